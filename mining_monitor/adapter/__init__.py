@@ -1,0 +1,1 @@
+"""Everything that speaks QGIS and shows no widget."""

@@ -1,0 +1,1 @@
+"""LAMES import and repair, validation, topology, the merge of a re-run with reviewed work."""

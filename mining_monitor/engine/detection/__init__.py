@@ -1,0 +1,1 @@
+"""Pixels and a segmenter to scores, class map and polygons."""

@@ -1,0 +1,1 @@
+"""Sources to pixels: files, products, radiometry, masks and grids."""

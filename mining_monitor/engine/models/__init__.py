@@ -1,0 +1,1 @@
+"""ONNX file and model card to a ready segmenter; the installed models."""

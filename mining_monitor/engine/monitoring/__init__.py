@@ -1,0 +1,1 @@
+"""Areas, accuracy, change, volumes, linking, spectral indices."""

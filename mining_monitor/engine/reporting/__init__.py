@@ -1,0 +1,1 @@
+"""GeoJSON profiles, tables, the report, redaction."""

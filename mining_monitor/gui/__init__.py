@@ -1,0 +1,1 @@
+"""Docks and widgets, each class beside its ``.ui``."""
