@@ -1,0 +1,181 @@
+"""A project GeoPackage at the level of its tables: made empty by GDAL, filled in one SQLite transaction.
+
+GDAL writes each layer in a transaction of its own; a run touches four tables, and half a run may never be on disk.
+So the rows go in through ``sqlite3``, with the five spatial functions that the GeoPackage index triggers call
+(OGC 12-128r19, annex F.3).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import shapely
+
+from mining_monitor.contract.errors import DiskFullError, OutputError
+from mining_monitor.schema.fields import (
+    LOG_FIELDS,
+    LOG_TABLE,
+    OBSERVED_FIELDS,
+    OBSERVED_TABLE,
+    RUN_FIELDS,
+    RUNS_TABLE,
+    SECTOR_FIELDS,
+    SECTORS_TABLE,
+    STORAGE_CRS,
+    Field,
+)
+
+#: Table name -> geometry type (None: no geometry) and fields.
+TABLES: dict[str, tuple[str | None, tuple[Field, ...]]] = {
+    SECTORS_TABLE: ("Polygon", SECTOR_FIELDS),
+    OBSERVED_TABLE: ("MultiPolygon", OBSERVED_FIELDS),
+    RUNS_TABLE: (None, RUN_FIELDS),
+    LOG_TABLE: (None, LOG_FIELDS),
+}
+
+_DTYPES: dict[str, Any] = {"text": object, "integer": np.int32, "real": np.float64}
+_SRS_ID = 4326
+_ENVELOPE_XY = 1
+
+
+def create_tables(path: Path) -> None:
+    """Make a GeoPackage with the four empty tables.
+
+    Raises
+    ------
+    OutputError
+        The file cannot be written.
+    """
+    try:
+        for table, (geometry_type, fields) in TABLES.items():
+            _create_table(path, table, geometry_type, fields)
+    except pyogrio.errors.DataSourceError as error:
+        raise OutputError(f"{path} cannot be written: {error}. Choose another folder.", path=str(path)) from error
+
+
+def _create_table(path: Path, table: str, geometry_type: str | None, fields: Sequence[Field]) -> None:
+    empty = {field.name: np.array([], dtype=_DTYPES[field.kind]) for field in fields}
+    pyogrio.raw.write(
+        str(path),
+        geometry=np.array([], dtype=object) if geometry_type else None,
+        field_data=list(empty.values()),
+        fields=list(empty),
+        layer=table,
+        driver="GPKG",
+        geometry_type=geometry_type,
+        crs=STORAGE_CRS if geometry_type else None,
+        append=path.exists(),
+        layer_options={"GEOMETRY_NAME": "geom"} if geometry_type else {},
+    )
+
+
+@contextmanager
+def transaction(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a GeoPackage for one transaction: all of it is written, or nothing.
+
+    Raises
+    ------
+    DiskFullError, OutputError
+        The rows cannot be written; the file is as it was.
+    """
+    connection = sqlite3.connect(path, timeout=30.0, isolation_level=None)
+    try:
+        _add_spatial_functions(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise _as_output_error(path, error) from error
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.close()
+
+
+def _as_output_error(path: Path, error: sqlite3.Error) -> OutputError:
+    text = str(error)
+    if "full" in text:
+        return DiskFullError(f"The disk of {path} is full; the project is as it was. Free some space.", path=str(path))
+    if "locked" in text:
+        return OutputError(f"{path} is being written by another program; try again when it is done.", path=str(path))
+    return OutputError(f"{path} cannot be written: {text}. Choose another file.", path=str(path))
+
+
+def insert(connection: sqlite3.Connection, table: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows, given as values by column name; ``geom`` holds WKB in EPSG:4326.
+
+    The extent of the table in ``gpkg_contents`` grows with the rows.
+    """
+    if not rows:
+        return
+    geometry_type, fields = TABLES[table]
+    columns = [field.name for field in fields]
+    if geometry_type:
+        rows = [{**row, "geom": to_blob(row["geom"])} for row in rows]
+        columns = ["geom", *columns]
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" for _ in columns)
+    connection.executemany(
+        f'INSERT INTO "{table}" ({names}) VALUES ({marks})',
+        [[row.get(name) for name in columns] for row in rows],
+    )
+    _touch_contents(connection, table, [row["geom"] for row in rows] if geometry_type else [])
+
+
+def _touch_contents(connection: sqlite3.Connection, table: str, blobs: Sequence[bytes]) -> None:
+    connection.execute(
+        "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE table_name = ?", (table,)
+    )
+    if not blobs:
+        return
+    boxes = np.array([_envelope(blob) for blob in blobs])
+    west, east, south, north = boxes[:, 0].min(), boxes[:, 1].max(), boxes[:, 2].min(), boxes[:, 3].max()
+    connection.execute(
+        "UPDATE gpkg_contents SET min_x = min(coalesce(min_x, ?1), ?1), max_x = max(coalesce(max_x, ?2), ?2),"
+        " min_y = min(coalesce(min_y, ?3), ?3), max_y = max(coalesce(max_y, ?4), ?4) WHERE table_name = ?5",
+        (float(west), float(east), float(south), float(north), table),
+    )
+
+
+def to_blob(wkb: bytes) -> bytes:
+    """Wrap WKB as a GeoPackage geometry with an XY envelope (OGC 12-128r19, 2.1.3)."""
+    bounds = shapely.bounds(shapely.from_wkb(wkb))
+    flags = (_ENVELOPE_XY << 1) | 1
+    header = struct.pack("<2sBBi4d", b"GP", 0, flags, _SRS_ID, bounds[0], bounds[2], bounds[1], bounds[3])
+    return header + wkb
+
+
+def from_blob(blob: bytes) -> bytes:
+    """Return the WKB inside a GeoPackage geometry."""
+    envelope_doubles = (0, 4, 6, 6, 8)[(blob[3] >> 1) & 7]
+    return blob[8 + 8 * envelope_doubles :]
+
+
+def _envelope(blob: bytes) -> tuple[float, float, float, float]:
+    """Return (min x, max x, min y, max y); read from the geometry where the header has none."""
+    if (blob[3] >> 1) & 7:
+        order = "<" if blob[3] & 1 else ">"
+        return struct.unpack_from(order + "4d", blob, 8)
+    west, south, east, north = shapely.bounds(shapely.from_wkb(from_blob(blob)))
+    return west, east, south, north
+
+
+def _add_spatial_functions(connection: sqlite3.Connection) -> None:
+    for index, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
+        connection.create_function(name, 1, _bound(index), deterministic=True)
+    connection.create_function("ST_IsEmpty", 1, _is_empty, deterministic=True)
+
+
+def _bound(index: int) -> Any:
+    return lambda blob: None if blob is None else _envelope(blob)[index]
+
+
+def _is_empty(blob: bytes | None) -> int | None:
+    return None if blob is None else (blob[3] >> 4) & 1

@@ -1,0 +1,101 @@
+"""Read sectors for an export: any vector file that GDAL opens, as rows in EPSG:4326."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyogrio
+import shapely
+from pyproj import CRS, Transformer
+
+from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.schema.fields import SECTORS_TABLE, STORAGE_CRS
+
+
+@dataclass(frozen=True)
+class SectorTable:
+    """Sectors as read.
+
+    Attributes
+    ----------
+    name : str
+        Name of the layer.
+    geometries : ndarray of shapely geometries, EPSG:4326 (longitude, latitude)
+    rows : sequence of mappings
+        Attributes by name; null is None.
+    columns : tuple of str
+        Names of the attributes that the source has.
+    """
+
+    name: str
+    geometries: Any
+    rows: Sequence[Mapping[str, Any]]
+    columns: tuple[str, ...]
+
+
+def read_sectors(path: str, layer: str = "", where: str = "") -> SectorTable:
+    """Read a layer of polygons.
+
+    Raises
+    ------
+    AnnotationsError
+        The file cannot be read, has no such layer, no CRS, or no polygons.
+    """
+    name = layer or _default_layer(path)
+    try:
+        meta, _, wkb, columns = pyogrio.raw.read(
+            path, layer=name, where=where or None, datetime_as_string=True, force_2d=False
+        )
+    except Exception as error:
+        raise AnnotationsError(f"{path} cannot be read: {error}.", path=path) from error
+    if wkb is None:
+        raise AnnotationsError(f"The table '{name}' of {path} has no geometry; choose a polygon layer.", path=path)
+    geometries = _to_storage_crs(shapely.from_wkb(wkb), meta.get("crs"), path)
+    names = tuple(str(field) for field in meta["fields"])
+    rows = [dict(zip(names, (_plain(v) for v in values), strict=True)) for values in zip(*columns, strict=True)]
+    if not names:
+        rows = [{} for _ in geometries]
+    return SectorTable(name, geometries, rows, names)
+
+
+def _default_layer(path: str) -> str:
+    try:
+        layers = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+    except Exception as error:
+        raise AnnotationsError(
+            f"{path} is no vector file that can be opened: {error}. Choose a GeoPackage or GeoJSON file.", path=path
+        ) from error
+    if not layers:
+        raise AnnotationsError(f"{path} has no layers.", path=path)
+    return SECTORS_TABLE if SECTORS_TABLE in layers else layers[0]
+
+
+def _to_storage_crs(geometries: Any, crs: str | None, path: str) -> Any:
+    if not crs:
+        raise AnnotationsError(f"{path} has no coordinate reference system; set one first.", path=path)
+    source = CRS.from_user_input(crs)
+    if source.equals(CRS.from_user_input(STORAGE_CRS), ignore_axis_order=True):
+        return geometries
+    transformer = Transformer.from_crs(source, STORAGE_CRS, always_xy=True)
+
+    def to_degrees(xy: Any) -> Any:
+        return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
+
+    moved = shapely.transform(geometries, to_degrees)
+    if not np.isfinite(shapely.get_coordinates(moved)).all():
+        raise AnnotationsError(f"Some coordinates of {path} lie outside its coordinate reference system.", path=path)
+    return moved
+
+
+def _plain(value: Any) -> Any:
+    """Turn a numpy value into a plain one; NaN and NaT are null."""
+    if value is None:
+        return None
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float) and np.isnan(value):
+        return None
+    return value
