@@ -1,7 +1,7 @@
 """Real ONNX files and cards for tests, made with ``onnx.helper``: every model a test needs, in a few lines.
 
-Each maker writes a file and returns its path. ``write_card`` puts the card beside it. Weights are seeded, so that two runs
-of a maker give the same bytes.
+Each maker writes a file and returns its path. ``write_card`` puts the card beside it. Weights are seeded, so that
+two runs of a maker give the same bytes.
 """
 
 from __future__ import annotations
@@ -90,8 +90,8 @@ def identity(
 
 
 def _conv(name: str, source: str, target: str, shape: tuple[int, ...], rng: np.random.Generator, stride: int = 1):
-    kernel = rng.normal(0.0, np.sqrt(2.0 / np.prod(shape[1:])), shape).astype(np.float32)
-    bias = rng.normal(0.0, 0.1, shape[0]).astype(np.float32)
+    kernel = rng.normal(0.0, 3.0 / np.sqrt(np.prod(shape[1:])), shape).astype(np.float32)
+    bias = rng.normal(0.0, 0.05, shape[0]).astype(np.float32)
     pad = shape[-1] // 2
     node = helper.make_node("Conv", [source, f"{name}.w", f"{name}.b"], [target], strides=[stride] * 2, pads=[pad] * 4)
     return node, {f"{name}.w": kernel, f"{name}.b": bias}
@@ -116,25 +116,29 @@ def convnet(
 ) -> Path:
     """A small U-Net with fixed random weights: ``depth`` halvings (sizes are multiples of 2**depth), logits or softmax.
 
-    ``stride`` > 1 ends that many times smaller than the input. ``dtype`` is the type of the input tensor (float32, float16,
-    uint8, uint16); the arithmetic is float32.
+    ``stride`` > 1 ends that many times smaller than the input. ``dtype`` is the type of the input tensor (float32,
+    float16, uint8, uint16); the arithmetic is float32 on ``value * input_scale - 0.5``.
     """
     rng = np.random.default_rng(seed)
     rows, cols = _size(tile)
     nodes: list[onnx.NodeProto] = []
-    weights: dict[str, np.ndarray] = {"input_scale": np.float32(input_scale).reshape(1)}
+    weights: dict[str, np.ndarray] = {
+        "input_scale": np.float32(input_scale).reshape(1),
+        "half": np.array([0.5], np.float32),
+    }
 
-    def add(node_weights: tuple[onnx.NodeProto, dict[str, np.ndarray]], relu: bool = True) -> str:
+    def add(node_weights: tuple[onnx.NodeProto, dict[str, np.ndarray]], tanh: bool = True) -> str:
         node, extra = node_weights
         nodes.append(node)
         weights.update(extra)
-        if not relu:
+        if not tanh:
             return node.output[0]
-        nodes.append(helper.make_node("Relu", [node.output[0]], [f"{node.output[0]}.relu"]))
-        return f"{node.output[0]}.relu"
+        nodes.append(helper.make_node("Tanh", [node.output[0]], [f"{node.output[0]}.tanh"]))
+        return f"{node.output[0]}.tanh"
 
     nodes.append(helper.make_node("Cast", ["image"], ["cast"], to=TensorProto.FLOAT))
-    nodes.append(helper.make_node("Mul", ["cast", "input_scale"], ["scaled"]))
+    nodes.append(helper.make_node("Mul", ["cast", "input_scale"], ["positive"]))
+    nodes.append(helper.make_node("Sub", ["positive", "half"], ["scaled"]))
     flow = "scaled"
     if nhwc:
         nodes.append(helper.make_node("Transpose", [flow], ["nchw"], perm=[0, 3, 1, 2]))
@@ -155,7 +159,7 @@ def convnet(
             helper.make_node("AveragePool", [flow], ["pooled"], kernel_shape=[stride] * 2, strides=[stride] * 2)
         )
         flow = "pooled"
-    flow = add(_conv("head", flow, "head", (classes, width, 1, 1), rng), relu=False)
+    flow = add(_conv("head", flow, "head", (classes, width, 1, 1), rng), tanh=False)
     if softmax:
         nodes.append(helper.make_node("Softmax", [flow], ["soft"], axis=1))
         flow = "soft"
@@ -225,7 +229,7 @@ def cropped(path: Path, tile: int = 32, lost: int = 3) -> Path:
 def vector_only(
     path: Path, bands: int = 3, classes: int = 2, patch: int = 16, *, nhwc: bool = False, softmax: bool = True
 ) -> Path:
-    """A patch classifier: mean of the patch by band, times known weights. Class c scores (c - 0.5) * mean of band 0 / 50."""
+    """A patch classifier: class c scores (c - 0.5) * (mean of band 0 over the patch) / 50."""
     weights = {"w": np.zeros((bands, classes), np.float32)}
     weights["w"][0] = (np.arange(classes) - 0.5) / 50.0
     axes = [1, 2] if nhwc else [2, 3]
@@ -242,7 +246,7 @@ def external_data(path: Path, location: str | None = None, *, bands: int = 3, cl
     """``convnet`` with its weights in a file beside it; ``location`` is what the ONNX file then says where they are."""
     convnet(path, bands, classes, tile)
     model = onnx.load(path)
-    onnx.save(model, path, save_as_external_data=True, location=path.stem + ".data", size_threshold=0)
+    onnx.save(model, path, save_as_external_data=True, location=path.stem + ".data", size_threshold=64)
     if location is not None:
         model = onnx.load(path, load_external_data=False)
         for weight in model.graph.initializer:
@@ -291,7 +295,7 @@ def slow(path: Path, bands: int = 1, classes: int = 2, tile: int = 64, loops: in
     )
 
 
-# -- cards ---------------------------------------------------------------------------------------------------------------
+# -- cards
 
 
 def sha256(path: Path) -> str:
@@ -342,22 +346,24 @@ def card(
         255: "ignore",
     }
     members: dict[str, Any] = {
-        "title": "Test model", "description": "A model for tests.", "datetime": "2026-01-01T00:00:00Z", "license": "CC0-1.0",
-        "mlm:name": path.stem, "mlm:architecture": "U-Net", "mlm:tasks": ["semantic-segmentation"], "mlm:framework": "ONNX",
-        "mlm:batch_size_suggestion": 1,
+        "title": "Test model", "description": "A model for tests.", "datetime": "2026-01-01T00:00:00Z",
+        "license": "CC0-1.0", "mlm:name": path.stem, "mlm:architecture": "U-Net",
+        "mlm:tasks": ["semantic-segmentation"], "mlm:framework": "ONNX", "mlm:batch_size_suggestion": 1,
         "mlm:input": [{
             "name": "image", "bands": list(bands),
             "input": {"shape": image_shape, "dim_order": image, "data_type": dtype}, "value_scaling": scaling,
         }],
         "mlm:output": [{
             "name": "scores", "tasks": ["semantic-segmentation"],
-            "result": {"shape": order_shape, "dim_order": order, "data_type": "int64" if scores == "labels" else "float32"},
+            "result": {
+                "shape": order_shape, "dim_order": order, "data_type": "int64" if scores == "labels" else "float32",
+            },
             "classification:classes": [{"value": i, "name": keys[code]} for i, code in enumerate(codes)],
         }],
         "mlm:hyperparameters": {},
         "mining_monitor:kind": kind, "mining_monitor:scores": scores, "mining_monitor:class_codes": list(codes),
-        "mining_monitor:gsd_m": gsd_m, "mining_monitor:gsd_range_m": gsd_range_m, "mining_monitor:value_range": value_range,
-        "mining_monitor:tile_overlap": overlap,
+        "mining_monitor:gsd_m": gsd_m, "mining_monitor:gsd_range_m": gsd_range_m,
+        "mining_monitor:value_range": value_range, "mining_monitor:tile_overlap": overlap,
         "mining_monitor:held_out": {"macro_f1": 0.5, "split": "none, a test model"},
         "mining_monitor:limits": ["for tests only"],
     }  # fmt: skip
@@ -370,11 +376,12 @@ def card(
     return {
         "stac_version": "1.0.0",
         "stac_extensions": ["https://stac-extensions.github.io/mlm/v1.5.2/schema.json"],
-        "type": "Feature", "id": path.stem, "geometry": None, "properties": members, "links": [], "assets": {"model": asset},
+        "type": "Feature", "id": path.stem, "geometry": None, "properties": members, "links": [],
+        "assets": {"model": asset},
     }  # fmt: skip
 
 
 def write_card(path: Path, *args: Any, **kwargs: Any) -> Path:
-    """Write ``card(path, ...)`` as JSON beside the ONNX file ``path``; returns the ONNX path, ready for ``load_segmenter``."""
+    """Write ``card(path, ...)`` as JSON beside the ONNX file ``path``; return the ONNX path."""
     path.with_suffix(".json").write_text(json.dumps(card(path, *args, **kwargs), indent=1), encoding="utf-8")
     return path
