@@ -35,6 +35,7 @@ _ISO_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _DATE_FIELDS = ("date", "date2")
 #: LAMES pads these with one blank on either side (DOMAIN 1.3).
 _PADDED = ("date", "date2", "system")
+_BINARY_NOISE = re.compile(r"(0{5}|9{5})\d$")
 _LAMES_CRS = '"crs": { "type": "name", "properties": { "name": "urn:ogc:def:crs:OGC:1.3:CRS84" } },\n'
 
 
@@ -163,7 +164,10 @@ def _lames_position(position: Any) -> str:
 
 
 def _number(value: float) -> str:
+    """Write a coordinate as GDAL wrote the published file: 17 digits, 15 where the rest is binary noise."""
     text = format(float(value), ".17g")
+    if _BINARY_NOISE.search(text):
+        text = format(float(value), ".15g")
     return text if any(mark in text for mark in ".en") else text + ".0"
 
 

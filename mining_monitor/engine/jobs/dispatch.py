@@ -1,0 +1,117 @@
+"""Requests to stages: the one way in which the door, the command line and a worker run anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mining_monitor.contract import requests, results
+from mining_monitor.contract.door import PROTOCOL_VERSION
+from mining_monitor.contract.imagery import ImageDescription
+from mining_monitor.engine.progress import Job
+from mining_monitor.engine.versions import software_versions
+
+Handler = Callable[[Any, Job], Any]
+
+
+def handle(request: Any, job: Job) -> Any:
+    """Run a request and return its result.
+
+    Stages are imported when they are first needed, so that the engine answers within a second of its start.
+
+    Raises
+    ------
+    MiningMonitorError
+        Whatever the stage raises for its user.
+    """
+    return _HANDLERS[type(request)](request, job)
+
+
+def _detect(request: requests.DetectRequest, job: Job) -> results.DetectResult:
+    from mining_monitor.engine.jobs.detect import run_detection
+
+    return run_detection(request, job)
+
+
+def _plan(request: requests.PlanDetectRequest, job: Job) -> results.DetectPlan:
+    from mining_monitor.engine.detection.run import plan
+    from mining_monitor.engine.models.session import load_segmenter
+
+    return plan(request.detect, load_segmenter(request.detect.model, request.detect.threads))
+
+
+def _describe_image(request: requests.DescribeImageRequest, job: Job) -> ImageDescription:
+    from mining_monitor.engine.imagery.source import describe_image
+
+    return describe_image(request.image)
+
+
+def _list_models(request: requests.ListModelsRequest, job: Job) -> results.ModelList:
+    from mining_monitor.engine.models.installed import list_models
+
+    return list_models()
+
+
+def _check_model(request: requests.CheckModelRequest, job: Job) -> results.ModelReport:
+    from mining_monitor.engine.models.check import check_model
+
+    return check_model(request.model)
+
+
+def _add_model(request: requests.AddModelRequest, job: Job) -> results.ModelInfo:
+    from mining_monitor.engine.models.installed import add_model
+
+    return add_model(request)
+
+
+def _describe_model(request: requests.DescribeModelRequest, job: Job) -> results.ModelDraft:
+    from mining_monitor.engine.models.describe import describe_model
+
+    return describe_model(Path(request.model))
+
+
+def _export_geojson(request: requests.ExportGeoJsonRequest, job: Job) -> results.ExportResult:
+    from mining_monitor.engine.reporting.geojson import export_geojson
+
+    return export_geojson(request, job)
+
+
+def _sample_scene(request: requests.SampleSceneRequest, job: Job) -> results.SampleSceneResult:
+    from mining_monitor.engine.jobs.sample_scene import make_sample_scene
+
+    return make_sample_scene(request, job)
+
+
+def _info(request: requests.InfoRequest, job: Job) -> results.EngineInfo:
+    return engine_info()
+
+
+def engine_info() -> results.EngineInfo:
+    """Return versions, execution providers and model hashes."""
+    from mining_monitor.engine.models.installed import list_models
+    from mining_monitor.engine.models.session import available_providers
+
+    versions = software_versions()
+    return results.EngineInfo(
+        version=versions.pop("mining-monitor"),
+        protocol=PROTOCOL_VERSION,
+        python=versions.pop("python"),
+        packages=versions,
+        providers=available_providers(),
+        models={model.name: model.sha256 for model in list_models().models},
+    )
+
+
+_HANDLERS: dict[type, Handler] = {
+    requests.DetectRequest: _detect,
+    requests.PlanDetectRequest: _plan,
+    requests.DescribeImageRequest: _describe_image,
+    requests.ListModelsRequest: _list_models,
+    requests.CheckModelRequest: _check_model,
+    requests.AddModelRequest: _add_model,
+    requests.DescribeModelRequest: _describe_model,
+    requests.ExportGeoJsonRequest: _export_geojson,
+    requests.SampleSceneRequest: _sample_scene,
+    requests.InfoRequest: _info,
+}
