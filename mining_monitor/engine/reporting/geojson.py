@@ -166,7 +166,7 @@ def _lames_position(position: Any) -> str:
 def _number(value: float) -> str:
     """Write a coordinate as GDAL wrote the published file: 17 digits, 15 where the rest is binary noise."""
     text = format(float(value), ".17g")
-    if _BINARY_NOISE.search(text):
+    if _BINARY_NOISE.search(format(float(value), "#.17g")):
         text = format(float(value), ".15g")
     return text if any(mark in text for mark in ".en") else text + ".0"
 
