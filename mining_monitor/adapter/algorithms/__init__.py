@@ -1,0 +1,1 @@
+"""Processing algorithms: parameters in, one request to the engine, results as layers or files."""

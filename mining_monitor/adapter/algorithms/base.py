@@ -1,0 +1,79 @@
+"""What the plugin's algorithms share: their group, the translation of errors, progress and cancellation."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Any, Callable, Iterator, List
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingFeedback, QgsProcessingUtils
+from qgis.PyQt.QtGui import QIcon
+
+from mining_monitor import paths
+from mining_monitor.adapter import messages
+from mining_monitor.adapter.messages import tr
+from mining_monitor.contract.door import Progress
+from mining_monitor.contract.errors import MiningMonitorError
+from mining_monitor.contract.results import Notice
+
+
+class MiningMonitorAlgorithm(QgsProcessingAlgorithm):
+    """Common part of all algorithms."""
+
+    def createInstance(self) -> MiningMonitorAlgorithm:  # noqa: N802
+        """Return a fresh algorithm of the same class."""
+        return type(self)()
+
+    def icon(self) -> QIcon:
+        """Return the icon in the toolbox."""
+        try:
+            return QIcon(str(paths.resource("icons", "icon.svg")))
+        except FileNotFoundError:
+            return super().icon()
+
+    def groupId(self) -> str:  # noqa: N802
+        """Return the id of the group."""
+        return "sectors"
+
+    def group(self) -> str:
+        """Return the name of the group."""
+        return tr("Mining sectors")
+
+    def _tags(self, *words: str) -> List[str]:
+        common = tr("mining,mine,sector,lames,tailings,pit,waste rock,remote sensing").split(",")
+        return [*common, *words]
+
+
+@contextlib.contextmanager
+def translated_errors() -> Iterator[None]:
+    """Turn the plugin's errors into Processing's, with the sentence that the user reads."""
+    try:
+        yield
+    except MiningMonitorError as error:
+        raise QgsProcessingException(messages.error_sentence(error)) from error
+
+
+def progress_teller(feedback: QgsProcessingFeedback) -> Callable[[Progress], None]:
+    """Return a function that shows the engine's progress: per cent always, each stage once."""
+    seen: List[str] = []
+
+    def tell(progress: Progress) -> None:
+        feedback.setProgress(100.0 * progress.fraction)
+        text = progress.message or progress.stage
+        if progress.stage not in seen and text:
+            seen.append(progress.stage)
+            feedback.pushInfo(text)
+
+    return tell
+
+
+def push_notices(feedback: QgsProcessingFeedback, notices: Any) -> None:
+    """Show the engine's warnings."""
+    notice: Notice
+    for notice in notices:
+        feedback.pushWarning(messages.notice_sentence(notice))
+
+
+def temporary_path(name: str) -> Path:
+    """Return a path in a fresh folder of Processing's temporary folder."""
+    return Path(QgsProcessingUtils.generateTempFilename(name))

@@ -1,0 +1,64 @@
+"""What is spelled differently between QGIS 3.22 (Qt 5) and QGIS 4 (Qt 6), once and for all.
+
+Enumerations of Qt are written fully scoped wherever they are used. Those of QGIS that have moved to ``Qgis`` are
+read through their old class, where every version keeps the old name (QGIS_NOTES 1).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Iterable, Optional
+
+from qgis.core import Qgis, QgsField, QgsFields
+from qgis.PyQt.QtCore import QVariant
+
+from mining_monitor.schema.fields import Field
+
+#: From here on QgsField wants a QMetaType; before, it knows only QVariant.
+_QMETATYPE_SINCE = 33800
+
+
+def _field_types() -> Dict[str, Any]:
+    if Qgis.QGIS_VERSION_INT >= _QMETATYPE_SINCE:
+        from qgis.PyQt.QtCore import QMetaType
+
+        return {
+            "text": QMetaType.Type.QString,
+            "integer": QMetaType.Type.Int,
+            "real": QMetaType.Type.Double,
+        }
+    return {"text": QVariant.String, "integer": QVariant.Int, "real": QVariant.Double}
+
+
+def make_field(field: Field) -> QgsField:
+    """Make the QGIS field of a column of the schema."""
+    return QgsField(field.name, _field_types()[field.kind])
+
+
+def make_fields(fields: Iterable[Field]) -> QgsFields:
+    """Make QGIS fields of columns of the schema, in their order."""
+    made = QgsFields()
+    for field in fields:
+        made.append(make_field(field))
+    return made
+
+
+def plain(value: Any) -> Any:
+    """Return an attribute's value, with None for each of QGIS's ways to say NULL."""
+    if value is None or (isinstance(value, QVariant) and value.isNull()):
+        return None
+    return value
+
+
+def text_of(value: Any) -> str:
+    """Return an attribute's value as trimmed text; NULL is empty."""
+    value = plain(value)
+    return "" if value is None else str(value).strip()
+
+
+def number_of(value: Any) -> Optional[float]:
+    """Return an attribute's value as a number, or None when it is NULL or no number."""
+    value = plain(value)
+    try:
+        return None if value is None else float(value)
+    except (TypeError, ValueError):
+        return None

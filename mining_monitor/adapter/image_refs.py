@@ -1,0 +1,324 @@
+"""From QGIS's layers, extents and selections to the images and places that the engine knows."""
+
+from __future__ import annotations
+
+import enum
+import re
+from pathlib import Path
+from typing import Any, Dict, Iterable, List, Optional, Tuple
+from urllib.parse import unquote
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsGeometry,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from mining_monitor.adapter.compat import plain
+from mining_monitor.adapter.messages import tr
+from mining_monitor.contract.errors import ExtentError, ImageError, ParameterError
+from mining_monitor.contract.imagery import BAND_ROLES, SENTINEL2_ROLES, BandChoice, Extent, ImageRef
+
+#: Custom properties of a raster layer that hold what only a person or a search result knows of the image.
+OBSERVED_AT_PROPERTY = "mining_monitor/observed_at"
+SYSTEM_PROPERTY = "mining_monitor/system"
+SCENE_PROPERTY = "mining_monitor/scene_id"
+
+#: Hosts of Google's map tiles; their terms forbid the analysis of the images (DOMAIN 2.6).
+_GOOGLE_TILES = re.compile(
+    r"(?:^|[/=@&?'\"\s])(?:mts?\d*|khms?\d*|maps?|lyrs?\d*)\.google(?:apis)?\.[a-z.]+|tile\.googleapis\.com",
+    re.IGNORECASE,
+)
+
+#: GDAL names that mean something only in this process.
+_PROCESS_ONLY = ("MEM:", "/vsimem/", "IN_MEMORY")
+
+
+class Access(enum.Enum):
+    """How the pixels of a layer reach the engine."""
+
+    #: The engine opens what the layer opens.
+    FILE = "file"
+    #: The values are copied to a GeoTIFF first: memory, databases, coverages, open options, credentials.
+    COPY = "copy"
+    #: A picture is rendered at the model's ground sampling distance first: tiles, WMS.
+    PICTURE = "picture"
+
+
+def is_google_tiles(source: str) -> bool:
+    """Tell whether a layer's source names one of Google's tile hosts, also when it is percent-encoded."""
+    return bool(_GOOGLE_TILES.search(unquote(unquote(source))))
+
+
+def check_permitted(layer: QgsRasterLayer) -> None:
+    """Refuse images whose terms forbid their analysis.
+
+    Raises
+    ------
+    ImageError
+        The layer comes from Google's tiles (DOMAIN 2.6).
+    """
+    if is_google_tiles(layer.source()) or is_google_tiles(_service_url(layer.source())):
+        raise ImageError(
+            tr(
+                "'{}' comes from Google's map tiles. Google's terms forbid image analysis and the extraction of "
+                "objects from them. Choose an image of your own, or Sentinel-2."
+            ).format(layer.name()),
+            layer=layer.name(),
+            reason="terms",
+        )
+
+
+def _service_url(source: str) -> str:
+    """Return what a GDAL service description (an XML file for WMS or TMS) points to, or an empty text."""
+    path = Path(source.split("|")[0])
+    try:
+        if path.suffix.lower() in (".xml", ".wms", ".vrt") and path.stat().st_size < 1_000_000:
+            return path.read_text("utf-8", "replace")
+    except (OSError, ValueError):
+        pass
+    return ""
+
+
+def access(layer: QgsRasterLayer) -> Access:
+    """Tell how the pixels of a layer reach the engine.
+
+    Raises
+    ------
+    ImageError
+        The layer is not valid, or its image may not be analysed.
+    """
+    provider = layer.dataProvider() if layer.isValid() else None
+    if provider is None:
+        raise ImageError(
+            tr("The layer '{}' cannot be opened. Check its source in the layer properties.").format(layer.name()),
+            layer=layer.name(),
+        )
+    check_permitted(layer)
+    if provider.name() != "gdal":
+        return Access.PICTURE if is_picture(provider) else Access.COPY
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+    if plain(parts.get("openOptions")) or plain(parts.get("authcfg")) or plain(parts.get("credentialOptions")):
+        return Access.COPY
+    if layer.source().startswith(_PROCESS_ONLY):
+        return Access.COPY
+    return Access.FILE
+
+
+def is_picture(provider: Any) -> bool:
+    """Tell whether a raster provider draws pictures (ARGB32) instead of delivering values."""
+    return provider.dataType(1) in (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
+
+
+def image_ref(layer: QgsRasterLayer) -> ImageRef:
+    """Name an image that the engine can open itself (``Access.FILE``).
+
+    The CRS and the nodata value that the user set on the layer replace the file's own.
+
+    Raises
+    ------
+    ImageError
+        The engine cannot open the layer: copy it first (``raster_copy``).
+    """
+    if access(layer) is not Access.FILE:
+        raise ImageError(
+            tr("The layer '{}' is no file that the engine can open.").format(layer.name()), layer=layer.name()
+        )
+    return ImageRef(path=layer.source(), crs=_crs_override(layer), nodata=_nodata_override(layer), **provenance(layer))
+
+
+def provenance(layer: QgsRasterLayer) -> Dict[str, Any]:
+    """Return what a layer knows of its image beside the pixels: members of ImageRef."""
+    return {
+        "name": layer.name(),
+        "scene_id": _text_property(layer, SCENE_PROPERTY),
+        "observed_at": _text_property(layer, OBSERVED_AT_PROPERTY) or _temporal_date(layer),
+        "system": _text_property(layer, SYSTEM_PROPERTY),
+        "attribution": _attribution(layer),
+    }
+
+
+def _text_property(layer: QgsRasterLayer, key: str) -> Optional[str]:
+    return str(plain(layer.customProperty(key, "")) or "").strip() or None
+
+
+def _temporal_date(layer: QgsRasterLayer) -> Optional[str]:
+    """Return the date of a layer with a fixed temporal range that lies within one day."""
+    properties = layer.temporalProperties()
+    if properties is None or not properties.isActive():
+        return None
+    span = properties.fixedTemporalRange()
+    begin, end = span.begin(), span.end()
+    if not begin.isValid() or (end.isValid() and begin.daysTo(end) > 1):
+        return None
+    return str(begin.date().toString("yyyy-MM-dd"))
+
+
+def _attribution(layer: QgsRasterLayer) -> Optional[str]:
+    server = layer.serverProperties()
+    text = server.attribution() if hasattr(server, "attribution") else layer.attribution()  # moved in QGIS 3.38
+    return text.strip() or "; ".join(layer.metadata().rights()).strip() or None
+
+
+def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
+    """Return the authority code of a CRS, or its WKT when it has none; empty when it is not valid."""
+    if not crs.isValid():
+        return ""
+    code = crs.authid()
+    if code and not code.upper().startswith("USER:"):
+        return str(code)
+    return str(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019))
+
+
+def _crs_override(layer: QgsRasterLayer) -> Optional[str]:
+    own = layer.dataProvider().crs()
+    return crs_text(layer.crs()) or None if layer.crs().isValid() and layer.crs() != own else None
+
+
+def _nodata_override(layer: QgsRasterLayer) -> Optional[float]:
+    """Return the single value that the user declared as nodata, the same for all bands, or None."""
+    provider = layer.dataProvider()
+    found = set()
+    for band in range(1, provider.bandCount() + 1):
+        ranges = provider.userNoDataValues(band)
+        if len(ranges) != 1 or ranges[0].min() != ranges[0].max():
+            return None
+        found.add(float(ranges[0].min()))
+    return found.pop() if len(found) == 1 else None
+
+
+def band_names(layer: QgsRasterLayer) -> List[str]:
+    """Return the names of a layer's bands, in order, as QGIS shows them."""
+    return [layer.bandName(band) for band in range(1, layer.bandCount() + 1)]
+
+
+def parse_bands(text: str) -> Tuple[BandChoice, ...]:
+    """Read a list such as ``red=4, green=3, blue=2``.
+
+    Roles are common names (``red``, ``swir16``) or Sentinel-2 names (``B04``); ``any=3`` takes a band as it comes.
+
+    Raises
+    ------
+    ParameterError
+        A part is no ``role=index``, a role is unknown or occurs twice, or an index is below 1.
+    """
+    choices: List[BandChoice] = []
+    for part in re.split(r"[,;\s]+", re.sub(r"\s*=\s*", "=", text.strip())):
+        if not part:
+            continue
+        name, _, index = part.partition("=")
+        role = SENTINEL2_ROLES.get(name.upper(), name.lower())
+        if not index.isdigit() or int(index) < 1 or role not in (*BAND_ROLES, "any"):
+            raise ParameterError(
+                tr("'{}' is no band choice. Write role=index, for example red=4,green=3,blue=2.").format(part),
+                parameter="BANDS", value=text, roles=list(BAND_ROLES),
+            )  # fmt: skip
+        if role != "any" and any(choice.role == role for choice in choices):
+            raise ParameterError(tr("The band role '{}' is given twice.").format(role), parameter="BANDS", value=text)
+        choices.append(BandChoice(role, int(index)))
+    return tuple(choices)
+
+
+def format_bands(choices: Iterable[BandChoice]) -> str:
+    """Write band choices as ``parse_bands`` reads them."""
+    return ",".join(f"{choice.role}={choice.index}" for choice in choices)
+
+
+def rectangle_extent(
+    rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem, polygon: Optional[QgsGeometry] = None
+) -> Extent:
+    """Turn a QGIS rectangle (and a polygon in the same CRS) into an Extent.
+
+    Raises
+    ------
+    ExtentError
+        The rectangle is empty or not finite.
+    """
+    if rectangle.isNull() or rectangle.isEmpty() or not rectangle.isFinite():
+        raise ExtentError(tr("The extent is empty. Zoom to the place or draw a rectangle."))
+    return Extent(
+        west=rectangle.xMinimum(), south=rectangle.yMinimum(), east=rectangle.xMaximum(), north=rectangle.yMaximum(),
+        crs=crs_text(crs), polygon=polygon.asWkt(12) if polygon is not None else None,
+    )  # fmt: skip
+
+
+def canvas_extent(canvas: Any) -> Extent:
+    """Return what a QgsMapCanvas shows; a rotated canvas gives a polygon too."""
+    map_settings = canvas.mapSettings()
+    crs = map_settings.destinationCrs()
+    if not map_settings.rotation():
+        return rectangle_extent(map_settings.extent(), crs)
+    polygon = QgsGeometry.fromQPolygonF(map_settings.visiblePolygon())
+    return rectangle_extent(polygon.boundingBox(), crs, polygon)
+
+
+def layer_extent(layer: QgsRasterLayer) -> Extent:
+    """Return the whole extent of a layer, in its CRS."""
+    return rectangle_extent(layer.extent(), layer.crs())
+
+
+def selection_extent(layer: QgsVectorLayer) -> Extent:
+    """Return the selected polygons of a layer, merged, in its CRS.
+
+    Raises
+    ------
+    ExtentError
+        No polygon is selected, or what is selected is no area.
+    """
+    if QgsWkbTypes.geometryType(layer.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
+        raise ExtentError(tr("'{}' has no polygons. Choose a polygon layer.").format(layer.name()), layer=layer.name())
+    parts = [feature.geometry().makeValid() for feature in layer.selectedFeatures() if feature.hasGeometry()]
+    if not parts:
+        raise ExtentError(
+            tr("No polygon of '{}' is selected. Select one or more.").format(layer.name()), layer=layer.name()
+        )
+    merged = QgsGeometry.unaryUnion(parts)
+    if merged.isEmpty() or merged.area() <= 0:
+        raise ExtentError(tr("The selected polygons of '{}' enclose no area.").format(layer.name()))
+    merged.get().dropZValue()
+    merged.get().dropMValue()
+    return rectangle_extent(merged.boundingBox(), layer.crs(), merged)
+
+
+def extent_crs(extent: Extent) -> QgsCoordinateReferenceSystem:
+    """Return the CRS of an extent; not valid when it is the image's own."""
+    if not extent.crs:
+        return QgsCoordinateReferenceSystem()
+    if re.fullmatch(r"[A-Za-z_]+:\w+", extent.crs):
+        return QgsCoordinateReferenceSystem(extent.crs)
+    return QgsCoordinateReferenceSystem.fromWkt(extent.crs)
+
+
+def extent_in_crs(
+    extent: Extent, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> QgsRectangle:
+    """Return the bounding rectangle of an extent in another CRS.
+
+    Raises
+    ------
+    ExtentError
+        It cannot be transformed there.
+    """
+    rectangle = QgsRectangle(extent.west, extent.south, extent.east, extent.north)
+    source = extent_crs(extent)
+    if not source.isValid() or source == crs:
+        return rectangle
+    try:
+        moved = QgsCoordinateTransform(source, crs, context).transformBoundingBox(rectangle)
+    except QgsCsException as error:
+        raise ExtentError(
+            tr("The extent cannot be transformed to the CRS of the image ({}).").format(crs.authid()), crs=crs.authid()
+        ) from error
+    if not moved.isFinite() or moved.isEmpty():
+        raise ExtentError(
+            tr("The extent cannot be transformed to the CRS of the image ({}).").format(crs.authid()), crs=crs.authid()
+        )
+    return moved

@@ -1,0 +1,233 @@
+"""Texts for people: translation, the message bar, QGIS's log, and the one place that catches everything."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import inspect
+import logging
+import traceback
+from typing import Any, Callable, Dict, Iterator, Optional, TypeVar
+
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, QThread, pyqtSignal
+
+from mining_monitor.contract.errors import CancelledError, MiningMonitorError
+from mining_monitor.contract.results import Notice
+
+LOGGER = logging.getLogger(__name__)
+
+#: Context of all texts in ``i18n/*.ts``.
+CONTEXT = "MiningMonitor"
+
+#: Name of the panel in QGIS's log and first word in the message bar.
+TITLE = "Mining Monitor"
+
+#: Seconds that a message stays in the bar; errors stay until they are closed.
+_SECONDS = {Qgis.MessageLevel.Info: 8, Qgis.MessageLevel.Success: 8, Qgis.MessageLevel.Warning: 20}
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def tr(text: str) -> str:
+    """Translate a literal; the context is ``MiningMonitor`` everywhere."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def is_english() -> bool:
+    """Tell whether QGIS speaks English, the language of the engine's own sentences."""
+    override = QgsSettings().value("locale/overrideFlag", False, type=bool)
+    chosen = QgsSettings().value("locale/userLocale", "", type=str) if override else ""
+    return (chosen or QgsApplication.locale() or QLocale().name()).lower().startswith(("en", "c"))
+
+
+def _leads() -> Dict[str, str]:
+    """First sentences by error code; in English the engine's own sentence says it all."""
+    return {
+        "failed": tr("The work could not be finished."),
+        "contract": tr("Plugin and engine misunderstood each other. Please report this with the log."),
+        "protocol-version": tr("Plugin and engine have different versions. Set up the engine again."),
+        "engine-missing": tr("The engine is not set up yet. Open the settings of Mining Monitor and set it up."),
+        "engine-died": tr("The engine stopped unexpectedly. It starts again with the next request."),
+        "environment-setup": tr("The engine could not be set up."),
+        "cancelled": tr("Cancelled."),
+        "image": tr("The image cannot be opened or read."),
+        "image-without-crs": tr("The image has no coordinate reference system. Assign one in the layer properties."),
+        "bands": tr("The image lacks bands that the model needs. Assign the bands under Options."),
+        "extent": tr("The extent does not meet the image. Choose another extent."),
+        "model": tr("The model cannot be used."),
+        "model-card": tr("The model's card is missing or wrong."),
+        "model-missing": tr("The model was not found. Choose another model."),
+        "output": tr("The result could not be written. Nothing half-made was left."),
+        "disk-full": tr("The disk is full. Free some space; nothing half-made was left."),
+        "annotations": tr("The annotations cannot be read as sectors."),
+        "parameter": tr("A parameter is out of its range."),
+    }
+
+
+def error_sentence(error: BaseException) -> str:
+    """Return what an error tells the user, in the language of QGIS.
+
+    Other languages than English get a translated first sentence and, after it, the original one with its numbers.
+    """
+    if not isinstance(error, MiningMonitorError):
+        return tr("Something unexpected happened: {}. The log has the details.").format(_one_line(error))
+    lead = _leads().get(error.code, "")
+    if isinstance(error, CancelledError):
+        return lead
+    if is_english() or lead == error.message:
+        return error.message or lead
+    return f"{lead} ({error.message})" if error.message and lead else lead or error.message
+
+
+def _notice_texts() -> Dict[str, str]:
+    """Sentences by notice code, with the names of facts; used where QGIS does not speak English."""
+    return {
+        "gsd-coarser": tr(
+            "The image is coarser than the model was made for: {image_gsd_m:.2f} m instead of {model_gsd_m:.2f} m. "
+            "Small sectors will be missed."
+        ),
+    }
+
+
+def notice_sentence(notice: Notice) -> str:
+    """Return what a notice tells the user, in the language of QGIS where it is known."""
+    template = "" if is_english() else _notice_texts().get(notice.code, "")
+    if not template:
+        return notice.message
+    try:
+        return template.format(**(notice.facts or {}))
+    except (KeyError, ValueError, IndexError):
+        return notice.message
+
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
+def log(text: str, level: Any = Qgis.MessageLevel.Info) -> None:
+    """Write a line to the panel "Mining Monitor" of QGIS's log; safe from any thread."""
+    QgsMessageLog.logMessage(text, TITLE, level, False)
+
+
+class Messenger(QObject):
+    """Brings messages to the bar in the main thread, from whatever thread they come."""
+
+    pushed = pyqtSignal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bar: Any = None
+        self.pushed.connect(self._show)
+
+    def set_bar(self, bar: Any) -> None:
+        """Set the QgsMessageBar that shows messages, or None (headless: they only go to the log)."""
+        self._bar = bar
+
+    def push(self, text: str, level: Any) -> None:
+        """Log a message and show it."""
+        log(text, level)
+        if QThread.currentThread() == self.thread():
+            self._show(text, level)
+        else:
+            self.pushed.emit(text, level)
+
+    def _show(self, text: str, level: Any) -> None:
+        if self._bar is not None:
+            self._bar.pushMessage(TITLE, text, level, _SECONDS.get(level, 0))
+
+
+_MESSENGER: Optional[Messenger] = None
+
+
+def messenger() -> Messenger:
+    """Return the one messenger; the plugin makes it in the main thread by the first call."""
+    global _MESSENGER
+    if _MESSENGER is None:
+        _MESSENGER = Messenger()
+        application = QCoreApplication.instance()
+        if application is not None:
+            _MESSENGER.moveToThread(application.thread())
+    return _MESSENGER
+
+
+def info(text: str) -> None:
+    """Show a fact."""
+    messenger().push(text, Qgis.MessageLevel.Info)
+
+
+def success(text: str) -> None:
+    """Show that something was done."""
+    messenger().push(text, Qgis.MessageLevel.Success)
+
+
+def warn(text: str) -> None:
+    """Show something that the user should know before trusting a result."""
+    messenger().push(text, Qgis.MessageLevel.Warning)
+
+
+def report(error: BaseException) -> None:
+    """Show an error; a cancellation is only logged, an unexpected error is logged with its traceback."""
+    sentence = error_sentence(error)
+    if isinstance(error, CancelledError):
+        log(sentence)
+        return
+    if not isinstance(error, MiningMonitorError):
+        log("".join(traceback.format_exception(type(error), error, error.__traceback__)), Qgis.MessageLevel.Critical)
+    messenger().push(sentence, Qgis.MessageLevel.Critical)
+
+
+@contextlib.contextmanager
+def guarded() -> Iterator[None]:
+    """Catch whatever an action of the user raises and show it: the one broad ``except`` of the plugin."""
+    try:
+        yield
+    except Exception as error:
+        report(error)
+
+
+def guarded_slot(function: F) -> F:
+    """Wrap a slot in ``guarded``: it returns None when it failed.
+
+    Values of a signal that the function does not take (``clicked(bool)``) are left out, as PyQt does.
+    """
+    parameters = inspect.signature(function).parameters.values()
+    takes_all = any(p.kind is p.VAR_POSITIONAL for p in parameters)
+    most = sum(p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) for p in parameters)
+
+    @functools.wraps(function)
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        with guarded():
+            return function(*(args if takes_all else args[:most]), **kwargs)
+        return None
+
+    return wrapper  # type: ignore[return-value]
+
+
+class _QgisLogHandler(logging.Handler):
+    """Passes the plugin's log records on to QGIS's log."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record."""
+        level = Qgis.MessageLevel.Info
+        if record.levelno >= logging.ERROR:
+            level = Qgis.MessageLevel.Critical
+        elif record.levelno >= logging.WARNING:
+            level = Qgis.MessageLevel.Warning
+        log(self.format(record), level)
+
+
+_HANDLER = _QgisLogHandler()
+
+
+def install_log_handler() -> None:
+    """Send what ``mining_monitor`` logs to QGIS's log; a second call changes nothing."""
+    logger = logging.getLogger("mining_monitor")
+    if _HANDLER not in logger.handlers:
+        logger.addHandler(_HANDLER)
+        logger.setLevel(logging.INFO)
+
+
+def remove_log_handler() -> None:
+    """Undo ``install_log_handler``."""
+    logging.getLogger("mining_monitor").removeHandler(_HANDLER)

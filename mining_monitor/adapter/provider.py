@@ -1,0 +1,63 @@
+"""The Processing provider ``miningmonitor`` (CONTRACT 1); it loads without a window."""
+
+from __future__ import annotations
+
+from typing import Any, List
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from mining_monitor import paths
+from mining_monitor.adapter.algorithms.detect_sectors import DetectSectors
+from mining_monitor.adapter.algorithms.export_geojson import ExportGeoJson
+from mining_monitor.adapter.messages import tr
+
+
+def plugin_icon() -> QIcon:
+    """Return the plugin's icon; empty when the file is missing."""
+    try:
+        return QIcon(str(paths.resource("icons", "icon.svg")))
+    except FileNotFoundError:
+        return QIcon()
+
+
+class MiningMonitorProvider(QgsProcessingProvider):
+    """Offers the plugin's algorithms to the toolbox, to models and to ``qgis_process``."""
+
+    def id(self) -> str:
+        """Return the id that scripts use."""
+        return "miningmonitor"
+
+    def name(self) -> str:
+        """Return the name in the toolbox."""
+        return tr("Mining Monitor")
+
+    def icon(self) -> QIcon:
+        """Return the icon in the toolbox."""
+        return plugin_icon()
+
+    def loadAlgorithms(self) -> None:  # noqa: N802
+        """Add the algorithms."""
+        for algorithm in (DetectSectors(), ExportGeoJson()):
+            self.addAlgorithm(algorithm)
+
+    def supportedOutputRasterLayerExtensions(self) -> List[str]:  # noqa: N802
+        """Return the raster formats that the engine writes."""
+        return ["tif"]
+
+    def defaultRasterFileExtension(self) -> str:  # noqa: N802
+        """Return the raster format of temporary outputs."""
+        return "tif"
+
+    def supportsNonFileBasedOutput(self) -> bool:  # noqa: N802
+        """Memory layers and databases take the sectors too."""
+        return True
+
+    def versionInfo(self) -> str:  # noqa: N802
+        """Return the plugin's version."""
+        return paths.version()
+
+
+def provider() -> Any:
+    """Make the provider."""
+    return MiningMonitorProvider()
