@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Mapping, Optional, Tuple
+from typing import Callable, Mapping, Optional, Tuple
 
+from mining_monitor.client.building import SetupRequest, build_environment
 from mining_monitor.client.engine import engine_command
 from mining_monitor.client.folders import home_folder, requirements_file
+from mining_monitor.client.proxy import ProxySettings
+from mining_monitor.client.removal import remove_outdated
+from mining_monitor.client.running import never
+from mining_monitor.client.setup_progress import OnProgress
 from mining_monitor.client.status import EngineStatus, foreign_status, named_interpreter, own_status
 from mining_monitor.contract.errors import EngineMissingError
 
@@ -46,6 +51,38 @@ class EngineEnvironment:
         """
         named = named_interpreter(self.interpreter, self.variables)
         return foreign_status(named) if named else own_status(self.profile, self.requirements, is_deep=is_deep)
+
+    def create(
+        self,
+        on_progress: OnProgress,
+        should_cancel: Callable[[], bool] = never,
+        *,
+        wheels: Optional[Path] = None,
+        proxy: Optional[ProxySettings] = None,
+        plugin_version: str = "",
+    ) -> EngineStatus:
+        """Make the plugin's own environment, or make it anew; see ``building.build_environment``.
+
+        It takes a minute or two: call it from a task. Stop the engine first when there is one: on Windows a running
+        engine holds its files. Environments of other versions of the plugin are removed afterwards.
+
+        Parameters
+        ----------
+        wheels : Path, optional
+            A folder of wheels; nothing is downloaded then.
+        proxy : ProxySettings, optional
+            QGIS's proxy; None leaves the system's.
+
+        Raises
+        ------
+        CancelledError, EnvironmentSetupError
+        """
+        request = SetupRequest(
+            self.profile, self.requirements, wheels=wheels, proxy=proxy, plugin_version=plugin_version
+        )
+        build_environment(request, on_progress, should_cancel)
+        remove_outdated(self.profile, self.requirements)
+        return own_status(self.profile, self.requirements)
 
     def python(self) -> Path:
         """Return the interpreter to start the engine with; looks at files only.

@@ -66,6 +66,11 @@ def environment_python(folder: Path) -> Path:
     return folder / "Scripts" / "python.exe" if sys.platform == "win32" else folder / "bin" / "python"
 
 
+def site_packages(folder: Path) -> Path:
+    """Return where an environment keeps its packages."""
+    return next(iter(folder.glob("lib/python3*/site-packages")), folder / "Lib" / "site-packages")
+
+
 def environment_folders(profile: Path) -> List[Path]:
     """Return all folders of ours in a profile: environments, half-made ones, ones put aside."""
     home = home_folder(profile)

@@ -155,7 +155,7 @@ class RequestHandle:
         elif message.type == door.RESULT:
             self.finish(Finished(result=door.result_of(self.request, message)))
         elif message.type == door.ERROR:
-            self.finish(Finished(error=_error_of(message)))
+            self.finish(Finished(error=read_error(message)))
         elif message.type == door.CANCELLED:
             self.finish(Finished(error=CancelledError("The run was cancelled.")))
         else:
@@ -180,7 +180,8 @@ class RequestHandle:
             LOGGER.exception("a listener of request %d failed", self.number)
 
 
-def _error_of(message: Message) -> MiningMonitorError:
+def read_error(message: Message) -> MiningMonitorError:
+    """Rebuild the error of an ``error`` message; facts that do not fit are dropped, the sentence stays."""
     try:
         return door.error_of(message)
     except (TypeError, ValueError):

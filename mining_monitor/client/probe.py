@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from mining_monitor.client.cleanenv import engine_variables
-from mining_monitor.client.process import quiet_popen_options
+from mining_monitor.client.running import never, run_lines
 
 #: Oldest Python that the engine runs on, and the newest that its libraries were pinned for.
 MINIMUM_PYTHON = (3, 10)
@@ -90,9 +89,11 @@ class LibraryCheck:
     problems: Dict[str, str]
 
 
-def python_facts(python: Path, seconds: float = 20.0) -> Optional[PythonFacts]:
-    """Ask an interpreter what it is; None when it does not run or is no Python 3."""
-    answer = _ask(python, _ABOUT, (), seconds)
+def python_facts(
+    python: Path, seconds: float = 20.0, *, should_cancel: Callable[[], bool] = never
+) -> Optional[PythonFacts]:
+    """Ask an interpreter what it is; None when it does not run or is no Python 3; raises CancelledError."""
+    answer = _ask(python, (_ABOUT,), seconds, should_cancel)
     if answer is None:
         return None
     try:
@@ -104,7 +105,9 @@ def python_facts(python: Path, seconds: float = 20.0) -> Optional[PythonFacts]:
         return None
 
 
-def check_libraries(python: Path, seconds: float = 120.0) -> Optional[LibraryCheck]:
+def check_libraries(
+    python: Path, seconds: float = 120.0, *, should_cancel: Callable[[], bool] = never
+) -> Optional[LibraryCheck]:
     """Import the engine's libraries in an interpreter (1-3 s, more on the first start under a virus scanner).
 
     Returns
@@ -112,7 +115,7 @@ def check_libraries(python: Path, seconds: float = 120.0) -> Optional[LibraryChe
     LibraryCheck or None
         None: the interpreter does not run, or crashed.
     """
-    answer = _ask(python, _CHECK, (json.dumps(ENGINE_MODULES),), seconds)
+    answer = _ask(python, (_CHECK, json.dumps(ENGINE_MODULES)), seconds, should_cancel)
     if answer is None:
         return None
     try:
@@ -126,14 +129,17 @@ def _version(answer: Dict[str, Any]) -> Tuple[int, int, int]:
     return major, minor, micro
 
 
-def _ask(python: Path, code: str, arguments: Tuple[str, ...], seconds: float) -> Optional[Dict[str, Any]]:
+def _ask(
+    python: Path, code: Tuple[str, ...], seconds: float, should_cancel: Callable[[], bool]
+) -> Optional[Dict[str, Any]]:
+    """Run code in an interpreter and return the JSON object among its lines; None when there is none."""
+    lines: List[str] = []
+    command = [str(python), "-I", "-X", "utf8", "-c", *code]
     try:
-        done = subprocess.run(
-            [str(python), "-I", "-X", "utf8", "-c", code, *arguments],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env=engine_variables(), timeout=seconds, check=False, **quiet_popen_options(),
-        )  # fmt: skip
-        answer = json.loads(done.stdout.decode("utf-8").strip().splitlines()[-1])
-    except (OSError, ValueError, IndexError, subprocess.SubprocessError):
+        run_lines(
+            command, variables=engine_variables(), on_line=lines.append, should_cancel=should_cancel, seconds=seconds
+        )
+        answer = json.loads(next(line for line in reversed(lines) if line.startswith("{")))
+    except (OSError, ValueError, StopIteration):
         return None
     return answer if isinstance(answer, dict) else None

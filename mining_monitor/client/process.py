@@ -57,7 +57,7 @@ class EngineProcess:
     variables : mapping
         Its environment variables (``cleanenv.engine_variables``).
     folder : Path or None
-        Its working directory.
+        Its working directory; not used when it is absent.
     log : EngineLog
         Takes its standard error.
 
@@ -72,7 +72,7 @@ class EngineProcess:
     ) -> None:
         self._log = log
         self._popen: subprocess.Popen[bytes] = subprocess.Popen(
-            list(command), env=dict(variables), cwd=str(folder) if folder else None,
+            list(command), env=dict(variables), cwd=str(folder) if folder and folder.is_dir() else None,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **quiet_popen_options(),
         )  # fmt: skip
         self._stderr_thread = start_thread(self._drain_stderr, "mining-monitor-engine-stderr")

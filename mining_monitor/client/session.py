@@ -11,6 +11,7 @@ from typing import Callable, List, Mapping, Optional, Sequence
 
 from mining_monitor.client.endings import Ending, died_error
 from mining_monitor.client.enginelog import EngineLog
+from mining_monitor.client.handles import read_error
 from mining_monitor.client.lines import KEPT_BYTES, Line
 from mining_monitor.client.process import EngineProcess, start_thread
 from mining_monitor.contract import door
@@ -125,6 +126,7 @@ class Session:
     def _start(self) -> EngineProcess:
         settings = self._settings
         command = settings.command()
+        settings.log.note(f"engine starts: {command[0]}")
         try:
             process = EngineProcess(command, variables=settings.variables(), folder=settings.folder, log=settings.log)
         except (OSError, ValueError) as error:
@@ -137,7 +139,6 @@ class Session:
             is_killed = self._is_killed
         if is_killed:
             process.kill()
-        settings.log.note(f"engine {process.pid} started: {command[0]}")
         return process
 
     def _write(self, process: EngineProcess) -> None:
@@ -175,7 +176,7 @@ class Session:
         elif message.type == door.READY:
             self._greet(process, message)
         elif message.id == 0 and message.type == door.ERROR:
-            self._refuse(process, door.error_of(message))
+            self._refuse(process, read_error(message))
 
     def _greet(self, process: EngineProcess, message: Message) -> None:
         theirs = message.body.get("protocol")

@@ -15,6 +15,7 @@ from mining_monitor.client.folders import (
     environment_python,
     read_marker,
     requirements_sha256,
+    site_packages,
 )
 from mining_monitor.client.probe import ENGINE_MODULES, MINIMUM_PYTHON, LibraryCheck, check_libraries
 
@@ -146,8 +147,7 @@ def _base_home(folder: Path) -> Optional[Path]:
 
 
 def _missing_packages(folder: Path, marker: Marker) -> Set[str]:
-    patterns = ("lib/python3*/site-packages/*.dist-info", "Lib/site-packages/*.dist-info")
-    there = {_plain(path.name.split("-")[0]) for pattern in patterns for path in folder.glob(pattern)}
+    there = {_plain(path.name.split("-")[0]) for path in site_packages(folder).glob("*.dist-info")}
     return {name for name in marker.packages if _plain(name) not in there}
 
 
