@@ -29,7 +29,7 @@ flock 9 # two targets may want the same environment at once
 python=$(python_for)
 "$python" -c 'import ensurepip' 2>/dev/null || "$here/packages.sh" python
 
-pip() { "$folder/bin/python" -m pip --disable-pip-version-check --quiet "$@"; }
+pip() { "$folder/bin/python" -m pip --disable-pip-version-check -qq "$@"; } # warnings about places that hold no packages are left out
 
 case $kind in
 engine)

@@ -176,9 +176,18 @@ def end(process: subprocess.Popen[Any], seconds: float = 5.0) -> None:
 
 
 def run_desktop(
-    profiles: Path, script: Path, answer: Path, *, timeout: float, display: str, **variables: str
+    profiles: Path,
+    script: Path,
+    answer: Path,
+    *,
+    timeout: float,
+    display: str,
+    without: tuple[str, ...] = (),
+    **variables: str,
 ) -> dict[str, Any]:
     """Start the real desktop with a script that writes ``answer`` (JSON) and quits; return what it wrote.
+
+    ``variables`` are added to the environment, those named in ``without`` are taken out of it.
 
     Raises
     ------
@@ -188,6 +197,8 @@ def run_desktop(
     log = profiles / "qgis.log"
     command = [find_program("qgis.bin", "qgis"), "--nologo", "--noversioncheck", "--profiles-path", str(profiles)]
     environment = qgis_variables(profiles, DISPLAY=display, **variables)
+    for name in without:
+        environment.pop(name, None)
     with log.open("wb") as output:
         process = subprocess.Popen(
             [*command, "--code", str(script)], env=environment, stdout=output, stderr=subprocess.STDOUT,
