@@ -7,7 +7,7 @@ packages_of() {
     python) echo python3-venv python3-pip ;;
     qgis) echo python3-qgis qgis qgis-providers python3-venv ;;
     desktop) echo xvfb openbox xdotool wmctrl scrot fonts-open-sans ;;
-    translations) echo pyqt5-dev-tools qttools5-dev-tools python3 ;;
+    translations) echo qttools5-dev-tools ;;
     matrix) echo debootstrap debian-archive-keyring ;;
     *) echo "packages.sh: there is no group '$1'" >&2 && exit 2 ;;
     esac
