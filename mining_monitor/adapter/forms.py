@@ -12,7 +12,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from mining_monitor.adapter import settings
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.styles import class_titles, state_titles
 from mining_monitor.schema.classes import LAMES_CLASSES
@@ -30,9 +29,21 @@ HIDDEN = ("fid",)
 #: Accepts an ISO date in the published files' padding too (DOMAIN 1.3).
 _DATE_RULE = "regexp_match(coalesce(trim(\"{0}\"), ''), '^$|^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}$') > 0"
 
+#: Works without the plugin too; the plugin puts the name of its settings in.
+_USER = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
+
 _UTC_NOW = "format_date(to_utc(now()), 'yyyy-MM-ddTHH:mm:ss') || 'Z'"
 
 _KEY_OF_CLASS = "CASE " + " ".join(f"WHEN \"class\" = {c.code} THEN '{c.key}'" for c in LAMES_CLASSES) + " END"
+
+
+def set_scene(layer: QgsVectorLayer, scene_id: str, observed_at: str = "") -> None:
+    """Let polygons drawn by hand in a layer belong to a scene; its date is proposed as theirs."""
+    proposals = {"scene_id": scene_id, "observed_at": observed_at, "date": observed_at[:10]}
+    for name, value in proposals.items():
+        index = layer.fields().indexOf(name)
+        if value and index >= 0:
+            layer.setDefaultValueDefinition(index, QgsDefaultValue(QgsExpression.quotedValue(value), False))
 
 
 def apply_form(layer: QgsVectorLayer, scene_id: str = "") -> None:
@@ -56,7 +67,8 @@ def apply_form(layer: QgsVectorLayer, scene_id: str = "") -> None:
         if name in present:
             form.setReadOnly(present[name], True)
     layer.setEditFormConfig(form)
-    _set_defaults(layer, present, scene_id)
+    _set_defaults(layer, present)
+    set_scene(layer, scene_id)
     _set_constraints(layer, present)
     layer.setDisplayExpression('coalesce(nullif(trim("Name"), \'\'), "class_key" || \' \' || left("uuid", 8))')
 
@@ -91,17 +103,14 @@ def _widgets() -> List[Tuple[str, QgsEditorWidgetSetup]]:
     ]
 
 
-def _set_defaults(layer: QgsVectorLayer, present: Dict[str, int], scene_id: str) -> None:
-    editor = QgsExpression.quotedValue(settings.editor())
+def _set_defaults(layer: QgsVectorLayer, present: Dict[str, int]) -> None:
     defaults = {
         "uuid": "uuid('WithoutBraces')",
         "state": f"'{EDITED}'",
         "source": "'analyst'",
-        "editor": editor,
+        "editor": _USER,
         "edited_at": _UTC_NOW,
     }
-    if scene_id:
-        defaults["scene_id"] = QgsExpression.quotedValue(scene_id)
     for name, expression in defaults.items():
         if name in present:
             layer.setDefaultValueDefinition(present[name], QgsDefaultValue(expression, False))

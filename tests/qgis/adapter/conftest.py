@@ -51,9 +51,8 @@ def _clean_qgis(qgis_app):
 @pytest.fixture
 def fake_engine(qgis_app):
     """The shared engine access with a FakeClient behind it."""
-    from tests.qgis.adapter.fake_client import FakeClient
-
     from mining_monitor.adapter import engine_access
+    from tests.qgis.adapter.fake_client import FakeClient
 
     client = FakeClient()
     engine_access.use(engine_access.EngineAccess(lambda: client))

@@ -7,13 +7,12 @@ import threading
 import time
 from pathlib import Path
 
-from tests.qgis.adapter.makers import make_sectors_file
-
 from mining_monitor.client.handles import Finished
 from mining_monitor.contract.door import Partial, Progress
 from mining_monitor.contract.errors import CancelledError
 from mining_monitor.contract.requests import DetectRequest, ExportGeoJsonRequest
 from mining_monitor.contract.results import ClassTotal, DetectResult, ExportResult
+from tests.qgis.adapter.makers import make_sectors_file
 
 
 @dataclasses.dataclass

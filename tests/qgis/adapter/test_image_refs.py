@@ -1,7 +1,6 @@
 """Layers become image references; places become extents; what must not be analysed is refused."""
 
 import pytest
-from tests.qgis.adapter.makers import make_raster, memory_sectors, raster_layer
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProject,
@@ -14,6 +13,7 @@ from mining_monitor.adapter import image_refs
 from mining_monitor.adapter.image_refs import Access
 from mining_monitor.contract.errors import ExtentError, ImageError, ParameterError
 from mining_monitor.contract.imagery import BandChoice, Extent
+from tests.qgis.adapter.makers import make_raster, memory_sectors, raster_layer
 
 GOOGLE = [
     "type=xyz&url=https://mt1.google.com/vt/lyrs%3Ds%26x%3D%7Bx%7D%26y%3D%7By%7D%26z%3D%7Bz%7D&zmax=19",

@@ -1,0 +1,318 @@
+"""Edits of sectors: each one saved at once, each one undone in one step, each one in the project's log.
+
+Every edit is committed to the file as soon as it ends, ours and those of QGIS's own tools alike: nothing is lost in a
+crash and nobody needs to save. A commit empties QGIS's undo stack, so this session keeps its own: before and after of
+every sector by ``uuid``, because row numbers change when a deleted sector comes back. Undo applies the inverse, saves
+it and logs it; the log only grows.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Sequence
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from mining_monitor.adapter import messages, review_rules, settings
+from mining_monitor.adapter.audit_log import AuditLog, log_of_layer
+from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.snapshots import (
+    Change,
+    Snapshot,
+    apply_change,
+    conflicts,
+    rows_by_uuid,
+    snapshots,
+)
+from mining_monitor.contract.errors import AnnotationsError, OutputError
+from mining_monitor.schema.classes import BY_CODE
+
+LOGGER = logging.getLogger(__name__)
+
+#: Steps that can be undone; older ones stay in the log only.
+MAX_STEPS = 500
+
+
+@dataclass(frozen=True)
+class Step:
+    """One undo step."""
+
+    title: str
+    changes: Sequence[Change]
+
+
+class EditSession(QObject):
+    """Edits one sectors layer.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        Fields of CONTRACT 3.
+    log : AuditLog or None, optional
+        Default: the table ``log`` beside the layer.
+    editor : callable, optional
+        Returns who edits.
+    """
+
+    #: Identifiers (uuid) of the sectors that an edit, an undo or a redo has changed; they are saved.
+    changed = pyqtSignal(list)
+    #: What can be undone or redone is another thing now.
+    history_changed = pyqtSignal()
+
+    def __init__(
+        self,
+        layer: QgsVectorLayer,
+        log: Optional[AuditLog] = None,
+        editor: Callable[[], str] = settings.editor,
+    ) -> None:
+        super().__init__()
+        self.layer = layer
+        self._log = log if log is not None else log_of_layer(layer)
+        self._editor = editor
+        self._done: List[Step] = []
+        self._undone: List[Step] = []
+        self._is_busy = False
+        self._is_closed = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.save)
+        layer.layerModified.connect(self._on_modified)
+        layer.editCommandEnded.connect(self._on_modified)
+        layer.willBeDeleted.connect(self._let_go)
+
+    # what can be undone -------------------------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to undo."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to redo."""
+        return bool(self._undone)
+
+    @property
+    def undo_title(self) -> str:
+        """What undo would take back; empty when nothing."""
+        return self._done[-1].title if self._done else ""
+
+    @property
+    def redo_title(self) -> str:
+        """What redo would do again; empty when nothing."""
+        return self._undone[-1].title if self._undone else ""
+
+    # edits --------------------------------------------------------------------------------------------------------
+
+    def set_class(self, fids: Iterable[int], code: int) -> int:
+        """Give sectors another class; a draft becomes edited, an approval is withdrawn.
+
+        Returns
+        -------
+        int
+            How many sectors changed.
+        """
+        sector_class = BY_CODE[code]
+
+        def values(shot: Snapshot) -> Dict[str, Any]:
+            if shot.values.get("class") == code:
+                return {}
+            return {"class": code, "class_key": sector_class.key, **review_rules.touched(shot, self._editor())}
+
+        return self._edit(fids, tr("Class {}").format(sector_class.key), values)
+
+    def set_state(self, fids: Iterable[int], state: str, comment: str = "") -> int:
+        """Bring sectors to another review state.
+
+        Raises
+        ------
+        AnnotationsError
+            A step is not allowed, an approval lacks date or system (facts ``missing``, ``uuids``), or a rejection
+            lacks a comment. Nothing was changed then.
+        """
+        rows = list(fids)
+        shots = snapshots(self.layer, rows, is_saved=False)
+        review_rules.check(list(shots.values()), state, comment)
+
+        def values(shot: Snapshot) -> Dict[str, Any]:
+            return review_rules.reviewed(shot, state, comment, self._editor())
+
+        return self._edit(rows, tr("State {}").format(state), values)
+
+    def set_values(self, fids: Iterable[int], values: Dict[str, Any], title: str = "") -> int:
+        """Change plain values, such as ``date``, ``system``, ``Name``, ``site_id`` or ``comment``."""
+        allowed = review_rules.PLAIN_FIELDS
+        refused = sorted(set(values) - set(allowed))
+        if refused:
+            raise AnnotationsError(tr("These fields are not edited by hand: {}").format(", ".join(refused)))
+
+        def changed(shot: Snapshot) -> Dict[str, Any]:
+            new = {name: value for name, value in values.items() if shot.values.get(name) != value}
+            return {**new, **review_rules.stamped(self._editor())} if new else {}
+
+        return self._edit(fids, title or tr("Edit"), changed)
+
+    def _edit(self, fids: Iterable[int], title: str, values: Callable[[Snapshot], Dict[str, Any]]) -> int:
+        self.save()
+        shots = snapshots(self.layer, fids, is_saved=False)
+        planned = {fid: new for fid, new in ((fid, values(shot)) for fid, shot in shots.items()) if new}
+        if not planned:
+            return 0
+        with self._command(title):
+            for fid, new in planned.items():
+                for name, value in new.items():
+                    index = self.layer.fields().indexOf(name)
+                    if index >= 0 and not self.layer.changeAttributeValue(fid, index, value):
+                        raise OutputError(tr("'{}' does not take the edit.").format(self.layer.name()))
+        return len(planned)
+
+    # undo ---------------------------------------------------------------------------------------------------------
+
+    def undo(self) -> bool:
+        """Take the last step back; False when there is none.
+
+        Raises
+        ------
+        AnnotationsError
+            Somebody else has changed the sectors since; the step is dropped.
+        """
+        return self._go(self._done, self._undone, "undo")
+
+    def redo(self) -> bool:
+        """Do the step that was undone last again; raises as ``undo`` does."""
+        return self._go(self._undone, self._done, "redo")
+
+    def _go(self, source: List[Step], target: List[Step], action: str) -> bool:
+        self.save()
+        if not source:
+            return False
+        step = source.pop()
+        changes = [change.inverse if action == "undo" else change for change in step.changes]
+        rows = rows_by_uuid(self.layer, [change.uuid for change in changes])
+        if conflicts(self.layer, changes, rows):
+            self.history_changed.emit()
+            raise AnnotationsError(
+                tr("'{}' cannot be taken back: the sectors were changed by someone else since.").format(step.title)
+            )
+        with self._command(step.title, action=action):
+            for change in changes:
+                if not apply_change(self.layer, change, rows.get(change.uuid)):
+                    raise OutputError(tr("'{}' does not take the edit.").format(self.layer.name()))
+        target.append(step)
+        self.history_changed.emit()
+        return True
+
+    # saving -------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _command(self, title: str, action: str = "") -> Iterator[None]:
+        """One undo step, saved at its end; an error leaves the layer as it was."""
+        was_editable = self.layer.isEditable()
+        if not was_editable and not self.layer.startEditing():
+            raise OutputError(tr("'{}' cannot be edited: it is read-only.").format(self.layer.name()))
+        self._is_busy = True
+        self.layer.beginEditCommand(title)
+        try:
+            yield
+            self.layer.endEditCommand()
+            self._commit(title, action, stays_editable=was_editable)
+        except Exception:
+            if self.layer.isEditCommandActive():
+                self.layer.destroyEditCommand()
+            self.layer.rollBack(not was_editable)
+            raise
+        finally:
+            self._is_busy = False
+
+    def _on_modified(self) -> None:
+        if not self._is_busy and not self._is_closed:
+            self._timer.start()
+
+    def save(self) -> None:
+        """Save what QGIS's own tools have changed; called by itself when an edit ends."""
+        self._timer.stop()
+        layer = self.layer
+        if self._is_closed or self._is_busy or not layer.isEditable() or not layer.isModified():
+            return
+        if layer.isEditCommandActive():
+            return
+        self._is_busy = True
+        try:
+            with messages.guarded():
+                self._stamp()
+                self._commit(layer.undoStack().undoText() or tr("Edit"), "", stays_editable=True)
+        finally:
+            self._is_busy = False
+
+    def _stamp(self) -> None:
+        """Complete what a tool of QGIS cannot know: identity, class key, area, who and when, the review state."""
+        layer, buffer = self.layer, self.layer.editBuffer()
+        reshaped, drawn = set(buffer.changedGeometries()), set(buffer.addedFeatures())
+        altered = buffer.changedAttributeValues()
+        class_index = layer.fields().indexOf("class")
+        shots = snapshots(layer, reshaped | drawn | set(altered), is_saved=False)
+        owners = rows_by_uuid(layer, [shots[fid].uuid for fid in drawn if fid in shots])
+        layer.beginEditCommand(tr("Edit"))
+        for fid, shot in shots.items():
+            if fid in drawn:
+                new = review_rules.drawn(shot, self._editor(), is_copy=owners.get(shot.uuid) != fid)
+            elif fid in reshaped:
+                new = review_rules.reshaped(shot, self._editor())
+            else:
+                new = review_rules.altered(shot, self._editor(), is_class=class_index in altered[fid])
+            for name, value in new.items():
+                index = layer.fields().indexOf(name)
+                if index >= 0 and shot.values.get(name) != value:
+                    layer.changeAttributeValue(fid, index, value)
+        layer.endEditCommand()
+
+    def _commit(self, title: str, action: str, *, stays_editable: bool) -> None:
+        layer, buffer = self.layer, self.layer.editBuffer()
+        changed = set(buffer.changedAttributeValues()) | set(buffer.changedGeometries())
+        deleted, drawn = set(buffer.deletedFeatureIds()), list(buffer.addedFeatures())
+        before = snapshots(layer, changed | deleted, is_saved=True)
+        after = snapshots(layer, [*changed, *drawn], is_saved=False)
+        changes = [Change(before.get(fid), after.get(fid)) for fid in [*changed, *deleted, *drawn]]
+        changes = [change for change in changes if change.before is not None or change.after is not None]
+        if not layer.commitChanges(not stays_editable):
+            errors = "; ".join(layer.commitErrors()[:3])
+            raise OutputError(
+                tr("The edit could not be saved in '{}' and was taken back: {}").format(layer.name(), errors)
+            )
+        self._remember(title, action, changes)
+
+    def _remember(self, title: str, action: str, changes: List[Change]) -> None:
+        if not changes:
+            return
+        if not action:
+            self._done.append(Step(title, changes))
+            del self._done[:-MAX_STEPS]
+            self._undone.clear()
+        if self._log is not None:
+            with messages.guarded():  # the edit itself is saved: undoing it because of the log would lose it
+                self._log.append(self._editor(), [change.act(action) for change in changes])
+        self.changed.emit([change.uuid for change in changes])
+        self.history_changed.emit()
+
+    def close(self) -> None:
+        """Save what is open and let go of the layer."""
+        self.save()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self._timer.stop()
+        for signal, slot in (
+            (self.layer.layerModified, self._on_modified),
+            (self.layer.editCommandEnded, self._on_modified),
+            (self.layer.willBeDeleted, self._let_go),
+        ):
+            with contextlib.suppress(TypeError, RuntimeError):  # gone with the layer
+                signal.disconnect(slot)
