@@ -28,6 +28,11 @@ KNOWN_DOMAINS = frozenset(
      "com.microsoft.nchwc", "com.ms.internal.nhwc", "org.pytorch.aten"}
 )  # fmt: skip
 
+#: Operators that move values about without changing what they mean.
+_MOVING_OPERATORS = frozenset(
+    {"Identity", "Transpose", "Cast", "Reshape", "Squeeze", "Unsqueeze", "Resize", "Upsample", "Slice", "Flatten"}
+)
+
 _LOOKS_LIKE = {
     b"PK\x03\x04": "a zip archive or a PyTorch checkpoint",
     b"\x80\x02": "a Python pickle",
@@ -72,6 +77,8 @@ class OnnxFile:
         ONNX ``metadata_props``.
     foreign_domains : tuple of str
         Operator sets that ONNX Runtime does not know.
+    final_operator : str
+        What makes the first output, operators that only move values left aside: ``Softmax``, ``Conv``, ``ArgMax`` ...
     """
 
     path: Path
@@ -82,7 +89,7 @@ class OnnxFile:
     external: tuple[Path, ...] = ()
     foreign_domains: tuple[str, ...] = ()
     opset: int = 0
-    producer: str = ""
+    final_operator: str = ""
 
 
 def inspect_onnx(path: Path) -> OnnxFile:
@@ -152,7 +159,7 @@ def _inspect(path: Path, mtime_ns: int, size: int) -> OnnxFile:
         external=_external_files(path, model),
         foreign_domains=_foreign_domains(model),
         opset=max((entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx")), default=0),
-        producer=f"{model.producer_name} {model.producer_version}".strip(),
+        final_operator=_final_operator(model),
     )
 
 
@@ -264,6 +271,16 @@ def _external_file(path: Path, location: str, end: int) -> Path:
             path=str(target),
         )
     return target
+
+
+def _final_operator(model: onnx.ModelProto) -> str:
+    makers = {name: node for node in model.graph.node for name in node.output}
+    node = makers.get(model.graph.output[0].name)
+    for _ in range(len(model.graph.node)):
+        if node is None or node.op_type not in _MOVING_OPERATORS or not node.input:
+            break
+        node = makers.get(node.input[0])
+    return node.op_type if node is not None else ""
 
 
 def _foreign_domains(model: onnx.ModelProto) -> tuple[str, ...]:

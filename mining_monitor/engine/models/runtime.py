@@ -151,7 +151,7 @@ def _cannot_open(info: OnnxFile, error: Exception) -> str:
     if unknown:
         return (
             f"{info.path.name} needs the operator {unknown.group(1).strip(':')} (operator set {info.opset}), which "
-            f"ONNX Runtime {version()} does not have: export the model with standard operators of an older operator set."
+            f"ONNX Runtime {version()} does not have: export the model with standard operators of an older set."
         )
     return (
         f"ONNX Runtime {version()} cannot open {info.path.name}: {explain(error)}. Export the model again and check it."

@@ -13,7 +13,7 @@ import onnxruntime
 
 from mining_monitor.contract.errors import CancelledError, ModelError
 from mining_monitor.engine.models import scores as to
-from mining_monitor.engine.models.installed import resolve
+from mining_monitor.engine.models.catalogue import resolve
 from mining_monitor.engine.models.loaded import LoadedModel
 from mining_monitor.engine.models.probe import run_plan, whole_factor
 from mining_monitor.engine.models.runtime import RUNTIME_ERRORS, explain, run_options
@@ -90,6 +90,11 @@ class OnnxSegmenter:
         with self._running() as run:
             step = self._loaded.plan.batch or max(len(tiles), 1)
             return np.concatenate([self._run(tiles[i : i + step], run) for i in range(0, len(tiles), step)])
+
+    def scaled(self, values: npt.NDArray[np.float32], first_band: int) -> npt.NDArray[np.float32] | None:
+        """Return the values of the input that begins at ``first_band`` as its card scales them; None: not at all."""
+        scaler = next(one.scaler for one in self._loaded.plan.inputs if one.first_band == first_band)
+        return scaler.apply(values) if scaler is not None else None
 
     @contextmanager
     def _running(self) -> Iterator[_Run]:
