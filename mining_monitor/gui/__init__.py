@@ -1,1 +1,1 @@
-"""Docks and widgets, each class beside its ``.ui``."""
+"""Docks and widgets, each class beside its ``.ui``: no business rule, nothing that blocks (STYLE 8)."""

@@ -1,0 +1,310 @@
+"""The Annotation dock: the list of sectors, class and state buttons, and questions asked in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Dict, List, Optional, Sequence, Tuple
+
+from qgis.core import NULL
+from qgis.PyQt.QtCore import QAbstractItemModel, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCommandLinkButton,
+    QFrame,
+    QGridLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QWidget,
+)  # fmt: skip
+
+from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.styles import class_colour
+from mining_monitor.gui import words
+from mining_monitor.gui.forms import blocked, choose_data, enlarge, load_form, soften, swatch, theme_icon
+from mining_monitor.schema.classes import LAMES_CLASSES
+from mining_monitor.schema.review import STATES
+
+#: Agencies that LAMES names and the commonest free ones (DOMAIN 1.3).
+SYSTEMS = ("Copernicus Sentinel-2", "Maxar Technologies", "CNES / Airbus", "Planet Labs", "USGS Landsat")
+
+
+@dataclass(frozen=True)
+class PromptAnswer:
+    """What was filled in where the dock asked: a reason, or the image's date and source."""
+
+    reason: str = ""
+    date: str = ""
+    system: str = ""
+    for_all: bool = False
+
+
+class AnnotationPanel(QWidget):
+    """Shows sectors and passes on what the analyst decides."""
+
+    pages: QStackedWidget
+    empty_page: QWidget
+    work_page: QWidget
+    empty_title: QLabel
+    empty_detect: QCommandLinkButton
+    empty_open: QCommandLinkButton
+    layer_combo: QComboBox
+    state_filter: QComboBox
+    class_filter: QComboBox
+    sector_table: QTableView
+    shown_label: QLabel
+    class_grid: QGridLayout
+    prompt_frame: QFrame
+    prompt_label: QLabel
+    reason_label: QLabel
+    reason_edit: QComboBox
+    date_label: QLabel
+    date_edit: QLineEdit
+    system_label: QLabel
+    system_edit: QComboBox
+    all_check: QCheckBox
+    prompt_cancel: QPushButton
+    prompt_accept: QPushButton
+    approve_button: QPushButton
+    reject_button: QPushButton
+    next_button: QPushButton
+    undo_button: QToolButton
+    keys_button: QToolButton
+    keys_label: QLabel
+
+    layer_chosen = pyqtSignal(str)
+    filter_changed = pyqtSignal()
+    class_requested = pyqtSignal(int)
+    approve_requested = pyqtSignal()
+    reject_requested = pyqtSignal()
+    next_requested = pyqtSignal()
+    undo_requested = pyqtSignal()
+    prompt_answered = pyqtSignal()
+    prompt_dismissed = pyqtSignal()
+    detect_requested = pyqtSignal()
+    open_requested = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form(self, __file__)
+        enlarge(self.empty_title, 1.3)
+        soften(self.shown_label)
+        self._class_buttons: Dict[int, QPushButton] = {}
+        self._make_class_buttons()
+        self._fill_filters()
+        self.system_edit.addItems(["", *SYSTEMS])
+        self.approve_button.setIcon(theme_icon("mIconSuccess"))
+        self.reject_button.setIcon(theme_icon("mTaskCancel"))
+        self.undo_button.setIcon(theme_icon("mActionUndo"))
+        self.empty_detect.setIcon(theme_icon("mActionStart"))
+        self.empty_open.setIcon(theme_icon("mActionFileOpen"))
+        self.keys_label.setText(keys_text())
+        self.sector_table.verticalHeader().hide()
+        self._connect()
+        self.keys_label.hide()
+        self.prompt_frame.hide()
+        self.show_layers((), "")
+
+    def _make_class_buttons(self) -> None:
+        for position, sector_class in enumerate(c for c in LAMES_CLASSES if c.code > 0):
+            button = QPushButton(self)
+            button.setCheckable(True)
+            button.setAutoExclusive(False)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(90)
+            button.setStyleSheet("text-align: left; padding: 2px 4px;")
+            button.setText(f"{sector_class.code}  {words.class_short_title(sector_class.code)}")
+            button.setToolTip(class_tooltip(sector_class.code))
+            button.clicked.connect(lambda _on=False, code=sector_class.code: self.class_requested.emit(code))
+            self.class_grid.addWidget(button, position // 2, position % 2)
+            self._class_buttons[sector_class.code] = button
+        self.refresh_colours()
+
+    def refresh_colours(self) -> None:
+        """Follow the colour set that the analyst chose."""
+        for sector_class in LAMES_CLASSES:
+            if sector_class.code in self._class_buttons:
+                icon = swatch(class_colour(sector_class), hatched=sector_class.key == "lsm")
+                self._class_buttons[sector_class.code].setIcon(icon)
+
+    def _fill_filters(self) -> None:
+        with blocked(self.state_filter):
+            self.state_filter.addItem(tr("Every state"), "")
+            for state in STATES:
+                self.state_filter.addItem(words.state_title(state).capitalize(), state)
+        with blocked(self.class_filter):
+            self.class_filter.addItem(tr("Every class"), -1)
+            for sector_class in LAMES_CLASSES:
+                icon = swatch(class_colour(sector_class), hatched=sector_class.key == "lsm")
+                self.class_filter.addItem(icon, words.class_title(sector_class.code), sector_class.code)
+
+    def _connect(self) -> None:
+        self.approve_button.clicked.connect(self.approve_requested)
+        self.reject_button.clicked.connect(self.reject_requested)
+        self.next_button.clicked.connect(self.next_requested)
+        self.undo_button.clicked.connect(self.undo_requested)
+        self.keys_button.toggled.connect(self.keys_label.setVisible)
+        self.layer_combo.currentIndexChanged.connect(lambda _i: self.layer_chosen.emit(self.layer_id()))
+        self.state_filter.currentIndexChanged.connect(lambda _i: self.filter_changed.emit())
+        self.class_filter.currentIndexChanged.connect(lambda _i: self.filter_changed.emit())
+        self.prompt_accept.clicked.connect(self.prompt_answered)
+        self.prompt_cancel.clicked.connect(self.prompt_dismissed)
+        self.date_edit.returnPressed.connect(self.prompt_answered)
+        self.reason_edit.lineEdit().returnPressed.connect(self.prompt_answered)
+        self.system_edit.lineEdit().returnPressed.connect(self.prompt_answered)
+        self.empty_detect.clicked.connect(self.detect_requested)
+        self.empty_open.clicked.connect(self.open_requested)
+
+    def set_model(self, model: QAbstractItemModel) -> None:
+        """Show a table model; the first column takes the room that is left."""
+        self.sector_table.setModel(model)
+        header = self.sector_table.horizontalHeader()
+        header.setHighlightSections(False)
+        for column in range(model.columnCount()):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        metrics = self.sector_table.fontMetrics()
+        for column in range(1, model.columnCount()):
+            title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            header.resizeSection(
+                column, 22 + max(metrics.horizontalAdvance(title), metrics.horizontalAdvance("00000 ha"))
+            )
+        self.sector_table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
+
+    def show_layers(self, layers: Sequence[Tuple[str, str]], chosen_id: str) -> None:
+        """Fill the layer list with (id, name); none shows the empty page."""
+        with blocked(self.layer_combo):
+            self.layer_combo.clear()
+            for layer_id, name in layers:
+                self.layer_combo.addItem(name, layer_id)
+                self.layer_combo.setItemData(self.layer_combo.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
+            choose_data(self.layer_combo, chosen_id)
+        self.layer_combo.setVisible(len(layers) > 1)
+        self.pages.setCurrentWidget(self.work_page if layers else self.empty_page)
+
+    def layer_id(self) -> str:
+        """Return the id of the chosen layer."""
+        return str(self.layer_combo.currentData() or "")
+
+    def state_shown(self) -> str:
+        """Return the state that the list is filtered by; empty: every state."""
+        return str(self.state_filter.currentData() or "")
+
+    def class_shown(self) -> Optional[int]:
+        """Return the class code that the list is filtered by, or None."""
+        code = int(self.class_filter.currentData())
+        return None if code < 0 else code
+
+    def choose_filters(self, state: str, code: int) -> None:
+        """Set both filters at once; "" and -1 show everything."""
+        choose_data(self.state_filter, state)
+        choose_data(self.class_filter, code)
+        self.filter_changed.emit()
+
+    def show_shown(self, text: str) -> None:
+        """Say how many sectors the list holds."""
+        self.shown_label.setText(text)
+
+    def show_selected_class(self, codes: Sequence[int]) -> None:
+        """Press the button of the class that all selected sectors have."""
+        one = codes[0] if codes and len(set(codes)) == 1 else None
+        for code, button in self._class_buttons.items():
+            button.setChecked(code == one)
+
+    def set_can(self, *, edit: bool, undo: bool, undo_text: str = "") -> None:
+        """Enable what can be done now."""
+        for widget in (self.approve_button, self.reject_button, *self._class_buttons.values()):
+            widget.setEnabled(edit)
+        self.undo_button.setEnabled(undo)
+        self.undo_button.setToolTip(
+            tr("Undo: {} (Z)").format(undo_text) if undo_text else tr("Undo the last change (Z)")
+        )
+
+    def ask_reason(self, sentence: str, suggestions: Sequence[str]) -> None:
+        """Ask, in place, why sectors are rejected."""
+        with blocked(self.reason_edit):
+            self.reason_edit.clear()
+            self.reason_edit.addItems(list(suggestions))
+            self.reason_edit.setCurrentText("")
+        self._show_prompt(sentence, tr("Reject"), reason=True)
+        self.reason_edit.setFocus()
+
+    def ask_provenance(self, sentence: str, date: str, system: str) -> None:
+        """Ask, in place, for the image's date and source, which an approval needs."""
+        self.date_edit.setText(date)
+        self.system_edit.setCurrentText(system)
+        self._show_prompt(sentence, tr("Approve"), reason=False)
+        (self.system_edit if date else self.date_edit).setFocus()
+
+    def _show_prompt(self, sentence: str, accept: str, *, reason: bool) -> None:
+        self.prompt_label.setText(sentence)
+        self.prompt_accept.setText(accept)
+        for widget in (self.reason_label, self.reason_edit):
+            widget.setVisible(reason)
+        for widget in (self.date_label, self.date_edit, self.system_label, self.system_edit, self.all_check):
+            widget.setVisible(not reason)
+        self.prompt_frame.show()
+
+    def hide_prompt(self) -> None:
+        """Take the question away and give the keyboard back to the list."""
+        self.prompt_frame.hide()
+        self.sector_table.setFocus()
+
+    def answer(self) -> PromptAnswer:
+        """Return what was filled in."""
+        return PromptAnswer(
+            reason=self.reason_edit.currentText().strip(),
+            date=self.date_edit.text().strip(),
+            system=self.system_edit.currentText().strip(),
+            for_all=self.all_check.isChecked(),
+        )
+
+    def toggle_keys(self) -> None:
+        """Show or hide the list of keys."""
+        self.keys_button.toggle()
+
+    def is_typing(self) -> bool:
+        """Tell whether the keyboard belongs to a text field of this dock."""
+        return isinstance(self.focusWidget(), QLineEdit) and self.focusWidget().hasFocus()
+
+    def selected_rows(self) -> List[int]:
+        """Return the selected rows of the list, top first."""
+        selection = self.sector_table.selectionModel()
+        return sorted(index.row() for index in selection.selectedRows()) if selection is not None else []
+
+    def select_row(self, row: int) -> None:
+        """Select one row and bring it into view."""
+        self.sector_table.selectRow(row)
+        model = self.sector_table.model()
+        if model is not None and 0 <= row < model.rowCount():
+            self.sector_table.scrollTo(model.index(row, 0))
+
+
+def class_tooltip(code: int) -> str:
+    """Return a class button's tooltip: title, definition, the common mistake."""
+    mistake = words.class_mistake(code)
+    text = f"<b>{words.class_title(code)}</b> ({code})<br>{words.class_definition(code)}"
+    return f"{text}<br><i>{mistake}</i>" if mistake else text
+
+
+def keys_text() -> str:
+    """Return all keys of the dock as rich text."""
+    rows = (
+        (tr("1-9"), tr("class")), (tr("A"), tr("approve")), (tr("R"), tr("reject, with a reason")),
+        (tr("Space"), tr("next sector")), (tr("Shift+Space"), tr("sector before")), (tr("Z"), tr("undo")),
+        (tr("H (hold)"), tr("hide all sectors")), (tr("?"), tr("this list")), (tr("F1"), tr("help")),
+    )  # fmt: skip
+    cells = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in rows)
+    note = tr("The keys work here and on the map.")
+    return f"<table>{cells}</table>{note}"
+
+
+def is_null(value: object) -> bool:
+    """Tell whether an attribute has no value."""
+    return value is None or value == NULL

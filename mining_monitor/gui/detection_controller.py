@@ -1,0 +1,318 @@
+"""What the Detection dock does: keep the button's sentence true, run, show progress, hand over the result."""
+
+from __future__ import annotations
+
+from typing import Any, List, Optional, Sequence
+
+from qgis.core import QgsRasterLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from mining_monitor.adapter import messages, tasks
+from mining_monitor.adapter.messages import guarded, guarded_slot, tr
+from mining_monitor.contract.door import Progress
+from mining_monitor.contract.errors import CancelledError, MiningMonitorError
+from mining_monitor.contract.results import DetectPlan, DetectResult
+from mining_monitor.gui import detection_request
+from mining_monitor.gui.detection_panel import DetectionPanel
+from mining_monitor.gui.detection_plan import PlanAsker
+from mining_monitor.gui.detection_request import Draft
+from mining_monitor.gui.detection_words import plan_sentence, progress_sentence
+from mining_monitor.gui.image_words import ImageWords
+from mining_monitor.gui.models_controller import ModelsController
+from mining_monitor.gui.place import Place
+from mining_monitor.gui.preview import Preview
+from mining_monitor.gui.project_controller import ProjectController
+
+#: A plan is asked for when nothing has changed for this long.
+PLAN_DELAY_MS = 350
+
+
+class DetectionController(QObject):
+    """Connects the Detection panel with the map, the engine and the project."""
+
+    started = pyqtSignal()
+    progressed = pyqtSignal(float, str)
+    succeeded = pyqtSignal(object)
+    ended = pyqtSignal()
+    engine_needed = pyqtSignal()
+    image_needed = pyqtSignal()
+
+    def __init__(self, panel: DetectionPanel, iface: Any, image_words: ImageWords, project: ProjectController) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._iface = iface
+        self._words = image_words
+        self._project = project
+        self._task: Optional[tasks.DetectTask] = None
+        self._last_words: List[str] = []
+        self._shown_bands: object = None
+        self._is_engine_ready = False
+        self._start_when_listed = False
+        self.place = Place(panel, iface)
+        self.models = ModelsController(panel)
+        self._preview = Preview(self)
+        self._asker = PlanAsker(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PLAN_DELAY_MS)
+        self._timer.timeout.connect(self._plan)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._panel.detect_requested.connect(self.detect)
+        self._panel.cancel_requested.connect(self.cancel)
+        self._panel.image_changed.connect(self._on_image)
+        self._panel.model_changed.connect(self._on_model)
+        self._panel.choice_changed.connect(self._on_choice)
+        self._panel.need_requested.connect(self._on_need)
+        self._words.described.connect(self._on_described)
+        self.place.changed.connect(self.refresh)
+        self.models.listed.connect(self._on_listed)
+        self._asker.answered.connect(self._show_plan)
+        self._asker.refused.connect(self._on_refused)
+
+    def close(self) -> None:
+        """Cancel what runs and let go of the map (unload)."""
+        self._timer.stop()
+        self._asker.drop()
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+        self._preview.clear()
+        self.models.close()
+        self.place.close()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a detection is under way."""
+        return self._task is not None
+
+    def set_engine_ready(self, ready: bool) -> None:
+        """Follow the engine: without it nothing can run, with it the models are asked for."""
+        self._is_engine_ready = ready
+        self._asker.forget()
+        if ready:
+            self.models.refresh()
+        self._on_image()
+
+    def choose_image(self, layer_id: str) -> None:
+        """Choose a layer in the image list."""
+        for index in range(self._panel.image_combo.count()):
+            layer = self._panel.image_combo.layer(index)
+            if layer is not None and layer.id() == layer_id:
+                self._panel.image_combo.setCurrentIndex(index)
+
+    # -- what is asked ------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Say what the button will do, as soon as nothing changes any more."""
+        self._panel.where_words.setText(self.place.words())
+        self._panel.where_words.setVisible(bool(self.place.words()))
+        self._show_need()
+        if self.is_running:
+            return
+        reason = self._why_not()
+        self._panel.show_button(tr("&Detect mining sectors"), not reason, reason)
+        if reason:
+            self._warn(())
+        else:
+            self._timer.start()
+
+    def _show_need(self) -> None:
+        if not self._is_engine_ready:
+            self._panel.show_need(tr("The engine that runs the models is not set up yet."), tr("Set up the engine…"))
+        elif self._panel.image() is None:
+            self._panel.show_need(tr("There is no image in this project yet."), tr("Open an image…"))
+        else:
+            self._panel.show_need("", "")
+
+    def _why_not(self) -> str:
+        if not self._is_engine_ready:
+            return tr("Set up the engine first.")
+        if self._panel.image() is None:
+            return tr("Open an image first.")
+        missing = self._panel.options_form.missing_roles()
+        if missing:
+            return tr("Choose the bands under Options.")
+        return ""
+
+    def _draft(self) -> Optional[Draft]:
+        layer = self._panel.image()
+        if layer is None:
+            return None
+        return Draft(layer, self._panel.model(), self.place.extent(layer), self._panel.options())
+
+    def _plan(self) -> None:
+        if self.is_running or not self._panel.isVisible() or self._why_not():
+            return
+        try:
+            draft = self._draft()
+            if draft is None:
+                return
+            if detection_request.needs_copy(draft):
+                self._asker.drop()
+                self._warn((tr("The image is fetched from its service first; that takes a while."),))
+                return
+            request = detection_request.for_plan(detection_request.make_request(draft, None))
+        except MiningMonitorError as error:
+            self._asker.drop()
+            self._warn((messages.error_sentence(error),))
+            return
+        self._asker.ask(request)
+
+    def _show_plan(self, plan: DetectPlan) -> None:
+        if self.is_running:
+            return
+        self._panel.show_button(plan_sentence(plan), not self._why_not(), self._why_not())
+        self._warn([messages.notice_sentence(notice) for notice in plan.warnings])
+
+    def _on_refused(self, error: MiningMonitorError) -> None:
+        if not self.is_running:
+            self._warn((messages.error_sentence(error),))
+
+    def _warn(self, sentences: Sequence[str]) -> None:
+        """Show warnings below what the last run had to say, which stays until the analyst chooses anew."""
+        self._panel.show_warnings(list(dict.fromkeys([*self._last_words, *sentences])))
+
+    # -- image, model, bands ------------------------------------------------------------------------------------
+
+    def _on_choice(self) -> None:
+        self._last_words = []
+        self.refresh()
+
+    def _on_image(self) -> None:
+        layer = self._panel.image()
+        self._panel.image_words.setText(self._words.sentence(layer) if layer is not None else "")
+        if layer is not None and self._is_engine_ready:
+            self._words.ask(layer)
+        self._show_bands()
+        self.refresh()
+
+    def _on_described(self, layer_id: str) -> None:
+        layer = self._panel.image()
+        if layer is not None and layer.id() == layer_id:
+            self._on_image()
+
+    def _on_model(self) -> None:
+        model = self._panel.model()
+        if model is not None and model.gsd_m:
+            self._panel.options_form.suggest_smallest_area(model.gsd_m)
+        self._show_bands()
+        self.refresh()
+
+    def _show_bands(self) -> None:
+        layer, model = self._panel.image(), self._panel.model()
+        description = self._words.description(layer) if layer is not None else None
+        key = (layer.id() if layer is not None else "", model.name if model is not None else "", description)
+        if key == self._shown_bands:
+            return
+        self._shown_bands = key
+        if description is None or model is None:
+            self._panel.options_form.show_bands((), (), ())
+            return
+        guess = detection_request.guessed_bands(description.roles, model)
+        roles = () if "any" in model.bands else model.bands
+        self._panel.options_form.show_bands(roles, description.bands, guess)
+        if self._panel.options_form.missing_roles():
+            self._panel.options_box.setCollapsed(False)
+
+    def _on_need(self) -> None:
+        (self.image_needed if self._is_engine_ready else self.engine_needed).emit()
+
+    # -- the run --------------------------------------------------------------------------------------------------
+
+    @guarded_slot
+    def detect_now(self) -> None:
+        """Detect with what the dock says, or ask for what is missing; the toolbar's button."""
+        if self.is_running:
+            return
+        if not self._is_engine_ready:
+            self.engine_needed.emit()
+            return
+        active = self._iface.activeLayer()
+        if isinstance(active, QgsRasterLayer):
+            self.choose_image(active.id())
+        if self._panel.image() is None:
+            self.image_needed.emit()
+            return
+        if not self.models.models:
+            self._start_when_listed = True
+            self.models.refresh()
+            return
+        self.detect()
+
+    def _on_listed(self) -> None:
+        start, self._start_when_listed = self._start_when_listed, False
+        if start and self.models.models:
+            self.detect()
+
+    @guarded_slot
+    def detect(self) -> None:
+        """Start a detection as the dock says."""
+        if self.is_running:
+            return
+        draft = self._draft()
+        if draft is None:
+            self.image_needed.emit()
+            return
+        request = detection_request.make_request(draft, self._project.path_for_run())
+        task = tasks.DetectTask(request, detection_request.make_copy(draft))
+        task.progressed.connect(self._on_progress)
+        task.partial.connect(self._on_partial)
+        task.succeeded.connect(self._on_success)
+        task.failed.connect(self._on_failure)
+        self._asker.drop()
+        self._timer.stop()
+        self._task = task
+        self._last_words = []
+        self._panel.set_busy(True)
+        self._panel.show_warnings(())
+        self.models.remember()
+        tasks.start(task)
+        self.started.emit()
+
+    def cancel(self) -> None:
+        """Stop the run; the map keeps what it had before."""
+        if self._task is not None:
+            self._panel.cancel_button.setEnabled(False)
+            self._panel.show_progress(0.0, tr("Stopping…"))
+            self._task.cancel()
+
+    def _on_progress(self, progress: Progress) -> None:
+        if self._task is None or self._task.isCanceled():
+            return
+        text = progress_sentence(progress)
+        self._panel.show_progress(progress.fraction, text)
+        self.progressed.emit(progress.fraction, text)
+
+    def _on_partial(self, partial: Any) -> None:
+        if self._task is not None and not self._task.isCanceled():
+            with guarded():
+                self._preview.show(partial)
+
+    @guarded_slot
+    def _on_success(self, result: DetectResult) -> None:
+        if self._task is None:
+            return
+        self._last_words = [messages.notice_sentence(notice) for notice in result.warnings]
+        self._end()
+        self._panel.show_result(result)
+        self._project.show_run(result)
+        self.succeeded.emit(result)
+
+    def _on_failure(self, error: BaseException) -> None:
+        if self._task is None:
+            return
+        is_cancelled = isinstance(error, CancelledError)
+        cancelled = tr("The detection was cancelled. Nothing was changed.")
+        self._last_words = [cancelled if is_cancelled else messages.error_sentence(error)]
+        self._end()
+        messages.report(error)
+
+    def _end(self) -> None:
+        self._task = None
+        self._preview.clear()
+        self._panel.set_busy(False)
+        self.refresh()
+        self._warn(())
+        self.ended.emit()

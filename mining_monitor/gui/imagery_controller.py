@@ -1,0 +1,180 @@
+"""What the Imagery dock does: lists rasters, adds files, makes the sample scene."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, List, Optional, Sequence
+
+from qgis.core import QgsProject, QgsProviderRegistry, QgsRasterLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from mining_monitor.adapter import engine_access, messages, settings
+from mining_monitor.adapter.engine_access import PendingRequest
+from mining_monitor.adapter.messages import guarded_slot, tr
+from mining_monitor.adapter.project_store import KIND_PROPERTY
+from mining_monitor.contract.errors import CancelledError, MiningMonitorError
+from mining_monitor.contract.requests import SampleSceneRequest
+from mining_monitor.contract.results import SampleSceneResult
+from mining_monitor.gui.image_words import ImageWords
+from mining_monitor.gui.imagery_panel import ImageEntry, ImageryPanel
+
+
+def raster_layers() -> List[QgsRasterLayer]:
+    """Return the project's images, in the order of the layer tree; class rasters are results, not images."""
+    layers = QgsProject.instance().layerTreeRoot().layerOrder()
+    return [layer for layer in layers if isinstance(layer, QgsRasterLayer) and not is_result(layer)]
+
+
+def is_result(layer: QgsRasterLayer) -> bool:
+    """Tell whether a raster layer is a result of this plugin."""
+    return bool(layer.customProperty(KIND_PROPERTY, ""))
+
+
+def sample_scene_path() -> Path:
+    """Return where the sample scene goes: it is made once and found again."""
+    return settings.data_folder() / "sample" / "sample_scene.tif"
+
+
+class ImageryController(QObject):
+    """Connects the Imagery panel with the project and the engine."""
+
+    image_added = pyqtSignal(str)
+    detect_requested = pyqtSignal(str)
+
+    def __init__(self, panel: ImageryPanel, iface: Any, image_words: ImageWords) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._iface = iface
+        self._words = image_words
+        self._sample: Optional[PendingRequest] = None
+        self._is_engine_ready = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.refresh)
+        panel.add_requested.connect(self.choose_files)
+        panel.files_dropped.connect(self.add_files)
+        panel.sample_requested.connect(self.open_sample_scene)
+        panel.cancel_requested.connect(self._cancel_sample)
+        panel.zoom_requested.connect(self._zoom_to)
+        panel.chosen.connect(self._ask_about)
+        panel.detect_requested.connect(self.detect_requested)
+        image_words.described.connect(lambda _layer_id: self._timer.start())
+        project = QgsProject.instance()
+        root = project.layerTreeRoot()
+        self._watched = [
+            (project.layersAdded, self._later), (project.layersRemoved, self._later),
+            (project.readProject, self._later), (root.nameChanged, self._later),
+            (root.layerOrderChanged, self._later),
+        ]  # fmt: skip
+        for signal, slot in self._watched:
+            signal.connect(slot)
+        self.refresh()
+
+    def close(self) -> None:
+        """Let go of the project and of what is under way (unload)."""
+        for signal, slot in self._watched:
+            signal.disconnect(slot)
+        self._watched = []
+        self._timer.stop()
+        if self._sample is not None:
+            self._sample.drop()
+            self._sample = None
+
+    def _later(self, *_args: object) -> None:
+        self._timer.start()
+
+    def set_engine_ready(self, ready: bool) -> None:
+        """Ask the engine about images from now on, or no more."""
+        self._is_engine_ready = ready
+        if ready:
+            self._timer.start()
+
+    def refresh(self) -> None:
+        """Bring the list up to date."""
+        layers = raster_layers()
+        self._panel.show_images([ImageEntry(x.id(), x.name(), self._words.sentence(x)) for x in layers])
+        if self._is_engine_ready and self._panel.isVisible():
+            for layer in layers:
+                self._words.ask(layer)
+
+    def _ask_about(self, layer_id: str) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if self._is_engine_ready and isinstance(layer, QgsRasterLayer):
+            self._words.ask(layer)
+
+    @guarded_slot
+    def choose_files(self) -> None:
+        """Let the analyst choose image files."""
+        filters = QgsProviderRegistry.instance().fileRasterFilters()
+        files, _filter = QFileDialog.getOpenFileNames(self._panel, tr("Open images"), _last_folder(), filters)
+        if files:
+            self.add_files(files)
+
+    @guarded_slot
+    def add_files(self, files: Sequence[str]) -> None:
+        """Add raster files to the project; what cannot be opened is named."""
+        refused = []
+        for file in files:
+            if self.add_file(Path(file)) is None:
+                refused.append(Path(file).name)
+        if refused:
+            messages.warn(tr("{} cannot be opened as an image.").format(", ".join(refused)))
+
+    def add_file(self, path: Path) -> Optional[QgsRasterLayer]:
+        """Add one raster file, choose it and zoom there; return None when it is no raster."""
+        layer = QgsRasterLayer(str(path), path.stem, "gdal")
+        if not layer.isValid() or QgsProject.instance().addMapLayer(layer) is None:
+            return None
+        self.refresh()
+        self._panel.choose(layer.id())
+        self._ask_about(layer.id())
+        self._zoom_to(layer.id())
+        self.image_added.emit(layer.id())
+        return layer
+
+    @guarded_slot
+    def open_sample_scene(self) -> None:
+        """Open the sample scene; the engine draws it the first time."""
+        path = sample_scene_path()
+        if path.is_file() and self.add_file(path) is not None:
+            return
+        if self._sample is not None:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._panel.set_busy(True, tr("Drawing the sample scene…"))
+        pending = engine_access.shared().submit(SampleSceneRequest(output=str(path)))
+        pending.progressed.connect(lambda p: self._panel.set_busy(True, tr("Drawing the sample scene…"), p.fraction))
+        pending.finished.connect(self._on_sample)
+        pending.failed.connect(self._on_sample_failed)
+        self._sample = pending
+
+    @guarded_slot
+    def _on_sample(self, result: SampleSceneResult) -> None:
+        self._sample = None
+        self._panel.set_busy(False)
+        if self.add_file(Path(result.image)) is None:
+            messages.warn(tr("The sample scene cannot be opened: {}.").format(result.image))
+
+    def _on_sample_failed(self, error: MiningMonitorError) -> None:
+        self._sample = None
+        self._panel.set_busy(False)
+        if not isinstance(error, CancelledError):
+            messages.report(error)
+
+    def _cancel_sample(self) -> None:
+        if self._sample is not None:
+            self._sample.cancel()
+
+    def _zoom_to(self, layer_id: str) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer is None:
+            return
+        self._iface.setActiveLayer(layer)
+        self._iface.zoomToActiveLayer()
+
+
+def _last_folder() -> str:
+    home = QgsProject.instance().homePath()
+    return home or str(Path.home())

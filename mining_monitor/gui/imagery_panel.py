@@ -1,0 +1,170 @@
+"""The Imagery dock: which images there are, what each is in plain words, ways to get one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import List, Optional, Sequence
+
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import (
+    QCommandLinkButton,
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from mining_monitor.gui.engine_setup import EngineSetup
+from mining_monitor.gui.forms import blocked, enlarge, load_form, theme_icon
+
+
+@dataclass(frozen=True)
+class ImageEntry:
+    """One line of the list: a layer's id, its name and what it is in words."""
+
+    layer_id: str
+    name: str
+    in_words: str
+
+
+class ImageryPanel(QWidget):
+    """List of rasters, or a welcome with ways in when there is none."""
+
+    pages: QStackedWidget
+    welcome_page: QWidget
+    list_page: QWidget
+    welcome_title: QLabel
+    open_link: QCommandLinkButton
+    sample_link: QCommandLinkButton
+    image_list: QListWidget
+    add_button: QPushButton
+    sample_button: QPushButton
+    zoom_button: QToolButton
+    next_button: QPushButton
+    busy_frame: QFrame
+    busy_label: QLabel
+    busy_bar: QProgressBar
+    busy_cancel: QPushButton
+    engine_frame: QFrame
+    engine_layout: QVBoxLayout
+
+    add_requested = pyqtSignal()
+    sample_requested = pyqtSignal()
+    cancel_requested = pyqtSignal()
+    files_dropped = pyqtSignal(list)
+    zoom_requested = pyqtSignal(str)
+    chosen = pyqtSignal(str)
+    detect_requested = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form(self, __file__)
+        enlarge(self.welcome_title, 1.3)
+        self.engine_setup = EngineSetup(self)
+        self.engine_layout.addWidget(self.engine_setup)
+        self.open_link.setIcon(theme_icon("mActionAddRasterLayer"))
+        self.sample_link.setIcon(theme_icon("mIconRaster"))
+        self.add_button.setIcon(theme_icon("mActionAddRasterLayer"))
+        self.zoom_button.setIcon(theme_icon("mActionZoomToLayer"))
+        self.setAcceptDrops(True)
+        self.image_list.setAcceptDrops(True)
+        self.image_list.viewport().installEventFilter(self)
+        self._connect()
+        self.set_busy(False)
+        self.show_images(())
+
+    def _connect(self) -> None:
+        self.open_link.clicked.connect(self.add_requested)
+        self.add_button.clicked.connect(self.add_requested)
+        self.sample_link.clicked.connect(self.sample_requested)
+        self.sample_button.clicked.connect(self.sample_requested)
+        self.busy_cancel.clicked.connect(self.cancel_requested)
+        self.zoom_button.clicked.connect(lambda: self._tell(self.zoom_requested))
+        self.next_button.clicked.connect(lambda: self._tell(self.detect_requested))
+        self.image_list.itemActivated.connect(lambda _item: self._tell(self.zoom_requested))
+        self.image_list.currentItemChanged.connect(lambda _new, _old: self._tell(self.chosen))
+
+    def _tell(self, signal: object) -> None:
+        chosen = self.current_image()
+        if chosen:
+            signal.emit(chosen)  # type: ignore[attr-defined]
+
+    def current_image(self) -> str:
+        """Return the id of the chosen layer, or an empty text."""
+        item = self.image_list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    def show_images(self, entries: Sequence[ImageEntry]) -> None:
+        """Fill the list and keep the choice; no entry shows the welcome page."""
+        before = self.current_image()
+        with blocked(self.image_list):
+            self.image_list.clear()
+            for entry in entries:
+                item = QListWidgetItem(theme_icon("mIconRaster"), _two_lines(entry))
+                item.setData(Qt.ItemDataRole.UserRole, entry.layer_id)
+                self.image_list.addItem(item)
+                if entry.layer_id == before:
+                    self.image_list.setCurrentItem(item)
+            if self.image_list.currentItem() is None and entries:
+                self.image_list.setCurrentRow(0)
+        self.pages.setCurrentWidget(self.list_page if entries else self.welcome_page)
+
+    def choose(self, layer_id: str) -> None:
+        """Make a layer's line the current one, without a signal."""
+        with blocked(self.image_list):
+            for row in range(self.image_list.count()):
+                if self.image_list.item(row).data(Qt.ItemDataRole.UserRole) == layer_id:
+                    self.image_list.setCurrentRow(row)
+
+    def set_busy(self, busy: bool, text: str = "", fraction: float = -1.0) -> None:
+        """Show that an image is being made or read; a negative fraction means that nobody knows how far."""
+        self.busy_frame.setVisible(busy)
+        self.busy_label.setText(text)
+        self.busy_bar.setRange(0, 0 if fraction < 0 else 1000)
+        if fraction >= 0:
+            self.busy_bar.setValue(round(1000 * fraction))
+        self.sample_link.setEnabled(not busy)
+        self.sample_button.setEnabled(not busy)
+
+    def set_engine_ready(self, ready: bool) -> None:
+        """Hide the set-up once the engine works."""
+        self.engine_frame.setVisible(not ready)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
+        """Take drops on the list as drops on the panel."""
+        if event.type() in (QEvent.Type.DragEnter, QEvent.Type.DragMove):
+            self.dragEnterEvent(event)
+            return True
+        if event.type() == QEvent.Type.Drop:
+            self.dropEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802, Qt's name
+        """Accept local files."""
+        if _local_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802, Qt's name
+        """Hand the files on."""
+        files = _local_files(event)
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+
+def _two_lines(entry: ImageEntry) -> str:
+    return f"{entry.name}\n{entry.in_words}" if entry.in_words else entry.name
+
+
+def _local_files(event: QDropEvent) -> List[str]:
+    urls = event.mimeData().urls() if event.mimeData() is not None else []
+    return [url.toLocalFile() for url in urls if url.isLocalFile() and Path(url.toLocalFile()).exists()]

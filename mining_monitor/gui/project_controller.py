@@ -1,0 +1,142 @@
+"""The project file: which GeoPackage holds the sectors, what is in it, and its layers on the map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, List, Optional, Tuple
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from mining_monitor.adapter import messages, project_store
+from mining_monitor.adapter.messages import guarded_slot, tr
+from mining_monitor.contract.results import DetectResult
+from mining_monitor.gui import project_facts
+from mining_monitor.gui.project_bar import ProjectSummary
+
+
+class ProjectController(QObject):
+    """Knows the project file and tells the docks when it changes."""
+
+    changed = pyqtSignal()
+    current_changed = pyqtSignal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._current_id = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(50)
+        self._timer.timeout.connect(self.changed)
+        project = QgsProject.instance()
+        self._watched = [
+            (project.layersAdded, self._on_layers), (project.layersRemoved, self._later),
+            (project.readProject, self._later), (project.cleared, self._later),
+            (project.layerTreeRoot().nameChanged, self._later),
+        ]  # fmt: skip
+        for signal, slot in self._watched:
+            signal.connect(slot)
+        self._on_layers(list(project.mapLayers().values()))
+
+    def close(self) -> None:
+        """Let go of the project (unload)."""
+        for signal, slot in self._watched:
+            signal.disconnect(slot)
+        self._watched = []
+        self._timer.stop()
+
+    # -- the file -------------------------------------------------------------------------------------------------
+
+    def path(self) -> Optional[Path]:
+        """Return the project file, or None while there is none."""
+        path = project_store.project_path(QgsProject.instance())
+        if path.is_file() and project_facts.is_project_file(path):
+            return path
+        paths = (project_store.layer_path(layer) for layer in self.layers())
+        return next((path for path in paths if path is not None and path.is_file()), None)
+
+    def path_for_run(self) -> Path:
+        """Return the project file that the next detection writes to: the one that is open, else a new one."""
+        return project_store.project_path(QgsProject.instance())
+
+    @guarded_slot
+    def use(self, path: Path) -> None:
+        """Make a file the project file and show its scenes, the newest one to work on."""
+        project = QgsProject.instance()
+        shown = [project_store.show_scene(path, scene, project) for scene in project_store.scenes(path)]
+        project_store.remember(project, path)
+        if shown:
+            self.choose(shown[-1].sectors.id())
+        self._later()
+
+    @guarded_slot
+    def open(self) -> None:
+        """Let the analyst choose a project file of an earlier day."""
+        text, _filter = QFileDialog.getOpenFileName(
+            self._window, tr("Open a project file"), str(self.path_for_run().parent), tr("Project files (*.gpkg)")
+        )
+        if not text:
+            return
+        if not project_facts.is_project_file(Path(text)):
+            messages.warn(tr("{} holds no sectors. Choose a project file of Mining Monitor.").format(Path(text).name))
+            return
+        self.use(Path(text))
+
+    @guarded_slot
+    def new(self) -> None:
+        """Let the analyst name a new, empty project file."""
+        text, _filter = QFileDialog.getSaveFileName(
+            self._window, tr("New project file"), str(self.path_for_run()), tr("Project files (*.gpkg)")
+        )
+        if text:
+            path = Path(text).with_suffix(".gpkg")
+            project_store.create(path)
+            project_store.remember(QgsProject.instance(), path)
+            messages.info(tr("Sectors go into {} from now on.").format(path))
+            self._later()
+
+    # -- its layers -----------------------------------------------------------------------------------------------
+
+    def layers(self) -> List[QgsVectorLayer]:
+        """Return the sectors layers on the map."""
+        return project_store.layers(QgsProject.instance())
+
+    def layer_names(self) -> List[Tuple[str, str]]:
+        """Return (id, name) of the sectors layers."""
+        return [(layer.id(), layer.name()) for layer in self.layers()]
+
+    def current(self) -> Optional[QgsVectorLayer]:
+        """Return the sectors layer that is being worked on."""
+        layers = self.layers()
+        chosen = next((layer for layer in layers if layer.id() == self._current_id), None)
+        return chosen or (layers[0] if layers else None)
+
+    def choose(self, layer_id: str) -> None:
+        """Work on another layer."""
+        if layer_id != self._current_id:
+            self._current_id = layer_id
+            self.current_changed.emit(layer_id)
+
+    def show_run(self, result: DetectResult) -> None:
+        """Show what a detection found, and work on it next."""
+        loaded = project_store.show_result(result, QgsProject.instance())
+        self.choose(loaded.sectors.id())
+        self._later()
+
+    def summary(self) -> ProjectSummary:
+        """Return what the bar shows."""
+        path = self.path()
+        if path is None:
+            return ProjectSummary()
+        return ProjectSummary(str(path), path.stem, project_facts.counts_by_state(path))
+
+    def _on_layers(self, layers: Any) -> None:
+        for layer in layers:
+            if layer.customProperty(project_store.KIND_PROPERTY, "") == "sectors":
+                layer.afterCommitChanges.connect(self._later)
+        self._later()
+
+    def _later(self, *_args: object) -> None:
+        self._timer.start()

@@ -1,0 +1,192 @@
+"""What the Report dock does: the checklist, sensible choices, the export."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+
+from mining_monitor.adapter import engine_access, messages, project_store
+from mining_monitor.adapter.engine_access import PendingRequest
+from mining_monitor.adapter.image_refs import SCENE_PROPERTY
+from mining_monitor.adapter.messages import guarded_slot, tr
+from mining_monitor.contract.errors import CancelledError, MiningMonitorError
+from mining_monitor.contract.requests import ExportGeoJsonRequest
+from mining_monitor.contract.results import ExportResult
+from mining_monitor.gui import project_facts, words
+from mining_monitor.gui.checklist import SectorFacts, checklist
+from mining_monitor.gui.project_controller import ProjectController
+from mining_monitor.gui.report_panel import ReportPanel
+from mining_monitor.schema.fields import SECTORS_TABLE
+
+#: How far places are generalised while artisanal sites are among the sectors (DOMAIN 4.5: high sensitivity).
+ARTISANAL_CELL = "0.1"
+
+
+class ReportController(QObject):
+    """Connects the Report panel with the project and the engine."""
+
+    detect_requested = pyqtSignal()
+    review_requested = pyqtSignal(str)
+
+    def __init__(self, panel: ReportPanel, project: ProjectController) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._project = project
+        self._export: Optional[PendingRequest] = None
+        self._is_engine_ready = False
+        self._suggested = ""
+        self._facts = SectorFacts()
+        self._places_for: Optional[str] = None
+        panel.export_requested.connect(self.export)
+        panel.choice_changed.connect(self._on_choice)
+        panel.layer_chosen.connect(project.choose)
+        panel.link_activated.connect(self._on_link)
+        project.changed.connect(self.refresh)
+        project.current_changed.connect(lambda _id: self.refresh())
+        self.refresh()
+
+    def close(self) -> None:
+        """Drop what is under way (unload)."""
+        if self._export is not None:
+            self._export.drop()
+            self._export = None
+
+    def set_engine_ready(self, ready: bool) -> None:
+        """Follow the engine: it writes the files."""
+        self._is_engine_ready = ready
+        self._show_button()
+
+    def refresh(self) -> None:
+        """Bring checklist, counts and suggestions up to date."""
+        layer = self._project.current()
+        self._panel.show_layers(self._project.layer_names(), layer.id() if layer is not None else "")
+        path = project_store.layer_path(layer)
+        scene = str(layer.customProperty(SCENE_PROPERTY, "") or "") if layer is not None else ""
+        self._facts = project_facts.sector_facts(path, scene) if path is not None else SectorFacts()
+        self._panel.show_checklist(checklist(self._facts))
+        self._panel.show_counts(self._facts.counts)
+        self._suggest_places(scene)
+        if layer is not None and path is not None:
+            self._suggest_output(path, layer)
+        self._show_button()
+
+    def _suggest_places(self, scene: str) -> None:
+        """Generalise by default while artisanal sites are among the sectors; the analyst may choose otherwise."""
+        key = f"{scene}|{self._facts.artisanal > 0}"
+        if key != self._places_for:
+            self._places_for = key
+            self._panel.choose_generalise(ARTISANAL_CELL if self._facts.artisanal else "none")
+        self._show_places()
+
+    def _show_places(self) -> None:
+        if not self._facts.artisanal:
+            self._panel.show_places("")
+        elif self._panel.options().generalise == "none":
+            self._panel.show_places(
+                tr("⚠ Exact places of {} artisanal sites would be published. That can put people at risk.").format(
+                    words.whole(self._facts.artisanal)
+                )
+            )
+        else:
+            self._panel.show_places(
+                tr("{} artisanal sites are among them, so places are coarse by default.").format(
+                    words.whole(self._facts.artisanal)
+                )
+            )
+
+    def _suggest_output(self, path: Path, layer: QgsVectorLayer) -> None:
+        if self._panel.options().output in ("", self._suggested):
+            stem = "".join(c if c.isalnum() or c in "-_." else "_" for c in layer.name())
+            while "__" in stem or "_-_" in stem:
+                stem = stem.replace("_-_", "-").replace("__", "_")
+            self._suggested = str(path.with_name(f"{stem}.geojson"))
+            self._panel.show_output(self._suggested)
+
+    def _on_choice(self) -> None:
+        self._show_places()
+        self._panel.show_result("")
+        self._show_button()
+
+    def _show_button(self) -> None:
+        options = self._panel.options()
+        count = sum(self._facts.counts.get(state, 0) for state in options.states)
+        reason = ""
+        if not self._facts.total:
+            reason = tr("There are no sectors yet.")
+        elif not count:
+            reason = tr("No sector is in the chosen states.")
+        elif not options.output:
+            reason = tr("Choose a file.")
+        elif not self._is_engine_ready:
+            reason = tr("Set up the engine first.")
+        text = tr("&Export {} as GeoJSON").format(words.sectors_text(count)) if count else tr("&Export GeoJSON")
+        if self._export is None:
+            self._panel.show_button(text, not reason, reason)
+
+    def _on_link(self, link: str) -> None:
+        kind, _colon, value = link.partition(":")
+        if kind == "detect":
+            self.detect_requested.emit()
+        elif kind == "state":
+            self.review_requested.emit(value)
+        elif kind == "file":
+            QDesktopServices.openUrl(QUrl(link))
+
+    @guarded_slot
+    def export(self) -> None:
+        """Write the GeoJSON."""
+        layer = self._project.current()
+        path = project_store.layer_path(layer)
+        if layer is None or path is None or self._export is not None:
+            return
+        if layer.isEditable() and layer.isModified():
+            messages.warn(tr("Save your edits first: the export reads what is saved."))
+            return
+        options = self._panel.options()
+        output = (
+            options.output if options.output.lower().endswith((".geojson", ".json")) else options.output + ".geojson"
+        )
+        request = ExportGeoJsonRequest(
+            input=str(path), output=output, layer=SECTORS_TABLE, profile=options.profile, states=options.states,
+            generalise=options.generalise, where=layer.subsetString(),
+        )  # fmt: skip
+        pending = engine_access.shared().submit(request)
+        pending.finished.connect(self._on_exported)
+        pending.failed.connect(self._on_failed)
+        self._export = pending
+        self._panel.set_busy(True)
+
+    @guarded_slot
+    def _on_exported(self, result: ExportResult) -> None:
+        self._end()
+        self._panel.show_result(result_text(result))
+
+    def _on_failed(self, error: MiningMonitorError) -> None:
+        self._end()
+        if not isinstance(error, CancelledError):
+            self._panel.show_result(html.escape(messages.error_sentence(error)))
+            messages.report(error)
+
+    def _end(self) -> None:
+        self._export = None
+        self._panel.set_busy(False)
+        self._show_button()
+
+
+def result_text(result: ExportResult) -> str:
+    """Return what was written, as rich text: count, path as a link, what was left out, the checksum."""
+    path = Path(result.output)
+    link = f'<a href="{html.escape(QUrl.fromLocalFile(str(path)).toString())}">{html.escape(path.name)}</a>'
+    lines = [tr("{sectors} written to {file}.").format(sectors=words.sectors_text(result.sectors), file=link)]
+    left_out = {reason: count for reason, count in result.left_out.items() if count}
+    if left_out:
+        listed = ", ".join(f"{words.whole(count)} {words.state_title(reason)}" for reason, count in left_out.items())
+        lines.append(html.escape(tr("Left out: {}.").format(listed)))
+    lines += [html.escape(messages.notice_sentence(notice)) for notice in result.warnings]
+    lines.append(html.escape(tr("SHA-256 {}").format(f"{result.sha256[:16]}…")))
+    return f'<span title="{html.escape(result.sha256)}">' + "<br>".join(lines) + "</span>"

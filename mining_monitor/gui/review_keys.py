@@ -1,0 +1,95 @@
+"""The keys of the review, on the map and in the dock (UX "Annotation")."""
+
+from __future__ import annotations
+
+from typing import Callable, Dict, Optional
+
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
+
+_CLASS_KEYS = {getattr(Qt.Key, f"Key_{digit}"): digit for digit in range(1, 10)}
+_NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class ReviewKeys(QObject):
+    """Watches widgets (map canvas, sector list) and turns keys into signals while the review is open.
+
+    Parameters
+    ----------
+    is_active : callable
+        Asked for every key: while it says no, all keys go where they went before.
+    """
+
+    class_pressed = pyqtSignal(int)
+    approve_pressed = pyqtSignal()
+    reject_pressed = pyqtSignal()
+    next_pressed = pyqtSignal()
+    previous_pressed = pyqtSignal()
+    undo_pressed = pyqtSignal()
+    keys_pressed = pyqtSignal()
+    hide_changed = pyqtSignal(bool)
+
+    def __init__(self, is_active: Callable[[], bool], parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._is_active = is_active
+        self._hidden = False
+        self._letters: Dict[int, Callable[[], None]] = {
+            Qt.Key.Key_A: self.approve_pressed.emit,
+            Qt.Key.Key_R: self.reject_pressed.emit,
+            Qt.Key.Key_Z: self.undo_pressed.emit,
+            Qt.Key.Key_Space: self.next_pressed.emit,
+        }
+
+    def watch(self, widget: QObject) -> None:
+        """Take the keys of a widget."""
+        widget.installEventFilter(self)
+
+    def leave(self, widget: QObject) -> None:
+        """Give the keys of a widget back."""
+        widget.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
+        """Handle keys of the review; everything else passes."""
+        kind = event.type()
+        if kind == QEvent.Type.FocusOut or (kind == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_H):
+            self._show_again(event)
+            return False
+        if kind not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not self._is_active():
+            return False
+        action = self._action(event)
+        if action is None:
+            return False
+        event.accept()
+        if kind == QEvent.Type.KeyPress:
+            action()
+        return True
+
+    def _action(self, event: QKeyEvent) -> Optional[Callable[[], None]]:
+        key, modifiers = event.key(), event.modifiers()
+        if event.text() == "?":
+            return self.keys_pressed.emit
+        if key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            return self.previous_pressed.emit
+        if modifiers not in _NO_MODIFIERS:
+            return None
+        if key == Qt.Key.Key_H:
+            return _nothing if event.isAutoRepeat() else self._hide
+        if event.isAutoRepeat() and key != Qt.Key.Key_Space:
+            return _nothing if key in self._letters or key in _CLASS_KEYS else None
+        if key in _CLASS_KEYS:
+            return lambda: self.class_pressed.emit(_CLASS_KEYS[key])
+        return self._letters.get(key)
+
+    def _hide(self) -> None:
+        self._hidden = True
+        self.hide_changed.emit(True)
+
+    def _show_again(self, event: QEvent) -> None:
+        is_repeat = event.type() == QEvent.Type.KeyRelease and event.isAutoRepeat()
+        if self._hidden and not is_repeat:
+            self._hidden = False
+            self.hide_changed.emit(False)
+
+
+def _nothing() -> None:
+    return None

@@ -1,0 +1,264 @@
+"""All of the plugin that is visible: docks, actions, options page. Made by ``initGui``, removed by ``unload``."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QAction, QMainWindow
+
+from mining_monitor import paths
+from mining_monitor.adapter import engine_access, messages, settings
+from mining_monitor.adapter.messages import tr
+from mining_monitor.contract.results import DetectResult
+from mining_monitor.gui.annotation_controller import AnnotationController
+from mining_monitor.gui.annotation_panel import AnnotationPanel
+from mining_monitor.gui.detection_controller import DetectionController
+from mining_monitor.gui.detection_panel import DetectionPanel
+from mining_monitor.gui.dock import MonitorDock
+from mining_monitor.gui.engine_controller import EngineController
+from mining_monitor.gui.forms import own_icon, theme_icon
+from mining_monitor.gui.image_words import ImageWords
+from mining_monitor.gui.imagery_controller import ImageryController
+from mining_monitor.gui.imagery_panel import ImageryPanel
+from mining_monitor.gui.options_page import PAGE_NAME, OptionsFactory
+from mining_monitor.gui.project_controller import ProjectController
+from mining_monitor.gui.report_controller import ReportController
+from mining_monitor.gui.report_panel import ReportPanel
+from mining_monitor.gui.run_message import RunMessage
+
+IMAGERY, DETECTION, ANNOTATION, REPORT = "Imagery", "Detection", "Annotation", "Report"
+
+#: Name of the plugin's submenu in QGIS's Plugins menu.
+MENU = "Mining Monitor"
+
+#: Whether the docks were open when QGIS ended; open on the very first day, as the welcome is in them.
+_DOCKS_OPEN = settings.Setting("docks_open", True)
+_DOCKS_PLACED = settings.Setting("docks_placed", False)
+_DOCK_IN_FRONT = settings.Setting("dock_in_front", IMAGERY)
+
+
+class Workspace(QObject):
+    """Builds and removes the interface."""
+
+    def __init__(self, iface: Any) -> None:
+        super().__init__(iface.mainWindow())
+        self._iface = iface
+        self._window: QMainWindow = iface.mainWindow()
+        self.docks: Dict[str, MonitorDock] = {}
+        self.actions: Dict[str, QAction] = {}
+        self._is_closed = False
+        self._make_controllers()
+        self._make_docks()
+        self._make_actions()
+        self._connect()
+        self._options = OptionsFactory(self._on_settings)
+        iface.registerOptionsWidgetFactory(self._options)
+        self._restore()
+        iface.initializationCompleted.connect(self._on_window_ready)
+        QTimer.singleShot(0, self.engine.look)
+
+    # -- making -----------------------------------------------------------------------------------------------
+
+    def _make_controllers(self) -> None:
+        self.words = ImageWords(self)
+        self.project = ProjectController(self._window)
+        self.imagery_panel = ImageryPanel()
+        self.detection_panel = DetectionPanel()
+        self.annotation_panel = AnnotationPanel()
+        self.report_panel = ReportPanel()
+        self.engine = EngineController(self.imagery_panel.engine_setup)
+        self.imagery = ImageryController(self.imagery_panel, self._iface, self.words)
+        self.detection = DetectionController(self.detection_panel, self._iface, self.words, self.project)
+        self.annotation = AnnotationController(self.annotation_panel, self._iface, self.project)
+        self.report = ReportController(self.report_panel, self.project)
+        self.run_message = RunMessage(self._iface.messageBar(), self)
+
+    def _make_docks(self) -> None:
+        titles = {
+            IMAGERY: tr("Imagery"), DETECTION: tr("Detection"), ANNOTATION: tr("Annotation"), REPORT: tr("Report"),
+        }  # fmt: skip
+        panels = {
+            IMAGERY: self.imagery_panel, DETECTION: self.detection_panel, ANNOTATION: self.annotation_panel,
+            REPORT: self.report_panel,
+        }  # fmt: skip
+        for key, panel in panels.items():
+            dock = MonitorDock(titles[key], f"MiningMonitor{key}Dock", panel, self._window)
+            dock.on_help(open_help)
+            dock.bar.open_requested.connect(self.project.open)
+            dock.bar.new_requested.connect(self.project.new)
+            dock.bar.settings_requested.connect(self.open_settings)
+            self.docks[key] = dock
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+
+        self._tabify()
+
+    def _tabify(self) -> None:
+        """Put the docks behind each other, in the order of the work."""
+        docks = list(self.docks.values())
+        for before, dock in zip(docks, docks[1:]):
+            self._window.tabifyDockWidget(before, dock)
+
+    def _make_actions(self) -> None:
+        detect = QAction(own_icon("detect"), tr("Detect mining sectors"), self._window)
+        detect.setObjectName("mActionMiningMonitorDetect")
+        detect.setToolTip(tr("Detect mining sectors in what the map shows"))
+        detect.triggered.connect(lambda _checked=False: self.detection.detect_now())
+        self.actions["detect"] = detect
+        self.toolbar = self._iface.addToolBar(tr("Mining Monitor"))
+        self.toolbar.setObjectName("MiningMonitorToolBar")
+        self.toolbar.addAction(detect)
+        icons = {IMAGERY: "mIconRaster", DETECTION: "mActionStart", ANNOTATION: "mActionToggleEditing",
+                 REPORT: "mActionSharingExport"}  # fmt: skip
+        for key, dock in self.docks.items():
+            action = QAction(theme_icon(icons[key]), dock.windowTitle(), self._window)
+            action.triggered.connect(lambda _checked=False, k=key: self.show_dock(k))
+            self.actions[key] = action
+        self.actions["settings"] = QAction(theme_icon("mActionOptions"), tr("Settings…"), self._window)
+        self.actions["settings"].triggered.connect(lambda _checked=False: self.open_settings())
+        self.actions["help"] = QAction(theme_icon("mActionHelpContents"), tr("Help"), self._window)
+        self.actions["help"].triggered.connect(lambda _checked=False: open_help())
+        for action in self.actions.values():
+            self._iface.addPluginToMenu(MENU, action)
+
+    def _connect(self) -> None:
+        self.engine.ready_changed.connect(self._on_engine)
+        engine_access.shared().changed.connect(self._on_engine_changed)
+        self.project.changed.connect(self._show_summary)
+        self.imagery.detect_requested.connect(self._go_detect)
+        self.imagery.image_added.connect(self.detection.choose_image)
+        self.detection.engine_needed.connect(lambda: self.show_dock(IMAGERY))
+        self.detection.image_needed.connect(lambda: self.show_dock(IMAGERY))
+        self.detection.started.connect(self._on_run_started)
+        self.detection.progressed.connect(self.run_message.show_progress)
+        self.detection.ended.connect(self._on_run_ended)
+        self.detection.succeeded.connect(self._on_result)
+        self.run_message.cancel_requested.connect(self.detection.cancel)
+        self.run_message.review_requested.connect(lambda: self.show_dock(ANNOTATION))
+        self.detection_panel.result_view.review_requested.connect(lambda: self.show_dock(ANNOTATION))
+        self.annotation_panel.detect_requested.connect(lambda: self.show_dock(DETECTION))
+        self.annotation_panel.open_requested.connect(self.project.open)
+        self.report.detect_requested.connect(lambda: self.show_dock(DETECTION))
+        self.report.review_requested.connect(self._go_review)
+        for key, dock in self.docks.items():
+            dock.visibilityChanged.connect(lambda on, k=key: self._on_visible(k, on))
+
+    def _restore(self) -> None:
+        """Open the docks as they were."""
+        is_open = _DOCKS_OPEN.get()
+        for dock in self.docks.values():
+            dock.setVisible(is_open)
+        if is_open:
+            self.docks.get(_DOCK_IN_FRONT.get(), self.docks[IMAGERY]).raise_()
+
+    def _on_window_ready(self) -> None:
+        """QGIS has restored its window; docks that it did not know yet were torn apart by that."""
+        if not _DOCKS_PLACED.get():
+            _DOCKS_PLACED.set(True)
+            self._tabify()
+        self._restore()
+
+    # -- removing -----------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Cancel what runs and remove everything that was made."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        _DOCKS_OPEN.set(any(not dock.isHidden() for dock in self.docks.values()))
+        for dock in self.docks.values():
+            dock.blockSignals(True)
+        self._iface.initializationCompleted.disconnect(self._on_window_ready)
+        self._iface.unregisterOptionsWidgetFactory(self._options)
+        for part in (self.engine, self.imagery, self.detection, self.annotation, self.report, self.project):
+            part.close()
+        self.words.forget()
+        self.run_message.close()
+        for action in self.actions.values():
+            self._iface.removePluginMenu(MENU, action)
+            action.deleteLater()
+        self._window.removeToolBar(self.toolbar)
+        self.toolbar.deleteLater()
+        for dock in self.docks.values():
+            self._iface.removeDockWidget(dock)
+            dock.deleteLater()
+        for each in (self.project, self):
+            each.deleteLater()
+
+    # -- ways between the docks -----------------------------------------------------------------------------------
+
+    def show_dock(self, key: str) -> None:
+        """Open a dock and bring it to the front."""
+        for dock in self.docks.values():
+            dock.show()
+        self.docks[key].setUserVisible(True)
+        self.docks[key].raise_()
+
+    def open_settings(self) -> None:
+        """Open the plugin's page in QGIS's options."""
+        self._iface.showOptionsDialog(self._window, PAGE_NAME)
+
+    def _go_detect(self, layer_id: str) -> None:
+        self.detection.choose_image(layer_id)
+        self.show_dock(DETECTION)
+
+    def _go_review(self, state: str) -> None:
+        self.annotation_panel.choose_filters(state, -1)
+        self.show_dock(ANNOTATION)
+
+    # -- what happens elsewhere -----------------------------------------------------------------------------------
+
+    def _on_visible(self, key: str, visible: bool) -> None:
+        if not visible:
+            return
+        _DOCK_IN_FRONT.set(key)
+        if key == DETECTION:
+            self.detection.refresh()
+        elif key == IMAGERY:
+            self.imagery.refresh()
+
+    def _on_engine(self, ready: bool) -> None:
+        self.imagery_panel.set_engine_ready(ready)
+        for part in (self.imagery, self.detection, self.report):
+            part.set_engine_ready(ready)
+
+    def _on_engine_changed(self) -> None:
+        self.words.forget()
+        self.engine.look()
+
+    def _on_settings(self) -> None:
+        self.annotation_panel.refresh_colours()
+        self.annotation.refresh_styles()
+        engine_access.shared().restart()
+
+    def _show_summary(self) -> None:
+        summary = self.project.summary()
+        for dock in self.docks.values():
+            dock.bar.show_summary(summary)
+
+    def _on_run_started(self) -> None:
+        if not self.docks[DETECTION].isUserVisible():
+            self.run_message.start()
+
+    def _on_run_ended(self) -> None:
+        self.run_message.end()
+
+    def _on_result(self, result: DetectResult) -> None:
+        if not self.docks[DETECTION].isUserVisible():
+            self.run_message.show_result(result)
+
+
+def open_help() -> None:
+    """Open the plugin's help: the README that came with it, else its home page."""
+    readme: Optional[Any] = None
+    for name in ("README.md", "README.html"):
+        candidate = paths.plugin_root() / name
+        if candidate.is_file():
+            readme = candidate
+    url = QUrl.fromLocalFile(str(readme)) if readme is not None else QUrl(HOMEPAGE)
+    if not QDesktopServices.openUrl(url):
+        messages.info(tr("Help is in {}.").format(url.toString()))
+
+
+HOMEPAGE = "https://github.com/mining-monitor/mining-monitor"
