@@ -1,0 +1,121 @@
+"""Overlapping tiles to one band of rows of scores, and its class map (ARCHITECTURE, steps 6 and 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from mining_monitor.contract.errors import ModelError
+from mining_monitor.engine.detection.tiles import TileLayout
+from mining_monitor.schema.classes import NOT_OBSERVED, OTHER
+
+#: A score this little below the threshold still passes: blending in float32 rounds.
+_ROUNDING = 1e-6
+
+#: Rows that are reduced at once, so that the intermediate arrays stay in the processor's cache.
+_ROWS_AT_ONCE = 16
+
+
+@dataclass(frozen=True)
+class ClassRows:
+    """Finished rows of a class map.
+
+    Attributes
+    ----------
+    row0 : int
+        First row.
+    codes : ndarray of uint8, shape (row, col)
+        LAMES codes 0..9; 255 = not observed.
+    confidence : ndarray of float32, shape (row, col)
+        Score of the best class, 0..1; NaN = not observed.
+    reason : ndarray of uint8, shape (row, col)
+        Why a pixel is not observed (``imagery.reader``).
+    """
+
+    row0: int
+    codes: npt.NDArray[np.uint8]
+    confidence: npt.NDArray[np.float32]
+    reason: npt.NDArray[np.uint8]
+
+
+class Blender:
+    """Adds weighted scores of tiles and hands out rows when no later tile touches them.
+
+    Weights of a pixel sum to 1 over all tiles, so blended scores are probabilities again without a division. A tile
+    that was skipped holds no valid pixel, so what it would have added is never looked at. Memory: classes x tile
+    height x raster width x 4 bytes.
+
+    Parameters
+    ----------
+    tiles : TileLayout
+    class_codes : sequence of int
+        LAMES code of each score; 255 never wins and is not kept.
+    min_confidence : float
+        Pixels whose best score is lower become ``other``.
+    """
+
+    def __init__(self, tiles: TileLayout, class_codes: Sequence[int], min_confidence: float) -> None:
+        self._kept = [index for index, code in enumerate(class_codes) if code != NOT_OBSERVED]
+        if not self._kept:
+            raise ModelError("The model's card maps every class to 255 (ignore): correct mining_monitor:class_codes.")
+        self._keeps_all = len(self._kept) == len(class_codes)
+        self._codes = np.array([class_codes[index] for index in self._kept], np.uint8)
+        self._tiles, self._min_confidence = tiles, min_confidence
+        self._scores = np.zeros((len(self._kept), tiles.tile_height, max(tiles.width, tiles.tile_width)), np.float32)
+        self._row_weights, self._col_weights = tiles.row_weights(), tiles.col_weights()
+
+    def add(self, scores: npt.NDArray[np.float32], row: int, cols: Sequence[int]) -> None:
+        """Add the scores (tile, class, row, col) of tiles at indices (row, each of cols) of the layout."""
+        width = self._tiles.tile_width
+        weighted: npt.NDArray[np.float32] | None = None
+        for tile_scores, col in zip(scores, cols):
+            kept = tile_scores if self._keeps_all else tile_scores[self._kept]
+            weights = np.multiply.outer(self._row_weights[row], self._col_weights[col])
+            weighted = np.multiply(kept, weights, out=weighted)
+            start = self._tiles.cols[col]
+            target = self._scores[:, :, start : start + width]
+            np.add(target, weighted, out=target)
+
+    def finish(self, row: int, reason: npt.NDArray[np.uint8]) -> ClassRows:
+        """Return the rows that tile row ``row`` finishes, and make room for the next.
+
+        Parameters
+        ----------
+        row : int
+            Index of the tile row, in ascending order.
+        reason : ndarray of uint8, shape (row, col)
+            Of exactly these rows.
+        """
+        first, last = self._tiles.finished_rows(row)
+        count = last - first
+        codes = np.empty((count, self._tiles.width), np.uint8)
+        confidence = np.empty((count, self._tiles.width), np.float32)
+        for begin in range(0, count, _ROWS_AT_ONCE):
+            rows = slice(begin, min(begin + _ROWS_AT_ONCE, count))
+            self._reduce(rows, codes[rows], confidence[rows])
+        unseen = reason != 0
+        if unseen.any():
+            codes[unseen] = NOT_OBSERVED
+            confidence[unseen] = np.nan
+        self._shift(count)
+        return ClassRows(first, codes, confidence, reason)
+
+    def _reduce(self, rows: slice, codes: npt.NDArray[np.uint8], confidence: npt.NDArray[np.float32]) -> None:
+        scores = self._scores[:, rows, : self._tiles.width]
+        np.copyto(confidence, scores[0])
+        winner = np.zeros(codes.shape, np.uint8)
+        for index in range(1, len(scores)):
+            np.copyto(winner, np.uint8(index), where=scores[index] > confidence)
+            np.maximum(confidence, scores[index], out=confidence)
+        np.take(self._codes, winner, out=codes)
+        if self._min_confidence > 0:
+            np.copyto(codes, np.uint8(OTHER), where=confidence < self._min_confidence - _ROUNDING)
+
+    def _shift(self, count: int) -> None:
+        left = self._scores.shape[1] - count
+        if left > 0:
+            self._scores[:, :left] = self._scores[:, count:].copy()
+        self._scores[:, max(left, 0) :] = 0

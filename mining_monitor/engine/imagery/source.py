@@ -1,0 +1,326 @@
+"""Images that GDAL opens: one class that reads windows with their valid mask and says what the image is."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+from pyproj import CRS
+from pyproj.exceptions import CRSError
+from rasterio.enums import MaskFlags
+from rasterio.errors import RasterioError
+from rasterio.windows import Window as RasterioWindow
+
+from mining_monitor.contract.errors import ImageError, ImageWithoutCrsError
+from mining_monitor.contract.imagery import ImageDescription, ImageRef
+from mining_monitor.engine.imagery.bands import BandInfo, band_label, guess_roles
+from mining_monitor.engine.imagery.grid import Grid, Window
+from mining_monitor.engine.imagery.ground import ground_gsd_m
+
+#: GDAL's block cache in bytes. Its default, 5 % of the machine, would break the promise on memory.
+CACHE_BYTES = 96 * 1024 * 1024
+
+_PEEK = 128
+_READ_ERRORS = (RasterioError, OSError, ValueError)
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """Raw numbers of a window.
+
+    Attributes
+    ----------
+    values : ndarray of float32, shape (band, row, col)
+        As stored; scale and offset are not applied; invalid pixels hold whatever the file holds.
+    valid : ndarray of bool, shape (row, col)
+        True where every band asked for is valid (nodata, NaN, mask band and alpha considered).
+    """
+
+    values: npt.NDArray[np.float32]
+    valid: npt.NDArray[np.bool_]
+
+
+class RasterImage:
+    """An open image; a context manager. One thread at a time may read.
+
+    Attributes
+    ----------
+    ref : ImageRef
+    name : str
+        For messages.
+    grid : Grid
+    bands : tuple of BandInfo
+        All bands, transparency included.
+    """
+
+    def __init__(self, ref: ImageRef, dataset: Any) -> None:
+        self.ref = ref
+        self.name = ref.name or PurePath(ref.path).stem
+        self._dataset = dataset
+        self.grid = _grid_of(dataset, ref, self.name)
+        self._gsd_m: tuple[float, float] | None = None
+        self.bands = tuple(_band_infos(dataset, ref))
+        self.bands = _with_untagged_alpha(self)
+
+    def __enter__(self) -> RasterImage:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._dataset.close()
+
+    @property
+    def gsd_m(self) -> tuple[float, float]:
+        """Ground sampling distance (x, y) in metres at the image's centre."""
+        if self._gsd_m is None:
+            self._gsd_m = ground_gsd_m(self.grid)
+        return self._gsd_m
+
+    @property
+    def alpha(self) -> int | None:
+        """1-based index of the transparency band, None where there is none."""
+        return next((band.index for band in self.bands if band.is_alpha), None)
+
+    def read(self, indexes: Sequence[int], window: Window) -> Pixels:
+        """Read bands (1-based, any order, repeats allowed) of a window.
+
+        Raises
+        ------
+        ImageError
+            The file is damaged, incomplete or gone; the sentence names the rows.
+        """
+        region = RasterioWindow(window.col_off, window.row_off, window.width, window.height)
+        try:
+            raw = self._dataset.read(list(indexes), window=region)
+            valid = self._valid(raw, indexes, region)
+        except _READ_ERRORS as error:
+            last = window.row_off + window.height
+            raise ImageError(
+                f"'{self.name}' could not be read at rows {window.row_off} to {last}: the file is damaged, "
+                f"incomplete or gone ({error}). Copy it again from its source.",
+                image=self.name, path=self.ref.path, first_row=window.row_off, last_row=last,
+            ) from error  # fmt: skip
+        return Pixels(raw.astype(np.float32, copy=False), valid)
+
+    def _valid(self, raw: npt.NDArray[Any], indexes: Sequence[int], region: Any) -> npt.NDArray[np.bool_]:
+        valid = np.ones(raw.shape[1:], bool)
+        for values, index in zip(raw, indexes):
+            nodata = self.bands[index - 1].nodata
+            if np.issubdtype(values.dtype, np.floating):
+                valid &= np.isfinite(values)
+            if nodata is not None and not np.isnan(nodata):
+                valid &= values != values.dtype.type(nodata)
+        alpha = self.alpha
+        if alpha is not None:
+            valid &= self._dataset.read(alpha, window=region) > 0
+        else:
+            for index in self._masked_bands(indexes):
+                valid &= self._dataset.read_masks(index, window=region) > 0
+        return valid
+
+    def _masked_bands(self, indexes: Sequence[int]) -> list[int]:
+        flags = self._dataset.mask_flag_enums
+        if any(MaskFlags.per_dataset in flags[index - 1] for index in indexes):
+            return [indexes[0]]
+        quiet = (MaskFlags.all_valid, MaskFlags.nodata)
+        return [index for index in dict.fromkeys(indexes) if not any(f in quiet for f in flags[index - 1])]
+
+    @property
+    def has_mask(self) -> bool:
+        """Whether validity comes from a mask band or transparency."""
+        return self.alpha is not None or bool(self._masked_bands([band.index for band in self.bands]))
+
+    def peek(self, indexes: Sequence[int]) -> npt.NDArray[np.float32]:
+        """Return valid values of a few windows spread over the image, shape (band, pixel): for guesses, cheap."""
+        found = []
+        for fraction in (0.5, 0.2, 0.8):
+            width, height = min(_PEEK, self.grid.width), min(_PEEK, self.grid.height)
+            col, row = int(fraction * (self.grid.width - width)), int(fraction * (self.grid.height - height))
+            pixels = self.read(indexes, Window(col, row, width, height))
+            found.append(pixels.values[:, pixels.valid])
+        return np.concatenate(found, axis=1)
+
+    def describe(self) -> ImageDescription:
+        """Say what the image is (UX "Imagery")."""
+        guess = guess_roles(self.bands)
+        picture = [band for band in self.bands if not band.is_alpha]
+        return ImageDescription(
+            path=self.ref.path,
+            width=self.grid.width,
+            height=self.grid.height,
+            bands=tuple(band_label(band) for band in self.bands),
+            dtypes=tuple(band.dtype for band in self.bands),
+            roles=guess.roles,
+            crs=_crs_text(self.grid.crs),
+            gsd_m=self.gsd_m,
+            nodata=_finite(next((band.nodata for band in picture), None)),
+            has_mask=self.has_mask,
+            observed_at=self.ref.observed_at or _observed_at(self._dataset, self.ref.path),
+            in_words=_in_words(self, guess.found_by),
+        )
+
+
+def open_image(ref: ImageRef) -> RasterImage:
+    """Open an image.
+
+    Raises
+    ------
+    ImageError
+        The file is missing, unknown to GDAL, has no bands, complex numbers or no position.
+    ImageWithoutCrsError
+        It has no coordinate reference system and ``ref.crs`` names none.
+    """
+    rasterio.env.set_gdal_config("GDAL_CACHEMAX", CACHE_BYTES)
+    name = ref.name or PurePath(ref.path).stem
+    try:
+        dataset = rasterio.open(ref.path)
+    except _READ_ERRORS as error:
+        raise ImageError(
+            f"'{ref.path}' cannot be opened as an image: {error}. Check that the file exists and is complete.",
+            path=ref.path,
+        ) from error
+    with contextlib.ExitStack() as undo:
+        undo.callback(dataset.close)
+        if dataset.count == 0:
+            parts = [part.split(":", 1)[-1] for part in dataset.subdatasets[:4]]
+            raise ImageError(
+                f"'{name}' holds several images and none of its own: open one of them, e.g. {', '.join(parts) or '-'}.",
+                path=ref.path, subdatasets=list(dataset.subdatasets),
+            )  # fmt: skip
+        if any(dtype.startswith("complex") for dtype in dataset.dtypes):
+            raise ImageError(f"'{name}' has complex numbers (radar): models cannot take them.", path=ref.path)
+        image = RasterImage(ref, dataset)
+        undo.pop_all()
+    return image
+
+
+def describe_image(ref: ImageRef) -> ImageDescription:
+    """Open an image, say what it is, close it; raises what ``open_image`` raises."""
+    with open_image(ref) as image:
+        return image.describe()
+
+
+def read_crs(text: str, *, name: str) -> CRS:
+    """Read a CRS from WKT or an authority code.
+
+    Raises
+    ------
+    ImageWithoutCrsError
+        The text is no CRS.
+    """
+    try:
+        return CRS.from_user_input(text)
+    except CRSError as error:
+        raise ImageWithoutCrsError(
+            f"'{text[:60]}' is no coordinate system that the engine knows, for '{name}'. Choose another one.",
+            image=name, crs=text,
+        ) from error  # fmt: skip
+
+
+def _grid_of(dataset: Any, ref: ImageRef, name: str) -> Grid:
+    if ref.crs is None and dataset.crs is None:
+        raise ImageWithoutCrsError(
+            f"'{name}' has no coordinate system: nobody can say where on the earth it lies. "
+            "Set the coordinate system of the layer.",
+            image=name, path=ref.path,
+        )  # fmt: skip
+    if ref.crs is not None:
+        crs = read_crs(ref.crs, name=name)
+    else:
+        epsg = dataset.crs.to_epsg(confidence_threshold=100)
+        crs = read_crs(f"EPSG:{epsg}" if epsg else dataset.crs.to_wkt(), name=name)
+    transform = dataset.transform
+    if transform.determinant == 0 or (transform.is_identity and dataset.gcps[0]):
+        raise ImageError(
+            f"'{name}' has no pixel grid on the map (control points only, or pixels of size 0). Georeference it first.",
+            image=name, path=ref.path,
+        )  # fmt: skip
+    return Grid(crs, transform, dataset.width, dataset.height)
+
+
+def _band_infos(dataset: Any, ref: ImageRef) -> Iterator[BandInfo]:
+    for index in range(1, dataset.count + 1):
+        tags = dataset.tags(index)
+        try:
+            colour = dataset.colorinterp[index - 1].name.lower()
+        except ValueError:  # an interpretation that this rasterio does not know
+            colour = "undefined"
+        nodata = ref.nodata if ref.nodata is not None else dataset.nodatavals[index - 1]
+        dtype = dataset.dtypes[index - 1]
+        yield BandInfo(
+            index=index,
+            name=(dataset.descriptions[index - 1] or tags.get("BANDNAME") or "").strip(),
+            colour=colour,
+            dtype=dtype,
+            nodata=nodata if _fits(nodata, dtype) else None,
+            scale=float(dataset.scales[index - 1]),
+            offset=float(dataset.offsets[index - 1]),
+            is_alpha=colour == "alpha",
+        )
+
+
+def _with_untagged_alpha(image: RasterImage) -> tuple[BandInfo, ...]:
+    """Take a fourth byte band of nothing but 0 and 255 for transparency, as screenshots and LAMES patches have it."""
+    bands = image.bands
+    is_candidate = len(bands) == 4 and all(b.dtype == "uint8" for b in bands) and image.alpha is None
+    if not is_candidate or bands[3].name or bands[3].colour not in ("undefined", "gray"):
+        return bands
+    if not np.isin(image.peek([4]), (0, 255)).all():
+        return bands
+    last = BandInfo(**{**bands[3].__dict__, "is_alpha": True})
+    return (*bands[:3], last)
+
+
+def _fits(nodata: float | None, dtype: str) -> bool:
+    if nodata is None or np.issubdtype(np.dtype(dtype), np.floating):
+        return nodata is not None
+    limits = np.iinfo(dtype)
+    return float(nodata).is_integer() and limits.min <= nodata <= limits.max
+
+
+def _finite(value: float | None) -> float | None:
+    return value if value is not None and np.isfinite(value) else None
+
+
+def _crs_text(crs: CRS) -> str:
+    authority = crs.to_authority(min_confidence=100)
+    return ":".join(authority) if authority else crs.to_wkt()
+
+
+def _observed_at(dataset: Any, path: str) -> str | None:
+    tags = {**dataset.tags(), **dataset.tags(ns="IMAGERY")}
+    for key in ("ACQUISITIONDATETIME", "PRODUCT_START_TIME", "DATATAKE_1_DATATAKE_SENSING_START"):
+        match = re.match(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}:\d{2})?", tags.get(key, ""))
+        if match:
+            return match.group(0).replace(" ", "T") + ("Z" if match.group(1) else "")
+    match = re.search(r"(20\d{2})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})", path)
+    return "{}-{}-{}T{}:{}:{}Z".format(*match.groups()) if match else None
+
+
+def _in_words(image: RasterImage, found_by: str) -> str:
+    gsd = float(np.sqrt(image.gsd_m[0] * image.gsd_m[1]))
+    roles = ", ".join(choice.role for choice in guess_roles(image.bands).roles)
+    picture = [band for band in image.bands if not band.is_alpha]
+    how = {
+        "name": f"read from their names as {roles}", "colour": f"read from their colours as {roles}",
+        "order": f"taken in the usual order as {roles}", "none": "of which the roles are not known",
+    }[found_by]  # fmt: skip
+    noun = "band" if len(picture) == 1 else "bands"
+    transparency = " and transparency" if image.alpha else ""
+    return (
+        f"{image.grid.width} x {image.grid.height} pixels of {gsd:.3g} m on the ground, {len(picture)} {noun} of "
+        f"{picture[0].dtype if picture else 'no values'}{transparency}, {how}; {image.grid.crs.name}."
+    )
