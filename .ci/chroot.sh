@@ -86,7 +86,7 @@ build)
 run)
     root=${2:?}
     [ -f "$root/.complete" ] || die "$root is no complete chroot: chroot.sh build SUITE $root"
-    isolated _run "${@:2}"
+    isolated _run "${@:2}" # killed with all it started when this script's process group is killed
     ;;
 _build) build "$2" "$3" ;;
 _run)

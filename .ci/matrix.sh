@@ -36,7 +36,7 @@ verdict=()
 for suite in "${suites[@]}"; do
     root=$chroots/$suite
     echo "==== $suite"
-    if ! timeout "${minutes}m" .ci/chroot.sh build "$suite" "$root" >"build/matrix/$suite-build.log" 2>&1; then
+    if ! timeout --signal=KILL "${minutes}m" .ci/chroot.sh build "$suite" "$root" >"build/matrix/$suite-build.log" 2>&1; then
         tail -n 5 "build/matrix/$suite-build.log"
         verdict+=("$suite: NOT BUILT (build/matrix/$suite-build.log)")
         [ -z "${STRICT:-}" ] || failed=1
@@ -46,7 +46,7 @@ for suite in "${suites[@]}"; do
     bind=
     [ ! -d ../shared/data ] || bind="$(cd ../shared/data && pwd):/opt/mining-monitor/shared/data"
     status=0
-    BIND=$bind timeout "${minutes}m" .ci/chroot.sh run "$root" \
+    BIND=$bind timeout --signal=KILL "${minutes}m" .ci/chroot.sh run "$root" \
         /opt/mining-monitor/main/.ci/matrix_inside.sh "dist/$(basename "$zip")" 2>&1 |
         tee "build/matrix/$suite.log" || status=$?
     qgis=$(sed -n 's/^QGIS \([0-9.]*\).*/\1/p' "build/matrix/$suite.log" | head -n 1)

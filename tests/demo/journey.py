@@ -18,7 +18,7 @@ import traceback
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDockWidget, QToolButton, QWidget
@@ -99,7 +99,7 @@ class Journey(QObject):
         yield "the toolbar's button", button.isEnabled, 60.0
         started = time.monotonic()
         self.click(button)
-        yield "the sectors on the map", self.sectors, 600.0
+        yield "the sectors on the map", self.sectors_or_complaint, 600.0
         self.facts["detect_seconds"] = round(time.monotonic() - started, 1)
         sectors = self.sectors()
         self.facts["layer"] = sectors.source()
@@ -151,6 +151,13 @@ class Journey(QObject):
             if layer.fields().lookupField("class_key") >= 0 and ".gpkg" in layer.source():
                 return layer
         return None
+
+    def sectors_or_complaint(self) -> Optional[QgsVectorLayer]:
+        """The layer of a finished run; a warning in the message bar ends the wait for it."""
+        item = iface.messageBar().currentItem()
+        if item is not None and item.level() in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical):
+            raise JourneyError(f"QGIS says: {item.title()} {item.text()}")
+        return self.sectors()
 
     def widget(self, name: str) -> QWidget:
         """The widget of a form, by its class's name."""
