@@ -24,6 +24,7 @@ from mining_monitor.adapter.snapshots import (
     Change,
     Snapshot,
     apply_change,
+    change_values,
     conflicts,
     rows_by_uuid,
     snapshots,
@@ -165,10 +166,8 @@ class EditSession(QObject):
             return 0
         with self._command(title):
             for fid, new in planned.items():
-                for name, value in new.items():
-                    index = self.layer.fields().indexOf(name)
-                    if index >= 0 and not self.layer.changeAttributeValue(fid, index, value):
-                        raise OutputError(tr("'{}' does not take the edit.").format(self.layer.name()))
+                if not change_values(self.layer, fid, shots[fid], new):
+                    raise OutputError(tr("'{}' does not take the edit.").format(self.layer.name()))
         return len(planned)
 
     # undo ---------------------------------------------------------------------------------------------------------
@@ -265,10 +264,7 @@ class EditSession(QObject):
                 new = review_rules.reshaped(shot, self._editor())
             else:
                 new = review_rules.altered(shot, self._editor(), is_class=class_index in altered[fid])
-            for name, value in new.items():
-                index = layer.fields().indexOf(name)
-                if index >= 0 and shot.values.get(name) != value:
-                    layer.changeAttributeValue(fid, index, value)
+            change_values(layer, fid, shot, {name: v for name, v in new.items() if shot.values.get(name) != v})
         layer.endEditCommand()
 
     def _commit(self, title: str, action: str, *, stays_editable: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, Iterable, List, Optional, Set, Tuple
+from typing import Any, Dict, Iterable, List, Optional, Sequence, Set, Tuple
 
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
@@ -89,10 +89,10 @@ def _same(one: Snapshot, other: Snapshot) -> bool:
     return bytes(one.geometry.asWkb()) == bytes(other.geometry.asWkb())
 
 
-def snapshot(feature: QgsFeature) -> Snapshot:
-    """Take a snapshot of a feature, without its row number."""
-    names = [field.name() for field in feature.fields()]
-    values = {name: plain(feature[name]) for name in names if name.lower() not in ROW_FIELDS}
+def snapshot(feature: QgsFeature, names: Sequence[str]) -> Snapshot:
+    """Take a snapshot of a feature whose columns have these names, without its row number."""
+    pairs = zip(names, feature.attributes())
+    values = {name: plain(value) for name, value in pairs if name.lower() not in ROW_FIELDS}
     return Snapshot(values, QgsGeometry(feature.geometry()))
 
 
@@ -109,13 +109,8 @@ def snapshots(layer: QgsVectorLayer, fids: Iterable[int], *, is_saved: bool) -> 
         return {}
     request = QgsFeatureRequest().setFilterFids(wanted)
     source = layer.dataProvider() if is_saved else layer
-    return {feature.id(): _named(feature, layer) for feature in source.getFeatures(request)}
-
-
-def _named(feature: QgsFeature, layer: QgsVectorLayer) -> Snapshot:
-    if feature.fields().count() == 0:
-        feature.setFields(layer.fields(), False)
-    return snapshot(feature)
+    names = [field.name() for field in layer.fields()]
+    return {feature.id(): snapshot(feature, names) for feature in source.getFeatures(request)}
 
 
 def rows_by_uuid(layer: QgsVectorLayer, uuids: Iterable[str]) -> Dict[str, int]:
@@ -153,6 +148,20 @@ def as_feature(shot: Snapshot, layer: QgsVectorLayer) -> QgsFeature:
     return feature
 
 
+def change_values(layer: QgsVectorLayer, row: int, shot: Optional[Snapshot], values: Dict[str, Any]) -> bool:
+    """Change values of a sector in edit mode, in one call; False when QGIS refuses.
+
+    Parameters
+    ----------
+    shot : Snapshot or None
+        The sector as it is: spares QGIS a look-up for each value. The layer's default values are not applied.
+    """
+    fields = layer.fields()
+    new = {fields.indexOf(name): value for name, value in values.items() if fields.indexOf(name) >= 0}
+    old = {index: shot.values.get(fields[index].name()) for index in new} if shot is not None else {}
+    return not new or bool(layer.changeAttributeValues(row, new, old, True))
+
+
 def apply_change(layer: QgsVectorLayer, change: Change, row: Optional[int]) -> bool:
     """Bring a sector of a layer in edit mode to ``change.after``; False when QGIS refuses.
 
@@ -165,13 +174,8 @@ def apply_change(layer: QgsVectorLayer, change: Change, row: Optional[int]) -> b
         return row is None or bool(layer.deleteFeature(row))
     if row is None:
         return bool(layer.addFeature(as_feature(change.after, layer)))
-    before, _ = change.changed_values()
-    names = {**before, **change.changed_values()[1]}
-    is_done = True
-    for name in names:
-        index = layer.fields().indexOf(name)
-        if index >= 0:
-            is_done = layer.changeAttributeValue(row, index, change.after.values.get(name)) and is_done
+    before, after = change.changed_values()
+    is_done = change_values(layer, row, change.before, {name: after.get(name) for name in {**before, **after}})
     if change.is_reshape:
         is_done = layer.changeGeometry(row, QgsGeometry(change.after.geometry), True) and is_done
     return is_done

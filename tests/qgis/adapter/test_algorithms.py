@@ -151,7 +151,7 @@ def test_warnings_are_shown_in_the_log(run, fake_engine, tmp_path):
     warnings = []
 
     class Feedback(QgsProcessingFeedback):
-        def pushWarning(self, text):
+        def pushWarning(self, text):  # noqa: N802
             warnings.append(text)
 
     def with_notice(request):

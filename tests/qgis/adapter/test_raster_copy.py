@@ -33,12 +33,10 @@ def tiles():
     """A tile server on loopback: the colour tells the tile's column and row; tiles in ``missing`` are 404."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
-        missing = set()
-        asked = []
+        missing = frozenset()
 
         def do_GET(self):
             z, x, y = (int(part) for part in self.path.strip("/").removesuffix(".png").split("/"))
-            type(self).asked.append((z, x, y))
             if (x, y) in type(self).missing or "all" in type(self).missing:
                 self.send_error(404)
                 return
@@ -54,7 +52,7 @@ def tiles():
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    Handler.missing, Handler.asked = set(), []
+    Handler.missing = frozenset()
     uri = f"type=xyz&url=http://127.0.0.1:{server.server_port}/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=18&zmin=0"
     yield QgsRasterLayer(uri, "tiles", "wms"), Handler
     server.shutdown()
@@ -144,7 +142,7 @@ def test_missing_tiles_are_transparent_not_black(tmp_path, tiles, wait_until):
     tile = half * 2 / 2**12
     west, north = -half + 1000 * tile, half - 2000 * tile
     size = tile / 256
-    server.missing = {(1000, 2000), (1000, 1999)}
+    server.missing = frozenset({(1000, 2000), (1000, 1999)})
     extent = Extent(west - 4 * size, north - 4 * size, west + 4 * size, north + 4 * size, "EPSG:3857")
     gsd = raster_copy.metres_per_unit(layer.crs(), QgsPointXY(west, north))[0] * size
 
@@ -157,7 +155,7 @@ def test_missing_tiles_are_transparent_not_black(tmp_path, tiles, wait_until):
 
 def test_a_service_that_delivers_nothing_is_an_error_and_leaves_no_file(tmp_path, tiles, wait_until):
     layer, server = tiles
-    server.missing = {"all"}
+    server.missing = frozenset({"all"})
     copy = RasterCopy(layer, Extent(0, 0, 0.01, 0.01, "EPSG:4326"), gsd_m=10.0, folder=tmp_path / "copy")
 
     with pytest.raises(ImageError, match="'tiles' delivered no picture here"):
