@@ -107,7 +107,10 @@ def _add_detect(commands: Any) -> None:
 
 
 def _detect_request(options: argparse.Namespace) -> DetectRequest:
-    extent = Extent(*options.extent, crs=options.extent_crs) if options.extent else None
+    extent = None
+    if options.extent:
+        west, south, east, north = options.extent
+        extent = Extent(west, south, east, north, options.extent_crs)
     image = ImageRef(options.image, scene_id=options.scene_id, observed_at=options.observed_at, system=options.system)
     return DetectRequest(
         image=image,
@@ -189,4 +192,4 @@ def _add_sample_scene(commands: Any) -> None:
     command.add_argument("--gsd", type=float, default=10.0, help="metres")
     command.add_argument("--size", nargs=2, type=int, default=(1024, 1024), metavar=("WIDTH", "HEIGHT"))
     command.add_argument("--seed", type=int, default=7)
-    command.set_defaults(build=lambda o: SampleSceneRequest(o.output, o.gsd, *o.size, seed=o.seed))
+    command.set_defaults(build=lambda o: SampleSceneRequest(o.output, o.gsd, o.size[0], o.size[1], o.seed))

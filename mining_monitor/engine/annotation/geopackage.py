@@ -41,6 +41,8 @@ TABLES: dict[str, tuple[str | None, tuple[Field, ...]]] = {
 }
 
 _DTYPES: dict[str, Any] = {"text": object, "integer": np.int32, "real": np.float64}
+#: Old enough for the GDAL of every QGIS since 3.22.
+_GEOPACKAGE_VERSION = "1.2"
 _SRS_ID = 4326
 _ENVELOPE_XY = 1
 
@@ -73,6 +75,7 @@ def _create_table(path: Path, table: str, geometry_type: str | None, fields: Seq
         crs=STORAGE_CRS if geometry_type else None,
         append=path.exists(),
         layer_options={"GEOMETRY_NAME": "geom"} if geometry_type else {},
+        dataset_options={} if path.exists() else {"VERSION": _GEOPACKAGE_VERSION},
     )
 
 

@@ -8,7 +8,7 @@ import json
 import os
 import sqlite3
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -35,7 +35,8 @@ class Run:
     ----------
     row : mapping
         Values of ``schema.fields.RUN_FIELDS`` by name.
-    sectors : sequence of NewSector
+    batches : iterable of sequences of NewSector
+        Read once, a batch at a time, so that memory does not grow with the run.
     observed : shapely geometry
         Polygon or MultiPolygon in EPSG:4326; empty when nothing could be seen.
     observed_m2 : float
@@ -43,7 +44,7 @@ class Run:
     """
 
     row: Mapping[str, Any]
-    sectors: Sequence[NewSector]
+    batches: Iterable[Sequence[NewSector]]
     observed: Any
     observed_m2: float
 
@@ -102,12 +103,18 @@ def _append(run: Run, path: Path) -> Stored:
     with geopackage.transaction(path) as connection:
         drafts, protected = _old_sectors(connection, scene)
         superseded = _give_way(connection, run, drafts)
-        rows = sector_rows(run, cut_by_protected(run.sectors, protected))
-        geopackage.insert(connection, SECTORS_TABLE, rows)
-        geopackage.insert(connection, RUNS_TABLE, [dict(run.row)])
+        count, digest = 0, hashlib.sha256()
+        for batch in run.batches:
+            rows = sector_rows(run, cut_by_protected(batch, protected))
+            geopackage.insert(connection, SECTORS_TABLE, rows)
+            for row in rows:
+                digest.update(str(row["uuid"]).encode() + row["geom"])
+            count += len(rows)
+        geopackage.insert(connection, RUNS_TABLE, [{**run.row, "sectors": count}])
         geopackage.insert(connection, OBSERVED_TABLE, _observed_rows(run))
-        _log(connection, run, _act("detect", None, None, _summary(run, rows)))
-    return Stored(len(rows), superseded)
+        summary = {"run_id": run.row["run_id"], "sectors": count, "sectors_sha256": digest.hexdigest()}
+        _log(connection, run, _act("detect", None, None, summary))
+    return Stored(count, superseded)
 
 
 def _old_sectors(connection: sqlite3.Connection, scene: str | None) -> tuple[list[OldSector], list[OldSector]]:
@@ -191,13 +198,6 @@ def _observed_rows(run: Run) -> list[dict[str, Any]]:
             **{name: run.row.get(name) for name in ("run_id", "scene_id", "observed_at")},
         }
     ]
-
-
-def _summary(run: Run, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    digest = hashlib.sha256()
-    for row in sorted(rows, key=lambda r: str(r["uuid"])):
-        digest.update(str(row["uuid"]).encode() + row["geom"])
-    return {"run_id": run.row["run_id"], "sectors": len(rows), "sectors_sha256": digest.hexdigest()}
 
 
 def _act(

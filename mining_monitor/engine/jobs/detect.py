@@ -10,7 +10,7 @@ import json
 import threading
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from mining_monitor.engine.annotation.merge import NewSector
 from mining_monitor.engine.annotation.store import Run, Stored, store_run
 from mining_monitor.engine.detection.run import Detection, detect
 from mining_monitor.engine.files import move_into_place, run_folder
+from mining_monitor.engine.imagery.source import describe_image
 from mining_monitor.engine.models.segmenter import Segmenter
 from mining_monitor.engine.models.session import load_segmenter
 from mining_monitor.engine.progress import Job
@@ -106,6 +107,7 @@ def _run(
     clock: float,
     image_sha256: str | None,
 ) -> Run:
+    image_name = request.image.name or Path(request.image.path).stem
     counts = {total.key: {"sectors": total.sectors, "area_m2": total.area_m2} for total in detection.totals}
     row = {
         "run_id": run_id,
@@ -115,26 +117,26 @@ def _run(
         "operator": request.operator,
         "model_name": segmenter.name,
         "model_sha256": segmenter.sha256,
-        "scene_id": detection.scene_id,
-        "image_name": request.image.name or Path(request.image.path).stem,
+        "scene_id": request.image.scene_id or image_name,
+        "image_name": image_name,
         "image_sha256": image_sha256,
-        "gsd_m": detection.grid_gsd_m,
-        "observed_at": detection.observed_at,
+        "gsd_m": detection.gsd_m,
+        "observed_at": request.image.observed_at or describe_image(request.image).observed_at,
         "system": request.image.system,
         "attribution": request.image.attribution,
         "request": _json(to_json(request)),
         "software": _json(software_versions()),
         "warnings": _json(to_json(detection.warnings)),
-        "observed_m2": detection.observed_m2,
-        "not_observed_m2": detection.not_observed_m2,
-        "sectors": len(detection.sectors),
+        "observed_m2": detection.observed.area_m2,
+        "not_observed_m2": sum(detection.not_observed_m2.values()),
         "counts": _json(counts),
     }
-    sectors = [
-        NewSector(shapely.from_wkb(sector.wkb), sector.code, sector.confidence, sector.area_m2)
-        for sector in detection.sectors
-    ]
-    return Run(row, sectors, shapely.from_wkb(detection.observed_wkb), detection.observed_m2)
+    return Run(row, _batches(detection), shapely.from_wkb(detection.observed.wkb), detection.observed.area_m2)
+
+
+def _batches(detection: Detection) -> Iterator[list[NewSector]]:
+    for batch in detection.sectors.batches():
+        yield [NewSector(shapely.from_wkb(s.wkb), s.code, s.confidence, s.area_m2) for s in batch]
 
 
 def _json(value: Any) -> str:
@@ -150,7 +152,7 @@ def _publish(request: DetectRequest, detection: Detection, run: Run, folder: Pat
         if target and source:
             move_into_place(source, Path(target))
     if not request.output:
-        return Stored(len(run.sectors), 0)
+        return Stored(len(detection.sectors), 0)
     output = Path(request.output)
     if output.suffix.lower() == ".gpkg":
         return store_run(run, output)
@@ -169,21 +171,17 @@ def _result(
         class_raster=request.class_raster,
         confidence_raster=request.confidence_raster,
         sectors=stored.sectors,
-        totals=_sequence(detection.totals),
-        observed_m2=detection.observed_m2,
-        not_observed_m2=detection.not_observed_m2,
-        not_observed_by_reason=dict(detection.not_observed_by_reason),
+        totals=detection.totals,
+        observed_m2=detection.observed.area_m2,
+        not_observed_m2=run.row["not_observed_m2"],
+        not_observed_by_reason=detection.not_observed_m2,
         seconds=round(seconds, 3),
         tiles=detection.tiles,
-        gsd_m=detection.grid_gsd_m,
-        scene_id=detection.scene_id,
+        gsd_m=detection.gsd_m,
+        scene_id=run.row["scene_id"],
         model_name=segmenter.name,
         model_sha256=segmenter.sha256,
-        warnings=_sequence(detection.warnings),
+        warnings=detection.warnings,
         superseded=stored.superseded,
         provider=segmenter.provider,
     )
-
-
-def _sequence(items: Sequence[Any]) -> tuple[Any, ...]:
-    return tuple(items)

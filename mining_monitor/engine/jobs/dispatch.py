@@ -90,7 +90,7 @@ def _info(request: requests.InfoRequest, job: Job) -> results.EngineInfo:
 def engine_info() -> results.EngineInfo:
     """Return versions, execution providers and model hashes."""
     from mining_monitor.engine.models.installed import list_models
-    from mining_monitor.engine.models.session import available_providers
+    from mining_monitor.engine.models.runtime import providers
 
     versions = software_versions()
     return results.EngineInfo(
@@ -98,7 +98,7 @@ def engine_info() -> results.EngineInfo:
         protocol=PROTOCOL_VERSION,
         python=versions.pop("python"),
         packages=versions,
-        providers=available_providers(),
+        providers=providers(),
         models={model.name: model.sha256 for model in list_models().models},
     )
 

@@ -23,7 +23,7 @@ PIT = shapely.box(-70.002, -23.002, -70.0, -23.0)
 
 def make_run(sectors, run_id="run-1", scene="scene-1", observed=WORLD) -> Run:
     row = {"run_id": run_id, "scene_id": scene, "operator": "Ana", "observed_at": "2021-02-27T14:00:00Z", "gsd_m": 10.0}
-    return Run(row, sectors, observed, 1.0)
+    return Run(row, [sectors], observed, 1.0)
 
 
 def rows_of(path: Path, table: str) -> list[dict]:

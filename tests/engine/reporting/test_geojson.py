@@ -29,7 +29,7 @@ def project(tmp_path: Path) -> Path:
     path = tmp_path / "mine.gpkg"
     row = {"run_id": "r", "scene_id": "s", "observed_at": "2021-02-27", "system": "Agency"}
     sectors = [NewSector(PIT, 5, 0.8), NewSector(shapely.box(-69.9, -23.002, -69.89, -23.0), 1, 0.6)]
-    store_run(Run(row, sectors, shapely.box(-71, -24, -69, -22), 1.0), path)
+    store_run(Run(row, [sectors], shapely.box(-71, -24, -69, -22), 1.0), path)
     return path
 
 
