@@ -28,7 +28,7 @@ def judge_scores(card: ModelCard, raw: npt.NDArray[Any], final_operator: str) ->
         share = 1.0 - float(np.isfinite(raw).mean())
         return [f"{share:.0%} of its scores are NaN or infinite: the model or the scaling of its values is broken"], []
     if float(np.ptp(raw, axis=(0, 2, 3)).max()) <= 1e-6 * max(1.0, float(np.abs(raw).max())):
-        is_certain = bool((np.abs(raw - np.rint(raw)) < 1e-6).all())
+        is_certain = bool((np.abs(raw - np.rint(raw)) < 1e-6).all()) and (raw.shape[1] == 1 or _sums_to_one(raw))
         if card.scores == "labels" or (card.scores == "probabilities" and is_certain):
             return [], ["It gives one class for all test tiles, which may be right: they are no real image"]
         return ["it gives the same scores for every pixel of every test tile: it does not look at the image"], []

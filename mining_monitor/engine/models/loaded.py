@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mining_monitor.engine.models.card import verify_checksum
 from mining_monitor.engine.models.model_card import ModelCard
 from mining_monitor.engine.models.onnx_file import inspect_onnx
 from mining_monitor.engine.models.plan import Plan, make_plan
-from mining_monitor.engine.models.probe import ProbeResult, probe
-from mining_monitor.engine.models.runtime import Runtime, open_session
+from mining_monitor.engine.models.probe import ProbeResult, probe, probe_tiles, run_plan
+from mining_monitor.engine.models.runtime import CPU, RUNTIME_ERRORS, Runtime, explain, open_session, run_options
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class LoadedModel:
 def open_model(card: ModelCard, threads: int = 0) -> LoadedModel:
     """Open the ONNX file of a card and find out how to run it.
 
+    On a graphics card one tile is tried at once; when that fails the processor is used and ``runtime.notes`` says why.
+
     Raises
     ------
     ModelError
@@ -34,6 +36,25 @@ def open_model(card: ModelCard, threads: int = 0) -> LoadedModel:
         Card and file do not fit.
     """
     sha256 = verify_checksum(card)
-    runtime = open_session(inspect_onnx(card.path), threads)
+    info = inspect_onnx(card.path)
+    runtime = open_session(info, threads)
     plan = make_plan(card, runtime.inputs(), runtime.outputs())
+    failed, notes = [], list(runtime.notes)
+    while runtime.provider != CPU:
+        reason = _first_run_fails(card, runtime, plan)
+        if reason is None:
+            break
+        failed.append(runtime.provider)
+        notes.append(f"{runtime.provider} cannot run this model ({reason}); the processor is used instead.")
+        runtime = open_session(info, threads, without=tuple(failed))
+    runtime = replace(runtime, notes=tuple(notes))
     return LoadedModel(card, sha256, runtime, plan, probe(card, runtime, plan))
+
+
+def _first_run_fails(card: ModelCard, runtime: Runtime, plan: Plan) -> str | None:
+    """Return why a first tile fails, or None when it works."""
+    try:
+        run_plan(runtime, plan, probe_tiles(card, plan.tile_size or 256), run_options())
+    except RUNTIME_ERRORS as error:
+        return explain(error)
+    return None

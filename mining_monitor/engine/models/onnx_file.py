@@ -10,7 +10,7 @@ import functools
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 from typing import Any
 
 import onnx
@@ -18,6 +18,7 @@ from google.protobuf.message import DecodeError  # type: ignore[import-untyped,u
 from onnx import TensorProto
 
 from mining_monitor.contract.errors import ModelError, ModelMissingError
+from mining_monitor.engine.models.external_weights import external_files, graphs_of, weights_of
 
 #: Protocol Buffers hold at most 2 GiB in one message; a larger ".onnx" is no ONNX file.
 MAX_BYTES = 2**31 - 1
@@ -156,7 +157,7 @@ def _inspect(path: Path, mtime_ns: int, size: int) -> OnnxFile:
         inputs=_inputs(model),
         outputs=tuple(_tensor_info(value) for value in model.graph.output),
         metadata={prop.key: prop.value for prop in model.metadata_props},
-        external=_external_files(path, model),
+        external=external_files(path, model),
         foreign_domains=_foreign_domains(model),
         opset=max((entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx")), default=0),
         final_operator=_final_operator(model),
@@ -176,7 +177,28 @@ def _parse(path: Path, data: bytes) -> onnx.ModelProto:
         ) from error
     if not model.ir_version or not model.graph.output or not model.graph.node:
         raise ModelError(f"{path.name} holds no ONNX model: copy or download it again.", path=str(path))
+    if any(isinstance(text, bytes) for text in _texts(model)):
+        # Protocol Buffers hand out text that is no UTF-8 as bytes; ONNX Runtime would read it in its own way.
+        raise ModelError(f"{path.name} holds text that cannot be read: it is damaged; get it again.", path=str(path))
     return model
+
+
+def _texts(model: onnx.ModelProto) -> Iterator[Any]:
+    """Yield every text that is used here."""
+    yield from (entry.domain for entry in model.opset_import)
+    for prop in model.metadata_props:
+        yield from (prop.key, prop.value)
+    for value in (*model.graph.input, *model.graph.output):
+        yield value.name
+    for function in model.functions:
+        yield from (function.domain, function.name)
+    for graph in graphs_of(model):
+        for node in graph.node:
+            yield from (node.op_type, node.domain, *node.input, *node.output)
+    for weight in weights_of(model):
+        yield weight.name
+        for entry in weight.external_data:
+            yield from (entry.key, entry.value)
 
 
 def _inputs(model: onnx.ModelProto) -> tuple[TensorInfo, ...]:
@@ -193,86 +215,6 @@ def _tensor_info(value: onnx.ValueInfoProto) -> TensorInfo:
     return TensorInfo(value.name, {"FLOAT": "float32", "DOUBLE": "float64"}.get(name, name.lower()), shape)
 
 
-def _graphs(model: onnx.ModelProto) -> Iterator[Any]:
-    """Yield every graph and function, nested ones too."""
-    waiting: list[Any] = [model.graph, *model.functions]
-    for info in model.training_info:
-        waiting += [info.initialization, info.algorithm]
-    while waiting:
-        graph = waiting.pop()
-        yield graph
-        for node in graph.node:
-            for attribute in node.attribute:
-                waiting += [attribute.g] if attribute.HasField("g") else []
-                waiting += list(attribute.graphs)
-
-
-def _weights(model: onnx.ModelProto) -> Iterator[onnx.TensorProto]:
-    """Yield every stored array, wherever ONNX allows one."""
-    for graph in _graphs(model):
-        yield from getattr(graph, "initializer", ())
-        for sparse in getattr(graph, "sparse_initializer", ()):
-            yield from (sparse.values, sparse.indices)
-        for node in graph.node:
-            for attribute in node.attribute:
-                yield from (attribute.t, *attribute.tensors)
-                for sparse in (attribute.sparse_tensor, *attribute.sparse_tensors):
-                    yield from (sparse.values, sparse.indices)
-
-
-def _external_files(path: Path, model: onnx.ModelProto) -> tuple[Path, ...]:
-    needed: dict[str, int] = {}
-    for weight in _weights(model):
-        if weight.data_location != TensorProto.EXTERNAL and not weight.external_data:
-            continue
-        facts = {entry.key: entry.value for entry in weight.external_data}
-        location = facts.get("location", "")
-        end = _number(path, facts.get("offset")) + _number(path, facts.get("length"))
-        needed[location] = max(needed.get(location, 0), end)
-    return tuple(_external_file(path, location, end) for location, end in sorted(needed.items()))
-
-
-def _number(path: Path, text: str | None) -> int:
-    if not text:
-        return 0
-    if not text.isdecimal() or len(text) > 18:
-        raise ModelError(
-            f"{path.name} gives {text[:40]!r} as a position in its weights file: it is damaged.", path=str(path)
-        )
-    return int(text)
-
-
-def _external_file(path: Path, location: str, end: int) -> Path:
-    """Return the weights file, after making sure that it lies under the model's own folder and is long enough."""
-    parts = (*PurePosixPath(location).parts, *PureWindowsPath(location).parts)
-    rooted = PurePosixPath(location).is_absolute() or PureWindowsPath(location).anchor or ":" in location
-    outside = ModelError(
-        f"{path.name} wants to read its weights from {location!r}, outside its own folder: it is not opened. "
-        "Get it from a source that you trust, with its weights beside it.",
-        path=str(path),
-        location=location,
-    )
-    if not location or rooted or ".." in parts or "\0" in location:
-        raise outside
-    target = path.parent.joinpath(location)
-    steps = [
-        path.parent.joinpath(*PurePosixPath(location).parts[: i + 1]) for i in range(len(PurePosixPath(location).parts))
-    ]
-    if any(step.is_symlink() for step in steps) or not target.resolve().is_relative_to(path.parent):
-        raise outside
-    if not target.is_file():
-        raise ModelMissingError(
-            f"{path.name} keeps its weights in {location}, which is missing: put it beside the model.", path=str(target)
-        )
-    if target.stat().st_size < end:
-        raise ModelError(
-            f"The weights file {location} of {path.name} is cut short ({target.stat().st_size} of {end} bytes): "
-            "copy or download it again.",
-            path=str(target),
-        )
-    return target
-
-
 def _final_operator(model: onnx.ModelProto) -> str:
     makers = {name: node for node in model.graph.node for name in node.output}
     node = makers.get(model.graph.output[0].name)
@@ -285,5 +227,5 @@ def _final_operator(model: onnx.ModelProto) -> str:
 
 def _foreign_domains(model: onnx.ModelProto) -> tuple[str, ...]:
     own = {(function.domain, function.name) for function in model.functions}
-    used = {(node.domain, node.op_type) for graph in _graphs(model) for node in graph.node}
+    used = {(node.domain, node.op_type) for graph in graphs_of(model) for node in graph.node}
     return tuple(sorted({domain for domain, name in used - own if domain not in KNOWN_DOMAINS}))

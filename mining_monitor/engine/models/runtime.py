@@ -92,10 +92,11 @@ def run_options() -> onnxruntime.RunOptions:
     return options
 
 
-def open_session(info: OnnxFile, threads: int = 0) -> Runtime:
+def open_session(info: OnnxFile, threads: int = 0, without: tuple[str, ...] = ()) -> Runtime:
     """Open a session for a file that was inspected.
 
-    A provider that fails is left out and told in ``notes``; the CPU is always there.
+    A provider that fails is left out and told in ``notes``; the CPU is always there. Providers in ``without`` are not
+    tried.
 
     Raises
     ------
@@ -112,8 +113,9 @@ def open_session(info: OnnxFile, threads: int = 0) -> Runtime:
     count = threads if threads > 0 else default_threads()
     data = read_checked(info)
     notes: list[str] = []
-    wanted = providers()
-    for provider in wanted[:-1]:
+    for provider in providers()[:-1]:
+        if provider in without:
+            continue
         try:
             session = _open(info, data, count, [provider, CPU])
         except RUNTIME_ERRORS as error:

@@ -15,6 +15,7 @@ from mining_monitor.contract.errors import CancelledError, ModelError
 from mining_monitor.engine.models import scores as to
 from mining_monitor.engine.models.catalogue import resolve
 from mining_monitor.engine.models.loaded import LoadedModel
+from mining_monitor.engine.models.model_card import band_role
 from mining_monitor.engine.models.probe import run_plan, whole_factor
 from mining_monitor.engine.models.runtime import RUNTIME_ERRORS, explain, run_options
 from mining_monitor.engine.models.warm import WARM_MODELS
@@ -53,8 +54,7 @@ class OnnxSegmenter:
         self.value_range = card.value_range
         is_binary = len(card.class_codes) == 1 and card.scores != "labels"
         self.class_codes = (OTHER, *card.class_codes) if is_binary else card.class_codes
-        bands = max((one.end_band for one in loaded.plan.inputs), default=0)
-        self.band_roles = card.band_roles or ("any",) * bands
+        self.band_roles = _band_roles(loaded)
         self.tile_size = loaded.plan.tile_size
         self.tile_multiple = loaded.probed.tile_multiple
         self.overlap = card.tile_overlap
@@ -192,6 +192,15 @@ class OnnxSegmenter:
         if self.card.scores == "logits":
             return to.softmax(larger)
         return np.ascontiguousarray(larger, dtype=np.float32)
+
+
+def _band_roles(loaded: LoadedModel) -> tuple[str, ...]:
+    """Return the role of each band; where the card names none, the ONNX file still says how many there are."""
+    roles: list[str] = []
+    for described, planned in zip(loaded.card.inputs, loaded.plan.inputs):
+        count = planned.end_band - planned.first_band
+        roles += [band_role(name) for name in described.bands] or ["any"] * count
+    return tuple(roles)
 
 
 def load_segmenter(model: str, threads: int = 0) -> OnnxSegmenter:
