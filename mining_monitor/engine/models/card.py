@@ -86,7 +86,7 @@ def load_json(path: Path) -> dict[str, Any]:
 def parse_json(text: str, what: str) -> dict[str, Any]:
     """Return the JSON object in a text; ``what`` names it in the error."""
     try:
-        document = json.loads(text)
+        document = json.loads(text, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         raise ModelCardError(
             f"{what[:1].upper()}{what[1:]} is no JSON text ({error}): repair or replace it."
@@ -94,6 +94,10 @@ def parse_json(text: str, what: str) -> dict[str, Any]:
     if not isinstance(document, dict):
         raise ModelCardError(f"{what[:1].upper()}{what[1:]} is no STAC Item: a card is a JSON object.")
     return document
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON number")
 
 
 def onnx_beside(card_path: Path, document: dict[str, Any]) -> Path:

@@ -35,19 +35,7 @@ def stac_document(info: OnnxFile) -> dict[str, Any]:
     ModelCardError
         It is a model of another kind (a detector, a regressor ...), or the metadata cannot be read.
     """
-    kind = str(_value(info, "model_type") or "Segmentor").capitalize()
-    if kind != "Segmentor":
-        raise ModelCardError(
-            f"{info.path.name} is a deepness model of the type {kind}; only models of the type Segmentor can be used.",
-            path=str(info.path),
-            problems=[f"It is a deepness model of the type {kind}."],
-        )
-    if len(info.inputs) != 1 or len(info.inputs[0].shape) != 4 or len(info.outputs[0].shape) != 4:
-        raise ModelCardError(
-            f"{info.path.name} calls itself a deepness Segmentor but does not take and give images: fill in the form.",
-            path=str(info.path),
-            problems=["It does not take and give one image."],
-        )
+    _require_segmentor(info)
     names = class_names(info)
     tile = _number(info, "tile_size") or _number(info, "tiles_size")
     size = [int(tile)] * 2 if tile else list(info.inputs[0].shape[2:])
@@ -72,6 +60,22 @@ def stac_document(info: OnnxFile) -> dict[str, Any]:
     if overlap is not None:
         properties["mining_monitor:tile_overlap"] = min(max(overlap / 100.0, 0.0), 0.75)
     return {"type": "Feature", "id": info.path.stem, "properties": properties, "assets": {}}
+
+
+def _require_segmentor(info: OnnxFile) -> None:
+    kind = str(_value(info, "model_type") or "Segmentor").capitalize()
+    if kind != "Segmentor":
+        raise ModelCardError(
+            f"{info.path.name} is a deepness model of the type {kind}; only models of the type Segmentor can be used.",
+            path=str(info.path),
+            problems=[f"It is a deepness model of the type {kind}."],
+        )
+    if len(info.inputs) != 1 or len(info.inputs[0].shape) != 4 or len(info.outputs[0].shape) != 4:
+        raise ModelCardError(
+            f"{info.path.name} calls itself a deepness Segmentor but does not take and give images: fill in the form.",
+            path=str(info.path),
+            problems=["It does not take and give one image."],
+        )
 
 
 def class_names(info: OnnxFile) -> list[str]:

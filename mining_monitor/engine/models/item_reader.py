@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from mining_monitor.contract.errors import ModelCardError
-from mining_monitor.engine.models.item_tensors import Findings, read_inputs, read_output, text
+from mining_monitor.engine.models.item_tensors import Findings, is_number, is_whole, read_inputs, read_output, text
 from mining_monitor.engine.models.model_card import InputTensor, ModelCard, Origin, OutputTensor
 from mining_monitor.schema.classes import BY_CODE, NOT_OBSERVED, class_code
 
@@ -52,9 +52,6 @@ def parse_item(
     _compare(inputs, output, codes, scores, kind, findings)
     if findings.problems or output is None:
         raise _card_error(document, onnx_path, card_path, findings)
-    limits = properties.get("mining_monitor:limits") or []
-    held_out = properties.get("mining_monitor:held_out")
-    training = properties.get("mining_monitor:training_data") or []
     return ModelCard(
         name=_name(document, onnx_path),
         path=onnx_path,
@@ -67,20 +64,31 @@ def parse_item(
         gsd_m=gsd_m,
         gsd_range_m=gsd_range_m,
         tile_overlap=overlap,
-        batch_size=max(1, int(_number(properties, "mlm:batch_size_suggestion", 1.0, findings))),
-        title=text(properties.get("title")),
-        description=text(properties.get("description")),
-        licence=text(properties.get("license")),
-        architecture=text(properties.get("mlm:architecture")),
-        region=text(properties.get("mining_monitor:region")),
-        limits=tuple(str(one) for one in (limits if isinstance(limits, list) else [limits])),
-        held_out=held_out if isinstance(held_out, dict) else {},
-        training_data=tuple(training if isinstance(training, list) else [training]),
         sha256=sha256,
         card_path=card_path,
         origin=origin,
         document=document,
+        **_about(properties),
     )
+
+
+def _about(properties: dict[str, Any]) -> dict[str, Any]:
+    """Return what people read of a card; nothing of it can be wrong."""
+    limits = properties.get("mining_monitor:limits") or []
+    held_out = properties.get("mining_monitor:held_out")
+    training = properties.get("mining_monitor:training_data") or []
+    batch_size = properties.get("mlm:batch_size_suggestion")
+    return {
+        "title": text(properties.get("title")),
+        "description": text(properties.get("description")),
+        "licence": text(properties.get("license")),
+        "architecture": text(properties.get("mlm:architecture")),
+        "region": text(properties.get("mining_monitor:region")),
+        "limits": tuple(str(one) for one in (limits if isinstance(limits, list) else [limits])),
+        "held_out": held_out if isinstance(held_out, dict) else {},
+        "training_data": tuple(training if isinstance(training, list) else [training]),
+        "batch_size": max(1, batch_size) if is_whole(batch_size) else 1,
+    }
 
 
 def _card_error(
@@ -108,7 +116,7 @@ def _number(properties: dict[str, Any], key: str, default: float, findings: Find
     value = properties.get(key)
     if value is None:
         return default
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+    if not is_number(value):
         findings.problems.append(f"{key} is {value!r}, not a number")
         return default
     return float(value)
@@ -145,7 +153,7 @@ def _class_codes(properties: dict[str, Any], output: OutputTensor | None, findin
     value = properties.get(key)
     if value is None:
         return _codes_from_names(key, output, findings)
-    if not isinstance(value, list) or not value or not all(isinstance(one, int) for one in value):
+    if not isinstance(value, list) or not value or not all(is_whole(one) for one in value):
         findings.problems.append(f"{key} must be a list of LAMES codes, one an output class")
         return ()
     wrong = [one for one in value if one not in BY_CODE and one != NOT_OBSERVED]
@@ -176,7 +184,7 @@ def _gsd(properties: dict[str, Any], findings: Findings) -> tuple[float | None, 
     if between is None:
         return (None if math.isnan(gsd) else gsd), None
     pair = between if isinstance(between, list) else []
-    if len(pair) != 2 or not all(isinstance(n, (int, float)) for n in pair) or not 0 < pair[0] <= pair[1]:
+    if len(pair) != 2 or not all(is_number(n) for n in pair) or not 0 < pair[0] <= pair[1]:
         findings.problems.append("mining_monitor:gsd_range_m must be two numbers in metres, the finer first")
         return None, None
     if not math.isnan(gsd) and not pair[0] <= gsd <= pair[1]:
@@ -227,7 +235,8 @@ def model_asset(document: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     assets = document.get("assets")
     candidates = [(k, a) for k, a in assets.items() if isinstance(a, dict)] if isinstance(assets, dict) else []
     for key, asset in candidates:
-        if "mlm:model" in (asset.get("roles") or ()):
+        roles = asset.get("roles")
+        if isinstance(roles, list) and "mlm:model" in roles:
             return key, asset
     for key, asset in candidates:
         if str(asset.get("href", "")).lower().endswith(".onnx"):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from typing import Any
+from typing import Any, TypeGuard
 
 from mining_monitor.engine.models.model_card import InputTensor, OutputTensor
 from mining_monitor.engine.models.scaling import SCALING_MEMBERS, BandScaling
@@ -31,6 +30,16 @@ class Findings:
         self.problems.append(f"{key} is missing: {why}")
 
 
+def is_number(value: Any) -> TypeGuard[float]:
+    """Return whether a JSON value is a number that a float holds; true, NaN and 10**400 are none."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e300
+
+
+def is_whole(value: Any) -> TypeGuard[int]:
+    """Return whether a JSON value is a whole number of ordinary size."""
+    return isinstance(value, int) and is_number(value) and abs(value) < 2**31
+
+
 def text(value: Any) -> str:
     """Return a string member, or an empty string for anything else."""
     return value if isinstance(value, str) else ""
@@ -52,7 +61,7 @@ def _structure(
     structure = entry.get(member)
     structure = structure if isinstance(structure, dict) else {}
     shape, order = structure.get("shape"), structure.get("dim_order")
-    if not isinstance(shape, list) or not all(isinstance(n, int) and (n > 0 or n == -1) for n in shape):
+    if not isinstance(shape, list) or not all(is_whole(n) and (n > 0 or n == -1) for n in shape):
         findings.lacks(f"{where}.{member}.shape", "list its sizes, -1 where any size works")
         return None
     if not isinstance(order, list) or not all(isinstance(axis, str) for axis in order):
@@ -134,7 +143,7 @@ def _one_scaling(entry: Any, where: str, findings: Findings) -> BandScaling | No
     if entry is None or (isinstance(entry, dict) and entry.get("type") is None):
         return BandScaling("none")
     kind = entry.get("type") if isinstance(entry, dict) else entry
-    if kind not in SCALING_MEMBERS:
+    if not isinstance(kind, str) or kind not in SCALING_MEMBERS:
         findings.problems.append(
             f"{where} asks for the scaling {str(kind)[:60]!r}, which is not known here: say it as "
             f"{', '.join(sorted(set(SCALING_MEMBERS) - {'none'}))}, or build it into the ONNX file"
@@ -143,7 +152,7 @@ def _one_scaling(entry: Any, where: str, findings: Findings) -> BandScaling | No
     values: dict[str, float] = {}
     for member in SCALING_MEMBERS[kind]:
         value = entry.get(member)
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        if not is_number(value):
             findings.problems.append(f"{where} asks for the scaling {kind} without the number {member}")
             return None
         values[member] = float(value)
@@ -173,6 +182,6 @@ def read_output(properties: dict[str, Any], findings: Findings) -> OutputTensor 
         shape=shape,
         dim_order=axes,
         data_type=data_type,
-        class_values=tuple(one["value"] if isinstance(one.get("value"), int) else i for i, one in enumerate(named)),
+        class_values=tuple(one["value"] if is_whole(one.get("value")) else i for i, one in enumerate(named)),
         class_names=tuple(str(one.get("name") or one.get("title") or "") for one in named),
     )

@@ -19,6 +19,8 @@ def make_item(card: ModelCard) -> dict[str, Any]:
     old = card.document
     properties = {**old.get("properties", {}), **_properties(card)}
     key, asset = model_asset(old)
+    assets = old.get("assets")
+    assets = assets if isinstance(assets, dict) else {}
     asset = {
         **asset, "href": card.path.name, "type": asset.get("type", "application/octet-stream"),
         "roles": asset.get("roles", ["mlm:model"]), "mlm:artifact_type": "onnx",
@@ -26,7 +28,8 @@ def make_item(card: ModelCard) -> dict[str, Any]:
     asset.pop("file:checksum", None)
     if card.sha256:
         asset["file:checksum"] = SHA256_MULTIHASH + card.sha256
-    extensions = [str(uri) for uri in old.get("stac_extensions", [])]
+    given = old.get("stac_extensions")
+    extensions = [str(uri) for uri in given] if isinstance(given, list) else []
     for uri in EXTENSIONS:
         if not any(uri.split("/v")[0] in known for known in extensions):
             extensions.append(uri)
@@ -34,7 +37,7 @@ def make_item(card: ModelCard) -> dict[str, Any]:
         **old,
         "stac_version": old.get("stac_version", "1.0.0"), "stac_extensions": extensions, "type": "Feature",
         "id": old.get("id", card.name), "geometry": old.get("geometry"), "properties": properties,
-        "links": old.get("links", []), "assets": {**old.get("assets", {}), key: asset},
+        "links": old.get("links", []), "assets": {**assets, key: asset},
     }  # fmt: skip
 
 

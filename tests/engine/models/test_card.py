@@ -313,3 +313,47 @@ def test_a_deepness_detector_is_refused(tmp_path):
     path = make.convnet(tmp_path / "d.onnx", metadata={**DEEPNESS, "model_type": '"Detector"'})
     with pytest.raises(ModelCardError, match="of the type Detector"):
         read_card(path)
+
+
+# -- cards from anywhere
+
+
+json_values = st.recursive(
+    st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(-5, 300),
+        st.just(10**400),
+        st.floats(allow_nan=False, allow_infinity=False),
+        st.text(max_size=5),
+    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=5), inner, max_size=3)),
+    max_leaves=6,
+)
+
+
+def paths_in(value, before=()):
+    """Return the way to every member of a JSON value."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in items:
+        yield (*before, key)
+        yield from paths_in(inner, (*before, key))
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.data())
+def test_a_card_with_any_member_replaced_by_anything_is_read_or_refused(data):
+    document = make.card(Path("m.onnx"), tile=64, scaling=[{"type": "z-score", "mean": 1.0, "stddev": 2.0}])
+    document["assets"]["model"]["file:checksum"] = "1220" + "ab" * 32
+    for _ in range(data.draw(st.integers(1, 2))):
+        *steps, last = data.draw(st.sampled_from(sorted(paths_in(document), key=str)))
+        target = document
+        for step in steps:
+            target = target[step]
+        target[last] = data.draw(json_values)
+    try:
+        card = parse_item(document, Path("m.onnx"))
+    except ModelCardError as error:
+        assert error.facts["problems"]
+    else:
+        assert json.loads(card_json(card))["properties"]["mining_monitor:class_codes"] == list(card.class_codes)
