@@ -1,30 +1,312 @@
-"""What the Annotation dock does."""
+"""What the Annotation dock does: walk through the sectors, decide on each, undo; the map follows."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Dict, List, Optional
 
-from qgis.PyQt.QtCore import QObject
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QObject
 
+from mining_monitor.adapter import messages, styles
+from mining_monitor.adapter.edits import EditSession
+from mining_monitor.adapter.messages import guarded, guarded_slot, tr
+from mining_monitor.adapter.review_rules import is_iso_date
+from mining_monitor.adapter.sector_list import SectorListModel
+from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.gui import words
 from mining_monitor.gui.annotation_panel import AnnotationPanel
 from mining_monitor.gui.project_controller import ProjectController
+from mining_monitor.gui.provenance import Provenance
+from mining_monitor.gui.review_keys import ReviewKeys
+from mining_monitor.gui.sector_view import SectorView
+from mining_monitor.schema.review import APPROVED, REJECTED
 
 
 class AnnotationController(QObject):
-    """Connects the Annotation panel with the sectors layer."""
+    """Connects the Annotation panel with the sectors layer, the map and the keyboard."""
 
     def __init__(self, panel: AnnotationPanel, iface: Any, project: ProjectController) -> None:
         super().__init__(panel)
         self._panel = panel
+        self._canvas = iface.mapCanvas()
         self._project = project
-        project.changed.connect(self.refresh)
+        self._layer: Optional[QgsVectorLayer] = None
+        self._sessions: Dict[str, EditSession] = {}
+        self._is_syncing = False
+        self._asking_for: List[int] = []
+        self._asking_state = ""
+        self._view = SectorView(self._canvas)
+        self._model = SectorListModel(self)
+        panel.set_model(self._model)
+        self._keys = ReviewKeys(self._wants_keys, self)
+        self._watched = (self._canvas, panel.sector_table)
+        for widget in self._watched:
+            self._keys.watch(widget)
+        self._connect()
+        self.refresh()
 
-    def refresh(self) -> None:
-        layer = self._project.current()
-        self._panel.show_layers(self._project.layer_names(), layer.id() if layer is not None else "")
-
-    def refresh_styles(self) -> None:
-        """Follow the colour set."""
+    def _connect(self) -> None:
+        panel, keys = self._panel, self._keys
+        self._project.changed.connect(self.refresh)
+        self._project.current_changed.connect(lambda _id: self.refresh())
+        panel.layer_chosen.connect(self._project.choose)
+        panel.filter_changed.connect(self._on_filter)
+        panel.class_requested.connect(self.set_class)
+        panel.prompt_answered.connect(self._on_answer)
+        panel.prompt_dismissed.connect(self._on_dismissed)
+        panel.shown_changed.connect(self._on_shown)
+        for signals, slot in (
+            ((panel.approve_requested, keys.approve_pressed), self.approve),
+            ((panel.reject_requested, keys.reject_pressed), self.ask_reason),
+            ((panel.next_requested, keys.next_pressed), self.go_next),
+            ((keys.previous_pressed,), self.go_back),
+            ((panel.undo_requested, keys.undo_pressed), self.undo),
+        ):
+            for signal in signals:
+                signal.connect(slot)
+        keys.class_pressed.connect(self.set_class)
+        keys.keys_pressed.connect(panel.toggle_keys)
+        keys.hide_changed.connect(self._on_hide)
+        self._model.loaded.connect(self._on_rows)
+        self._model.modelReset.connect(self._show_counts)
+        panel.sector_table.selectionModel().selectionChanged.connect(self._on_list_selection)
+        panel.sector_table.clicked.connect(lambda _index: self._look_at_selection())
 
     def close(self) -> None:
-        """Let go (unload)."""
+        """Save what is open and let go of map, layers and keyboard (unload)."""
+        for widget in self._watched:
+            self._keys.leave(widget)
+        self._use(None)
+        for session in self._sessions.values():
+            session.close()
+        self._sessions.clear()
+        self._view.close()
+
+    # -- the layer --------------------------------------------------------------------------------------------------
+
+    @property
+    def session(self) -> Optional[EditSession]:
+        """The edit session of the layer that is being worked on."""
+        return self._sessions.get(self._layer.id()) if self._layer is not None else None
+
+    def refresh(self) -> None:
+        """Follow the project: its layers, the one to work on."""
+        layer = self._project.current()
+        self._panel.show_layers(self._project.layer_names(), layer.id() if layer is not None else "")
+        known = {each.id() for each in self._project.layers()}
+        for layer_id in [each for each in self._sessions if each not in known]:
+            del self._sessions[layer_id]
+        for each in self._project.layers():
+            if each.id() not in self._sessions:
+                session = EditSession(each)
+                session.history_changed.connect(self._show_can)
+                session.changed.connect(self._on_edited)
+                self._sessions[each.id()] = session
+        if layer is not self._layer:
+            self._use(layer)
+        self._show_can()
+
+    def refresh_styles(self) -> None:
+        """Follow the colour set that the analyst chose."""
+        for layer in self._project.layers():
+            styles.apply_sectors_style(layer)
+            layer.triggerRepaint()
+        self._model.update_colours()
+
+    def _use(self, layer: Optional[QgsVectorLayer]) -> None:
+        if self._layer is not None:
+            with guarded():
+                _disconnect(self._layer, "selectionChanged", self._on_map_selection)
+                _disconnect(self._layer, "willBeDeleted", self._on_gone)
+        self._layer = layer
+        self._view.show(None, ())
+        self._model.set_layer(layer)
+        if layer is not None:
+            layer.selectionChanged.connect(self._on_map_selection)
+            layer.willBeDeleted.connect(self._on_gone)
+
+    def _on_gone(self) -> None:
+        self._layer = None
+        self._view.show(None, ())
+
+    def _on_rows(self) -> None:
+        """The rows are there: start with the one that needs a person most."""
+        self._show_counts()
+        if self._layer is not None and self._layer.selectedFeatureCount():
+            self._on_map_selection()
+
+    def _on_filter(self) -> None:
+        state, code = self._panel.state_shown(), self._panel.class_shown()
+        self._model.set_filter([state] if state else None, None if code is None else [code])
+
+    def _show_counts(self) -> None:
+        shown, total = self._model.rowCount(), sum(self._model.counts().values())
+        text = words.sectors_text(total)
+        if shown != total:
+            text = tr("{shown} of {total}").format(shown=words.whole(shown), total=words.sectors_text(total))
+        self._panel.show_shown(text)
+
+    def _show_can(self) -> None:
+        session = self.session
+        can_undo = session is not None and session.can_undo
+        self._panel.set_can(edit=bool(self.selected()), undo=can_undo, undo_text=session.undo_title if can_undo else "")
+
+    # -- what is selected -------------------------------------------------------------------------------------------
+
+    def selected(self) -> List[int]:
+        """Return the selected sectors."""
+        fids = (self._model.fid_at(row) for row in self._panel.selected_rows())
+        return [fid for fid in fids if fid is not None]
+
+    def _on_list_selection(self, *_args: object) -> None:
+        if self._is_syncing or self._layer is None:
+            return
+        self._is_syncing = True
+        self._layer.selectByIds(self.selected())
+        self._is_syncing = False
+        self._on_selected()
+
+    def _on_map_selection(self, *_args: object) -> None:
+        if self._is_syncing or self._layer is None:
+            return
+        selection = QItemSelection()
+        rows = sorted(self._model.row_of(fid) for fid in self._layer.selectedFeatureIds())
+        for row in (row for row in rows if row >= 0):
+            selection.select(self._model.index(row, 0), self._model.index(row, self._model.columnCount() - 1))
+        self._is_syncing = True
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self._panel.sector_table.selectionModel().select(selection, flags)
+        self._is_syncing = False
+        if rows and rows[-1] >= 0:
+            self._panel.sector_table.scrollTo(self._model.index(rows[-1], 0))
+        self._on_selected()
+
+    def _on_selected(self) -> None:
+        fids = self.selected()
+        sectors = [sector for sector in map(self._model.sector, fids) if sector is not None]
+        self._panel.show_selected_class([-1 if sector.code is None else sector.code for sector in sectors])
+        self._view.show(self._layer, fids)
+        if self._panel.is_asking() and fids != self._asking_for:
+            self._panel.hide_prompt()
+        self._show_can()
+
+    def _look_at_selection(self) -> None:
+        self._view.look_at(self._layer, self.selected())
+
+    def _on_edited(self, _uuids: List[str]) -> None:
+        self._on_selected()
+
+    def go_next(self) -> None:
+        """Go to the next sector that nobody has decided on."""
+        rows = self._panel.selected_rows()
+        self._go_to(self._model.next_open(rows[-1] if rows else -1))
+
+    def go_back(self) -> None:
+        """Go to the sector before."""
+        rows = self._panel.selected_rows()
+        self._go_to(max(0, rows[0] - 1) if rows else 0)
+
+    def _go_to(self, row: int) -> None:
+        if row < 0 or row >= self._model.rowCount():
+            messages.info(tr("Every sector in the list is decided."))
+            return
+        self._panel.select_row(row)
+        self._look_at_selection()
+
+    # -- decisions --------------------------------------------------------------------------------------------------
+
+    @guarded_slot
+    def set_class(self, code: int) -> None:
+        """Give the selected sectors a class."""
+        session = self.session
+        if session is not None and self.selected():
+            session.set_class(self.selected(), code)
+        self._on_selected()
+
+    @guarded_slot
+    def approve(self) -> None:
+        """Approve the selected sectors; ask in place for what an approval needs."""
+        session, fids = self.session, self.selected()
+        if session is None or not fids:
+            return
+        try:
+            session.set_state(fids, APPROVED)
+        except AnnotationsError as error:
+            if not set(error.facts.get("missing", ())) & {"date", "system"}:
+                raise
+            self._asking_for, self._asking_state = fids, APPROVED
+            known = Provenance(session.layer).suggestion(fids)
+            self._panel.ask_provenance(
+                tr("An approval says on which image it rests. Which one is it?"), known.date, known.system
+            )
+
+    @guarded_slot
+    def ask_reason(self) -> None:
+        """Ask in place why the selected sectors are wrong."""
+        fids = self.selected()
+        if self.session is None or not fids:
+            return
+        self._asking_for, self._asking_state = fids, REJECTED
+        suggestions = (
+            tr("Not mining"), tr("Water"), tr("Cloud or shadow"), tr("Bare soil or rock"), tr("Wrong outline"),
+            tr("Double"),
+        )  # fmt: skip
+        text = tr("Why is {} wrong?").format(words.sectors_text(len(fids)))
+        if len(fids) > 1:
+            text = tr("Why are {} wrong?").format(words.sectors_text(len(fids)))
+        self._panel.ask_reason(text, suggestions)
+
+    @guarded_slot
+    def _on_answer(self) -> None:
+        session, answer, fids = self.session, self._panel.answer(), self._asking_for
+        if session is None or not fids:
+            return
+        if self._asking_state == REJECTED:
+            if not answer.reason:
+                self._panel.show_question(tr("Write a reason, in a few words."))
+                return
+            session.set_state(fids, REJECTED, answer.reason)
+        else:
+            if not is_iso_date(answer.date):
+                self._panel.show_question(tr("Write the image's date like 2021-02-27."))
+                return
+            if not answer.system:
+                self._panel.show_question(tr("Name the source of the image, for example Copernicus Sentinel-2."))
+                return
+            Provenance(session.layer).fill(session, fids, answer.date, answer.system, for_all=answer.for_all)
+            session.set_state(fids, APPROVED)
+        self._on_dismissed()
+
+    def _on_dismissed(self) -> None:
+        self._asking_for, self._asking_state = [], ""
+        self._panel.hide_prompt()
+        self._on_selected()
+
+    @guarded_slot
+    def undo(self) -> None:
+        """Take the last change back."""
+        session = self.session
+        if session is not None and session.can_undo:
+            session.undo()
+        self._on_selected()
+
+    # -- map and keyboard -------------------------------------------------------------------------------------------
+
+    def _wants_keys(self) -> bool:
+        return self._layer is not None and self._panel.isVisible()
+
+    def _on_hide(self, hide: bool) -> None:
+        self._view.hide_layers(self._project.layers() if hide else ())
+
+    def _on_shown(self, shown: bool) -> None:
+        """The dock came to the front, or went: only in front is the selection an outline."""
+        self._view.set_reviewing(shown)
+        if shown:
+            self._on_selected()
+
+
+def _disconnect(layer: QgsVectorLayer, signal: str, slot: Any) -> None:
+    try:
+        getattr(layer, signal).disconnect(slot)
+    except (TypeError, RuntimeError):
+        return

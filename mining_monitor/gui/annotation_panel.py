@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Dict, List, Optional, Sequence, Tuple
 
-from qgis.core import NULL
 from qgis.PyQt.QtCore import QAbstractItemModel, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -89,6 +89,7 @@ class AnnotationPanel(QWidget):
     prompt_dismissed = pyqtSignal()
     detect_requested = pyqtSignal()
     open_requested = pyqtSignal()
+    shown_changed = pyqtSignal(bool)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,10 @@ class AnnotationPanel(QWidget):
         self.empty_open.setIcon(theme_icon("mActionFileOpen"))
         self.keys_label.setText(keys_text())
         self.sector_table.verticalHeader().hide()
+        for button in (self.approve_button, self.reject_button, self.next_button, *self._class_buttons.values()):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the map or the list
+        for button in (self.undo_button, self.keys_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._connect()
         self.keys_label.hide()
         self.prompt_frame.hide()
@@ -265,13 +270,27 @@ class AnnotationPanel(QWidget):
             for_all=self.all_check.isChecked(),
         )
 
+    def is_asking(self) -> bool:
+        """Tell whether a question stands in the dock."""
+        return not self.prompt_frame.isHidden()
+
+    def show_question(self, sentence: str) -> None:
+        """Ask in other words: the answer was not complete."""
+        self.prompt_label.setText(f"⚠ {sentence}")
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, Qt's name
+        """Tell that the dock came to the front."""
+        super().showEvent(event)
+        self.shown_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802, Qt's name
+        """Tell that the dock is not in front any more."""
+        super().hideEvent(event)
+        self.shown_changed.emit(False)
+
     def toggle_keys(self) -> None:
         """Show or hide the list of keys."""
         self.keys_button.toggle()
-
-    def is_typing(self) -> bool:
-        """Tell whether the keyboard belongs to a text field of this dock."""
-        return isinstance(self.focusWidget(), QLineEdit) and self.focusWidget().hasFocus()
 
     def selected_rows(self) -> List[int]:
         """Return the selected rows of the list, top first."""
@@ -303,8 +322,3 @@ def keys_text() -> str:
     cells = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in rows)
     note = tr("The keys work here and on the map.")
     return f"<table>{cells}</table>{note}"
-
-
-def is_null(value: object) -> bool:
-    """Tell whether an attribute has no value."""
-    return value is None or value == NULL

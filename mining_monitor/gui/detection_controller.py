@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, List, Optional, Sequence
 
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from mining_monitor.adapter import messages, tasks
@@ -70,9 +70,11 @@ class DetectionController(QObject):
         self.models.listed.connect(self._on_listed)
         self._asker.answered.connect(self._show_plan)
         self._asker.refused.connect(self._on_refused)
+        QgsProject.instance().cleared.connect(self._on_project_closed)
 
     def close(self) -> None:
         """Cancel what runs and let go of the map (unload)."""
+        QgsProject.instance().cleared.disconnect(self._on_project_closed)
         self._timer.stop()
         self._asker.drop()
         task, self._task = self._task, None
@@ -277,6 +279,11 @@ class DetectionController(QObject):
             self._panel.cancel_button.setEnabled(False)
             self._panel.show_progress(0.0, tr("Stopping…"))
             self._task.cancel()
+
+    def _on_project_closed(self) -> None:
+        if self._task is not None:
+            messages.warn(tr("The project was closed, so the detection was cancelled. Nothing was saved."))
+            self.cancel()
 
     def _on_progress(self, progress: Progress) -> None:
         if self._task is None or self._task.isCanceled():

@@ -57,9 +57,7 @@ class ModelForm(QDialog):
         name = Path(draft.path).name
         facts = "; ".join((*draft.inputs, *draft.outputs))
         self.intro_label.setText(
-            tr("{} does not say how it wants to be used. Fill in what you know; it is kept with the model.").format(
-                name
-            )
+            tr("{} does not say how to use it. Fill in what you know; it stays with the model.").format(name)
             + f"\n{facts}"
         )
         self._fill_choices()

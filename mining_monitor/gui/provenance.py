@@ -1,0 +1,68 @@
+"""The image's date and source, without which no sector can be approved (DOMAIN 2.6): found, suggested, filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Dict, Iterable, List, Sequence
+
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
+
+from mining_monitor.adapter.compat import text_of
+from mining_monitor.adapter.edits import EditSession
+from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.review_rules import is_iso_date
+
+
+@dataclass(frozen=True)
+class ImageFacts:
+    """Date (ISO 8601) and source; empty where nobody knows."""
+
+    date: str = ""
+    system: str = ""
+
+
+class Provenance:
+    """Looks at the fields ``date``, ``observed_at`` and ``system`` of a layer."""
+
+    FIELDS = ("date", "system", "observed_at")
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self._layer = layer
+
+    def suggestion(self, fids: Sequence[int]) -> ImageFacts:
+        """Return what the sectors themselves say, else what others of the same image say."""
+        own = self._rows(QgsFeatureRequest().setFilterFids(list(fids[:50])))
+        known = QgsFeatureRequest(QgsExpression("trim(coalesce(\"system\", '')) <> ''")).setLimit(50)
+        others = self._rows(known)
+        date = _first(_iso(row["date"]) or _iso(row["observed_at"]) for row in own) or _first(
+            _iso(row["date"]) for row in others
+        )
+        return ImageFacts(date, _first(row["system"] for row in own) or _first(row["system"] for row in others))
+
+    def fill(self, session: EditSession, fids: Sequence[int], date: str, system: str, *, for_all: bool) -> int:
+        """Fill date and source in where they are missing, in the sectors given or in all; return how many changed."""
+        changed = 0
+        for field, value in (("date", date), ("system", system)):
+            empty = f"trim(coalesce(\"{field}\", '')) = ''"
+            request = QgsFeatureRequest(QgsExpression(empty)).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+            wanted = [feature.id() for feature in self._layer.getFeatures(request.setSubsetOfAttributes([]))]
+            chosen = wanted if for_all else [fid for fid in wanted if fid in set(fids)]
+            if chosen:
+                changed += session.set_values(chosen, {field: value}, tr("Image date and source"))
+        return changed
+
+    def _rows(self, request: QgsFeatureRequest) -> List[Dict[str, str]]:
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        names = [name for name in self.FIELDS if self._layer.fields().lookupField(name) >= 0]
+        return [
+            {name: text_of(feature[name]) if name in names else "" for name in self.FIELDS}
+            for feature in self._layer.getFeatures(request)
+        ]
+
+
+def _first(values: Iterable[str]) -> str:
+    return next((value for value in values if value), "")
+
+
+def _iso(text: str) -> str:
+    return text.strip()[:10] if is_iso_date(text.strip()[:10]) else ""

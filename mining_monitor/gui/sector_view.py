@@ -1,0 +1,104 @@
+"""Sectors on the map while they are reviewed: outlined instead of filled, looked at, hidden while H is held."""
+
+from __future__ import annotations
+
+from typing import Any, Collection, List, Optional, Sequence
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)  # fmt: skip
+from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.PyQt.QtGui import QColor
+
+from mining_monitor.gui.rectangle_tool import remove_band
+
+#: More outlines than these would slow the map down and say nothing.
+MOST_OUTLINES = 300
+
+#: How much larger than a sector the map's view of it is.
+ROOM = 2.2
+
+
+class SectorView:
+    """What the review draws on the map canvas, and takes off again."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        self._canvas = canvas
+        self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.setColor(QColor(31, 111, 235))
+        self._band.setFillColor(QColor(0, 0, 0, 0))
+        self._band.setSecondaryStrokeColor(QColor(255, 255, 255, 220))
+        self._band.setWidth(3)
+        self._layers_before: Optional[List[Any]] = None
+        self._is_reviewing = False
+
+    def close(self) -> None:
+        """Take everything off the map."""
+        self.hide_layers(())
+        self.set_reviewing(False)
+        remove_band(self._band)
+
+    def set_reviewing(self, on: bool) -> None:
+        """While reviewing, a selected sector is not filled: the image below it must be seen."""
+        if on == self._is_reviewing:
+            return
+        self._is_reviewing = on
+        colour = QColor(0, 0, 0, 0) if on else QgsProject.instance().selectionColor()
+        self._canvas.setSelectionColor(colour)
+        self._band.setVisible(on)
+        self._canvas.refresh()
+
+    def show(self, layer: Optional[QgsVectorLayer], fids: Sequence[int]) -> None:
+        """Outline sectors."""
+        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        if layer is None or not self._is_reviewing:
+            return
+        request = QgsFeatureRequest().setFilterFids(list(fids[:MOST_OUTLINES])).setNoAttributes()
+        for feature in layer.getFeatures(request):
+            if feature.hasGeometry():
+                self._band.addGeometry(feature.geometry(), layer)
+
+    def look_at(self, layer: Optional[QgsVectorLayer], fids: Sequence[int]) -> None:
+        """Move the map to sectors, with room around them."""
+        if layer is None or not fids:
+            return
+        box = QgsRectangle()
+        box.setMinimal()
+        request = QgsFeatureRequest().setFilterFids(list(fids[:MOST_OUTLINES])).setNoAttributes()
+        for feature in layer.getFeatures(request):
+            box.combineExtentWith(feature.geometry().boundingBox())
+        crs = self._canvas.mapSettings().destinationCrs()
+        try:
+            box = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance()).transformBoundingBox(box)
+        except QgsCsException:
+            return
+        if box.isFinite() and not box.isNull():
+            box.scale(ROOM)
+            self._canvas.setExtent(box)
+            self._canvas.refresh()
+
+    def hide_layers(self, layers: Collection[QgsVectorLayer]) -> None:
+        """Draw the map without these layers; none brings back what was drawn before."""
+        if layers and self._layers_before is None:
+            self._layers_before = list(self._canvas.layers())
+            hidden = {layer.id() for layer in layers}
+            self._canvas.setLayers([each for each in self._layers_before if each.id() not in hidden])
+            self._band.hide()
+        elif not layers and self._layers_before is not None:
+            before, self._layers_before = self._layers_before, None
+            known = QgsProject.instance().mapLayers()
+            self._canvas.setLayers([layer for layer in before if _is_alive(layer, known)])
+            self._band.setVisible(self._is_reviewing)
+
+
+def _is_alive(layer: Any, known: Any) -> bool:
+    try:
+        return layer.id() in known
+    except RuntimeError:
+        return False

@@ -1,0 +1,376 @@
+"""Runs one scenario in the real desktop: real clicks on real widgets, and how long the event loop was held.
+
+QGIS runs this with ``--code`` after its plugins have loaded. ``MM_SCENARIO`` names the scenario, ``MM_WORK`` is a JSON
+file with what it needs, ``MM_ANSWER`` the JSON file for what happened. Whatever happens, the answer is written and
+QGIS ends.
+"""
+
+import json
+import os
+import sys
+import time
+import traceback
+
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget, QToolButton
+from qgis.utils import iface, plugins
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(os.environ["MM_DRIVER"])))
+
+TICK_MS = 5
+
+
+class GapMeter:
+    """The longest time between two ticks of a 5 ms timer: how long anything held the event loop."""
+
+    def __init__(self):
+        self.gaps = []
+        self._last = None
+        self._label = ""
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self, label):
+        self._label, self._last = label, time.perf_counter()
+        self._timer.start()
+
+    def label(self, label):
+        self._label = label
+
+    def stop(self):
+        self._timer.stop()
+
+    def _tick(self):
+        now = time.perf_counter()
+        gap = (now - self._last) * 1000.0
+        if gap > 20.0:
+            self.gaps.append((round(gap, 1), self._label))
+        self._last = now
+
+    def longest(self, label=None):
+        return max((gap for gap, name in self.gaps if label in (None, name)), default=0.0)
+
+
+class Scenario:
+    """Steps are generators that yield (what, condition, seconds); between two yields something is clicked."""
+
+    def __init__(self, name, work, answer):
+        self.name, self.work, self.answer = name, work, answer
+        self.facts = {"problem": "", "messages": []}
+        self.meter = GapMeter()
+        self.steps = SCENARIOS[name](self)
+        self.wait, self.since = None, time.monotonic()
+        iface.messageBar().widgetAdded.connect(lambda item: self.facts["messages"].append(item.text()))
+        self.timer = QTimer()
+        self.timer.timeout.connect(self.go_on)
+        self.timer.start(20)
+
+    def go_on(self):
+        try:
+            if self.wait is not None:
+                what, condition, seconds = self.wait
+                if not condition():
+                    if time.monotonic() - self.since > seconds:
+                        raise AssertionError("waited %g s for %s" % (seconds, what))
+                    return
+            self.wait, self.since = next(self.steps), time.monotonic()
+        except StopIteration:
+            self.end()
+        except BaseException:
+            self.facts["problem"] = traceback.format_exc()
+            self.end()
+
+    def end(self):
+        self.timer.stop()
+        self.meter.stop()
+        try:
+            self.shoot("end")
+            self.facts["gaps"] = sorted(self.meter.gaps, reverse=True)[:12]
+            with open(self.answer + ".part", "w", encoding="utf-8") as file:
+                json.dump(self.facts, file, indent=1)
+            os.replace(self.answer + ".part", self.answer)
+        finally:
+            QgsProject.instance().clear()
+            QTimer.singleShot(0, QgsApplication.quit)
+            QTimer.singleShot(8000, lambda: os._exit(3))
+
+    # -- what the steps are made of -------------------------------------------------------------------------------
+
+    @property
+    def workspace(self):
+        return plugins["mining_monitor"].workspace
+
+    def shoot(self, name):
+        folder = self.work.get("pictures")
+        if folder:
+            iface.mainWindow().screen().grabWindow(0).save(os.path.join(folder, "%s-%s.png" % (self.name, name)))
+
+    def click(self, button):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(button.width() // 2, button.height() // 2))
+
+    def key(self, widget, key):
+        QTest.keyClick(widget, key)
+
+    def toolbar_button(self):
+        action = self.workspace.actions["detect"]
+        buttons = [w for w in self.workspace.toolbar.findChildren(QToolButton) if w.defaultAction() is action]
+        return buttons[0]
+
+    def open_scene(self):
+        yield "the plugin", lambda: "mining_monitor" in plugins, 30
+        iface.mainWindow().showMaximized()
+        layer = QgsRasterLayer(self.work["scene"], "Sample", "gdal")
+        assert layer.isValid(), self.work["scene"]
+        iface.newProject()
+        QgsProject.instance().addMapLayer(layer)
+        iface.setActiveLayer(layer)
+        yield "the window", lambda: time.monotonic() - self.since > 1.0, 5
+        iface.zoomToActiveLayer()
+        yield "the engine", lambda: self.workspace.engine.is_ready, 60
+        yield "the models", lambda: self.workspace.detection.models.models, 60
+        # a first map has been drawn; QGIS itself holds the loop while it does
+        yield "the map", lambda: not iface.mapCanvas().isDrawing(), 30
+
+    def start_detection(self):
+        """Click the toolbar's button and wait until tiles are done."""
+        self.click(self.toolbar_button())
+        yield "the run", lambda: self.workspace.detection.is_running, 20
+        yield "tiles", lambda: self.workspace.detection_panel.progress_bar.value() > 50, 60
+
+    def engine_pids(self):
+        found = []
+        for name in os.listdir("/proc"):
+            if name.isdigit():
+                try:
+                    with open("/proc/%s/stat" % name) as file:
+                        parent = int(file.read().rsplit(")", 1)[1].split()[1])
+                    with open("/proc/%s/cmdline" % name, "rb") as file:
+                        command = file.read().replace(b"\0", b" ").decode("utf-8", "replace")
+                except (OSError, ValueError):
+                    continue
+                if parent == os.getpid() and "serve" in command:
+                    found.append(int(name))
+        return found
+
+    def sector_layers(self):
+        return self.workspace.project.layers()
+
+
+def click_to_result(s):
+    """The analyst's main way: click, result, review with keys, export."""
+    yield from s.open_scene()
+    s.workspace.show_dock("Detection")
+    yield "the button's sentence", lambda: "km" in s.workspace.detection_panel.detect_button.text(), 30
+    s.facts["button"] = s.workspace.detection_panel.detect_button.text().replace("&", "")
+    s.shoot("before")
+    s.meter.start("detecting")
+    clicked = time.perf_counter()
+    yield from s.start_detection()
+    s.shoot("running") if s.work.get("pictures") and not s.work.get("measure") else None
+    yield "the end of the run", lambda: not s.workspace.detection.is_running, 300
+    s.facts["seconds"] = round(time.perf_counter() - clicked, 2)
+    s.meter.label("showing")
+    yield "the sectors on the map", s.sector_layers, 30
+    yield "the map", lambda: not iface.mapCanvas().isDrawing(), 60
+    s.meter.stop()
+    s.facts["longest_gap_ms"] = s.meter.longest("detecting")
+    s.facts["longest_gap_showing_ms"] = s.meter.longest("showing")
+    s.shoot("result")
+    layer = s.sector_layers()[0]
+    s.facts["sectors"] = layer.featureCount()
+    s.facts["layer_name"] = layer.name()
+    s.facts["source"] = layer.source()
+    s.facts["sentence"] = s.workspace.detection_panel.result_view.sentence.text()
+    s.facts["classes"] = sorted({f["class_key"] for f in layer.getFeatures()})
+    s.facts["states"] = sorted({f["state"] for f in layer.getFeatures()})
+    s.facts["need_save"] = layer.isModified()
+    yield from review(s)
+    yield from export(s)
+
+
+def review(s):
+    """Approve, reject, change a class and undo, with keys on the map."""
+    panel, canvas = s.workspace.annotation_panel, iface.mapCanvas()
+    s.click(s.workspace.detection_panel.result_view.review_button)
+    yield "the list", lambda: panel.sector_table.model() is not None and panel.sector_table.model().rowCount() > 0, 20
+    layer = s.workspace.project.current()
+    canvas.setFocus()
+    s.key(canvas, Qt.Key.Key_Space)
+    yield "a selection", panel.selected_rows, 10
+    yield "the map", lambda: not canvas.isDrawing(), 30
+    s.shoot("review")
+    s.key(canvas, Qt.Key.Key_5)
+    yield "class 5", lambda: s.workspace.annotation.session.can_undo or selected(s)["class"] == 5, 10
+    s.facts["class_after_5"] = selected(s)["class"]
+    s.key(canvas, Qt.Key.Key_A)
+    yield "the question for date and source", panel.prompt_frame.isVisible, 10
+    panel.date_edit.setText("2024-03-14")
+    panel.system_edit.setCurrentText("Made up")
+    s.shoot("approve")
+    s.click(panel.prompt_accept)
+    yield "an approved sector", lambda: count(layer, "approved") == 1, 10
+    s.facts["approved"] = count(layer, "approved")
+    canvas.setFocus()
+    s.key(canvas, Qt.Key.Key_R)
+    yield "the question for a reason", panel.prompt_frame.isVisible, 10
+    panel.reason_edit.setCurrentText("It is a lake.")
+    s.click(panel.prompt_accept)
+    yield "a rejected sector", lambda: count(layer, "rejected") == 1, 10
+    canvas.setFocus()
+    s.key(canvas, Qt.Key.Key_Z)
+    yield "the rejection undone", lambda: count(layer, "rejected") == 0, 10
+    s.facts["rejected_after_undo"] = count(layer, "rejected")
+    s.facts["bar"] = s.workspace.docks["Annotation"].bar.counts_label.text()
+    s.shoot("reviewed")
+
+
+def export(s):
+    """Export GeoJSON from the Report dock."""
+    panel = s.workspace.report_panel
+    s.workspace.show_dock("Report")
+    panel.output_file.setFilePath(s.work["geojson"])
+    yield "the export button", panel.export_button.isEnabled, 20
+    s.shoot("report")
+    s.click(panel.export_button)
+    yield "the export's line", lambda: panel.result_label.isVisible() and "SHA" in panel.result_label.text(), 60
+    s.facts["export"] = panel.result_label.text()
+    s.shoot("exported")
+
+
+def selected(s):
+    """The first selected sector, as it is saved."""
+    layer = s.workspace.project.current()
+    return next(iter(layer.selectedFeatures()))
+
+
+def count(layer, state):
+    return sum(1 for f in layer.getFeatures() if f["state"] == state)
+
+
+def no_dock(s):
+    """One click on the toolbar with all docks closed."""
+    yield from s.open_scene()
+    for dock in s.workspace.docks.values():
+        dock.close()
+    s.click(s.toolbar_button())
+    yield "the run", lambda: s.workspace.detection.is_running, 20
+    yield "progress in the message bar", lambda: iface.messageBar().currentItem() is not None, 20
+    yield "the end of the run", lambda: not s.workspace.detection.is_running, 300
+    yield "the sectors on the map", s.sector_layers, 30
+    s.facts["docks_open"] = [k for k, d in s.workspace.docks.items() if d.isVisible()]
+    s.facts["sectors"] = s.sector_layers()[0].featureCount()
+
+
+def cancel(s):
+    """Cancel answers within a second and leaves nothing."""
+    yield from s.open_scene()
+    s.workspace.show_dock("Detection")
+    yield from s.start_detection()
+    yield "Cancel", s.workspace.detection_panel.cancel_button.isVisible, 5
+    pressed = time.perf_counter()
+    s.click(s.workspace.detection_panel.cancel_button)
+    yield "the end of the run", lambda: not s.workspace.detection.is_running, 10
+    s.facts["cancel_seconds"] = round(time.perf_counter() - pressed, 2)
+    s.facts["sector_layers"] = len(s.sector_layers())
+    s.facts["project_file_exists"] = os.path.exists(s.work["project"])
+    s.facts["warning"] = s.workspace.detection_panel.warnings_label.text()
+    s.facts["layers"] = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+
+
+def unload(s):
+    """Unload mid-run removes everything, and loading again works."""
+    import qgis.utils
+
+    yield from s.open_scene()
+    yield from s.start_detection()
+    pids = s.engine_pids()
+    s.facts["engines_before"] = len(pids)
+    s.facts["unloaded"] = qgis.utils.unloadPlugin("mining_monitor")
+    yield "the engine's end", lambda: not s.engine_pids(), 10
+    QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    yield "a moment", lambda: time.monotonic() - s.since > 1.0, 5
+    window = iface.mainWindow()
+    s.facts["left_docks"] = [d.objectName() for d in window.findChildren(QDockWidget) if "MiningMonitor" in d.objectName()]
+    s.facts["left_toolbars"] = [t.objectName() for t in window.findChildren(type(s_toolbar())) if "MiningMonitor" in t.objectName()]
+    menus = [a.text().replace("&", "") for a in iface.pluginMenu().actions()]
+    s.facts["left_menu"] = [text for text in menus if "Mining" in text]
+    s.facts["provider"] = QgsApplication.processingRegistry().providerById("miningmonitor") is not None
+    for _round in range(2):
+        assert qgis.utils.loadPlugin("mining_monitor") and qgis.utils.startPlugin("mining_monitor")
+        yield "the plugin again", lambda: plugins["mining_monitor"].workspace is not None, 10
+        yield "a moment", lambda: time.monotonic() - s.since > 0.5, 5
+        docks = [d.objectName() for d in window.findChildren(QDockWidget) if "MiningMonitor" in d.objectName()]
+        s.facts["docks_again"] = sorted(docks)
+        if _round == 0:
+            qgis.utils.unloadPlugin("mining_monitor")
+            QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            yield "a moment", lambda: time.monotonic() - s.since > 0.5, 5
+
+
+def s_toolbar():
+    from qgis.PyQt.QtWidgets import QToolBar
+
+    return QToolBar()
+
+
+def close_project(s):
+    """A new project mid-run: the run ends, nothing of it appears in the new project."""
+    yield from s.open_scene()
+    yield from s.start_detection()
+    iface.newProject()
+    yield "the end of the run", lambda: not s.workspace.detection.is_running, 10
+    yield "a moment", lambda: time.monotonic() - s.since > 0.5, 5
+    s.facts["layers"] = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+
+
+def kill_engine(s):
+    """The engine dies mid-run: one sentence, and the next run works."""
+    import signal
+
+    yield from s.open_scene()
+    s.workspace.show_dock("Detection")
+    yield from s.start_detection()
+    for pid in s.engine_pids():
+        os.kill(pid, signal.SIGKILL)
+    yield "the end of the run", lambda: not s.workspace.detection.is_running, 10
+    s.facts["warning"] = s.workspace.detection_panel.warnings_label.text()
+    s.facts["sector_layers"] = len(s.sector_layers())
+    s.shoot("killed")
+    s.click(s.workspace.detection_panel.detect_button)
+    yield "the next run", lambda: s.workspace.detection.is_running, 20
+    yield "its end", lambda: not s.workspace.detection.is_running, 300
+    yield "the sectors on the map", s.sector_layers, 30
+    s.facts["sectors"] = s.sector_layers()[0].featureCount()
+
+
+def delete_model(s):
+    """The model's file vanishes after it was listed: one sentence, nothing made."""
+    yield from s.open_scene()
+    s.workspace.show_dock("Detection")
+    for name in os.listdir(s.work["models"]):
+        os.unlink(os.path.join(s.work["models"], name))
+    s.click(s.toolbar_button())
+    yield "the end of the run", lambda: s.workspace.detection_panel.warnings_label.isVisible(), 60
+    yield "the end of the run", lambda: not s.workspace.detection.is_running, 60
+    s.facts["warning"] = s.workspace.detection_panel.warnings_label.text()
+    s.facts["sector_layers"] = len(s.sector_layers())
+    s.facts["project_file_exists"] = os.path.exists(s.work["project"])
+
+
+SCENARIOS = {
+    "click": click_to_result, "no_dock": no_dock, "cancel": cancel, "unload": unload, "close_project": close_project,
+    "kill_engine": kill_engine, "delete_model": delete_model,
+}  # fmt: skip
+
+
+def begin():
+    with open(os.environ["MM_WORK"], encoding="utf-8") as file:
+        work = json.load(file)
+    globals()["SCENARIO"] = Scenario(os.environ["MM_SCENARIO"], work, os.environ["MM_ANSWER"])
+
+
+QTimer.singleShot(500, begin)

@@ -1,0 +1,80 @@
+"""The real desktop under Xvfb: the button is really clicked and the result looked at."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+DOCKS = [f"MiningMonitor{name}Dock" for name in ("Annotation", "Detection", "Imagery", "Report")]
+
+
+def test_click_to_reviewed_and_exported_sectors(drive, tmp_path):
+    facts = drive("click", model="quick")
+    assert not facts["problem"], facts["problem"]
+    assert facts["button"].startswith("Detect on 59") and "km²" in facts["button"]
+    assert facts["sectors"] > 5
+    assert set(facts["classes"]) <= {"other", "op", "wr", "tsf", "mf"}
+    assert facts["states"] == ["draft"]
+    assert facts["sentence"].startswith(f"{facts['sectors']} sectors, ")
+    assert facts["class_after_5"] == 5
+    assert facts["approved"] == 1
+    assert facts["rejected_after_undo"] == 0
+    assert "1 approved" in facts["bar"]
+    exported = json.loads((tmp_path / "sectors.geojson").read_text("utf-8"))
+    assert len(exported["features"]) == facts["sectors"]
+
+
+def test_event_loop_is_never_held_50_ms_during_a_detection(drive):
+    facts = drive("click", model="quick", measure=True)
+    assert not facts["problem"], facts["problem"]
+    assert facts["longest_gap_ms"] < 50, facts["gaps"]
+
+
+def test_one_click_needs_no_dock(drive):
+    facts = drive("no_dock", model="quick")
+    assert not facts["problem"], facts["problem"]
+    assert facts["docks_open"] == []
+    assert facts["sectors"] > 5
+    assert any("sectors" in message for message in facts["messages"])
+
+
+def test_cancel_answers_within_a_second_and_leaves_nothing(drive):
+    facts = drive("cancel")
+    assert not facts["problem"], facts["problem"]
+    assert facts["cancel_seconds"] < 1.0
+    assert facts["layers"] == ["Sample"]
+    assert facts["projects"] == []
+    assert "cancelled" in facts["warning"]
+
+
+def test_unload_mid_run_removes_everything_and_loads_again(drive):
+    facts = drive("unload")
+    assert not facts["problem"], facts["problem"]
+    assert facts["engines_before"] == 1
+    assert facts["unloaded"] and not facts["provider"]
+    assert facts["left_docks"] == facts["left_toolbars"] == facts["left_menu"] == []
+    assert facts["docks_again"] == DOCKS
+    assert facts["projects"] == []
+
+
+def test_closing_the_project_mid_run_ends_the_run(drive):
+    facts = drive("close_project")
+    assert not facts["problem"], facts["problem"]
+    assert facts["layers"] == [] and facts["projects"] == []
+    assert any("closed" in message for message in facts["messages"])
+
+
+def test_a_killed_engine_costs_a_run_and_no_more(drive):
+    facts = drive("kill_engine", model="quick")
+    assert not facts["problem"], facts["problem"]
+    assert facts["sector_layers"] == 0 and "engine" in facts["warning"].lower()
+    assert facts["sectors"] > 5
+
+
+@pytest.mark.parametrize("model", ["quick"])
+def test_a_deleted_model_is_one_sentence(drive, model):
+    facts = drive("delete_model", model=model)
+    assert not facts["problem"], facts["problem"]
+    assert facts["sector_layers"] == 0 and facts["projects"] == []
+    assert "model" in facts["warning"].lower()
