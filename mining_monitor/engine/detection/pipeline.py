@@ -1,12 +1,14 @@
-"""Pixels to class rows: one thread reads ahead, the caller's runs the model, one blends and takes the rows on."""
+"""Pixels to class rows: a thread reads ahead, the caller's runs the model, one blends, one takes finished rows on."""
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,8 +23,8 @@ from mining_monitor.engine.progress import Job
 #: Share of the progress bar that scoring takes; the rest is regions and polygons.
 SCORING_SHARE = 0.95
 
-#: Batches that may wait for the blending thread.
-_WAITING = 3
+#: Batches of scores that may wait for the blending thread, and bands of finished rows for whoever takes them.
+_WAITING_BATCHES, _WAITING_BANDS = 4, 1
 
 _REPORT_EVERY_S = 0.2
 
@@ -37,7 +39,7 @@ class ScoringClock:
     Attributes
     ----------
     predict_s, read_wait_s, blend_wait_s : float
-        Inside the model; waiting for pixels; waiting for the blending thread.
+        Inside the model; waiting for pixels; waiting for blending and for what follows it.
     tiles, skipped : int
         Tiles scored, and tiles left out because they hold no observed pixel.
     scored_s : float
@@ -81,7 +83,7 @@ class TileScorer:
         self._batch = max(segmenter.batch_size if is_fixed else min(segmenter.batch_size, _BATCH_PIXELS // size), 1)
 
     def run(self, take: Callable[[ClassRows], None]) -> None:
-        """Score everything; ``take`` gets finished rows from the top, on the blending thread.
+        """Score everything; ``take`` gets finished rows from the top, on a thread of its own.
 
         Raises
         ------
@@ -90,25 +92,27 @@ class TileScorer:
         MiningMonitorError
             The image or the model failed, or ``take`` raised.
         """
-        with ThreadPoolExecutor(1, "read") as readers, ThreadPoolExecutor(1, "blend") as blenders:
-            pending: deque[Future[None]] = deque()
+        with contextlib.ExitStack() as stack:
+            readers, blenders, takers = (
+                stack.enter_context(ThreadPoolExecutor(1, name)) for name in ("read", "blend", "take")
+            )
+            batches, bands = _Backlog(_WAITING_BATCHES), _Backlog(_WAITING_BANDS)
             try:
                 for row, (values, reason) in enumerate(self._tile_rows(readers)):
                     for cols, batch in self._batches(values, reason):
-                        self._enqueue(pending, blenders.submit(self._blender.add, self._predict(batch), row, cols))
+                        batches.put(blenders.submit(self._blender.add, self._predict(batch), row, cols))
                     first, last = self._tiles.finished_rows(row)
-                    finished = reason[: last - first].copy()
-                    self._enqueue(pending, blenders.submit(self._finish, row, finished, take))
-                while pending:
-                    self._settle(pending)
+                    finished = blenders.submit(self._blender.finish, row, reason[: last - first].copy())
+                    batches.put(finished)
+                    bands.put(takers.submit(_hand_on, finished, take))
+                batches.drain()
+                bands.drain()
                 self.clock.scored_s = time.perf_counter() - self.clock.started
+                self.clock.blend_wait_s = batches.waited_s + bands.waited_s
             except BaseException:
-                readers.shutdown(wait=True, cancel_futures=True)
-                blenders.shutdown(wait=True, cancel_futures=True)
+                for pool in (readers, blenders, takers):
+                    pool.shutdown(wait=False, cancel_futures=True)
                 raise
-
-    def _finish(self, row: int, reason: npt.NDArray[np.uint8], take: Callable[[ClassRows], None]) -> None:
-        take(self._blender.finish(row, reason))
 
     def _predict(self, batch: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         started = time.perf_counter()
@@ -117,16 +121,6 @@ class TileScorer:
         self.clock.tiles += len(batch)
         self._report()
         return scores
-
-    def _enqueue(self, pending: deque[Future[None]], future: Future[None]) -> None:
-        pending.append(future)
-        while len(pending) > _WAITING:
-            self._settle(pending)
-
-    def _settle(self, pending: deque[Future[None]]) -> None:
-        started = time.perf_counter()
-        pending.popleft().result()
-        self.clock.blend_wait_s += time.perf_counter() - started
 
     def _tile_rows(
         self, readers: ThreadPoolExecutor
@@ -184,3 +178,31 @@ class TileScorer:
         self._job.report(
             Progress(SCORING_SHARE * done / total, "detect", f"{done} of {total} tiles", done, total, left)
         )
+
+
+class _Backlog:
+    """Work handed to a thread; putting more waits until not too much is left, and raises what the work raised."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._work: deque[Future[Any]] = deque()
+        self.waited_s = 0.0
+
+    def put(self, work: Future[Any]) -> None:
+        self._work.append(work)
+        while len(self._work) > self._limit:
+            self._settle()
+
+    def drain(self) -> None:
+        while self._work:
+            self._settle()
+
+    def _settle(self) -> None:
+        started = time.perf_counter()
+        self._work.popleft().result()
+        self.waited_s += time.perf_counter() - started
+
+
+def _hand_on(finished: Future[ClassRows], take: Callable[[ClassRows], None]) -> None:
+    if not finished.cancelled():
+        take(finished.result())

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import shapely
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components, depth_first_order
 
 from mining_monitor.engine.detection.runs import Ints
 from mining_monitor.engine.detection.trace import REGION, X0, X1, Y0, Y1, TracedRegions
@@ -48,16 +50,18 @@ def rings_of(regions: TracedRegions) -> Rings:
     reading order.
     """
     edges = regions.edges
-    order = np.lexsort((edges[:, REGION], edges[:, X0], edges[:, Y0]))
-    edges = edges[order]
-    following = _following(edges)
+    edges = edges[_order(edges, X0, Y0, _direction(edges))]
+    # Where two edges leave a vertex of one region, the way on is to the left.
+    arrives = _order(edges, X1, Y1, (_direction(edges) - 1) % 4)
+    following = np.empty(len(edges), np.int64)
+    following[arrives] = np.arange(len(edges))
     sequence, ring_start = _walk(following)
     x, y = edges[sequence, X0].astype(np.float64), edges[sequence, Y0].astype(np.float64)
     ring_end = np.append(ring_start[1:], len(sequence))
     next_x, next_y = _next_in_ring(x, ring_start, ring_end), _next_in_ring(y, ring_start, ring_end)
     area = np.add.reduceat(x * next_y - next_x * y, ring_start) if len(ring_start) else np.empty(0)
     owner = edges[sequence[ring_start], REGION].astype(np.int64)
-    by_region = np.lexsort((ring_start, area < 0, owner))
+    by_region = np.lexsort((sequence[ring_start], area < 0, owner))
     return _closed(x, y, ring_start[by_region], ring_end[by_region], owner[by_region])
 
 
@@ -103,38 +107,41 @@ def polygons_of(rings: Rings, place: Place | None = None) -> Polygons:
     return np.asarray(shapely.orient_polygons(polygons, exterior_cw=False), object)
 
 
-def _following(edges: npt.NDArray[np.int32]) -> Ints:
-    """Return the edge that follows each edge; edges are sorted by start."""
-    out_way, in_way = _direction(edges), (_direction(edges) - 1) % 4  # at a self-touch the way on is to the left
-    leaves = np.lexsort((out_way, edges[:, REGION], edges[:, X0], edges[:, Y0]))
-    arrives = np.lexsort((in_way, edges[:, REGION], edges[:, X1], edges[:, Y1]))
-    following = np.empty(len(edges), np.int64)
-    following[arrives] = leaves
-    return following
-
-
-def _direction(edges: npt.NDArray[np.int32]) -> npt.NDArray[np.int8]:
+def _direction(edges: npt.NDArray[np.int32]) -> Ints:
     """Return 0 right, 1 down, 2 left, 3 up."""
-    dx, dy = edges[:, X1] - edges[:, X0], edges[:, Y1] - edges[:, Y0]
-    return np.where(dx > 0, 0, np.where(dy > 0, 1, np.where(dx < 0, 2, 3))).astype(np.int8)
+    dx, dy = np.sign(edges[:, X1] - edges[:, X0]), np.sign(edges[:, Y1] - edges[:, Y0])
+    return (np.where(dy == 0, 1 - dx, 2 - dy)).astype(np.int64)
+
+
+def _order(edges: npt.NDArray[np.int32], x: int, y: int, way: Ints) -> Ints:
+    """Return the order of edges by vertex in reading order, then region, then way."""
+    width, regions = int(edges[:, x].max(initial=0)) + 1, int(edges[:, REGION].max(initial=0)) + 1
+    top = int(edges[:, y].min(initial=0))
+    if (int(edges[:, y].max(initial=0)) - top + 1) * width * regions * 4 >= 2**63:
+        return np.lexsort((way, edges[:, REGION], edges[:, x], edges[:, y]))
+    key = (edges[:, y].astype(np.int64) - top) * width + edges[:, x]
+    return np.argsort((key * regions + edges[:, REGION]) * 4 + way)
 
 
 def _walk(following: Ints) -> tuple[Ints, Ints]:
-    """Return the edges ring by ring, and where each ring starts."""
-    after = following.tolist()
-    is_left = bytearray(b"\x01") * len(after)
-    sequence: list[int] = []
-    starts: list[int] = []
-    for first in range(len(after)):
-        if not is_left[first]:
-            continue
-        starts.append(len(sequence))
-        edge = first
-        while is_left[edge]:
-            is_left[edge] = 0
-            sequence.append(edge)
-            edge = after[edge]
-    return np.array(sequence, np.int64), np.array(starts, np.int64)
+    """Return the edges ring by ring, each from its first edge on, and where each ring starts."""
+    count = len(following)
+    if not count:
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    nodes = np.arange(count)
+    cycle = coo_array((np.ones(count, np.bool_), (nodes, following)), shape=(count, count)).tocsr()
+    ring = connected_components(cycle, directed=False)[1]
+    first = np.empty(int(ring.max()) + 1, np.int64)
+    first[ring[::-1]] = nodes[::-1]
+    # Open every ring before its first edge and hang all of them on one root: depth first, they come one after the other.
+    goes_on = np.isin(following, first, invert=True)
+    head = np.concatenate([nodes[goes_on], np.full(len(first), count)])
+    tail = np.concatenate([following[goes_on], first])
+    tree = coo_array((np.ones(len(head), np.bool_), (head, tail)), shape=(count + 1, count + 1)).tocsr()
+    sequence = depth_first_order(tree, count, return_predecessors=False)[1:].astype(np.int64)
+    is_first = np.zeros(count, bool)
+    is_first[first] = True
+    return sequence, np.flatnonzero(is_first[sequence])
 
 
 def _next_in_ring(values: npt.NDArray[np.float64], start: Ints, end: Ints) -> npt.NDArray[np.float64]:

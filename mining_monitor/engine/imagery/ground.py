@@ -24,6 +24,8 @@ EQUAL_AREA_CRS = "EPSG:6933"
 
 _LATTICE = 65
 
+_LONGEST_SERIES_EDGE_M = 5_000.0
+
 
 def apply_affine(transform: Affine, cols: Coordinates, rows: Coordinates) -> tuple[Coordinates, Coordinates]:
     """Return CRS coordinates (x, y) of pixel corners (col, row); arrays of float64 of one shape."""
@@ -130,23 +132,50 @@ class PixelAreas:
         return np.asarray(upper * (1 - fr) + lower * fr)
 
 
-def ring_area_m2(lon: Coordinates, lat: Coordinates) -> float:
-    """Return the geodesic area of a ring on WGS 84 in m2, unsigned."""
-    return abs(float(WGS84.polygon_area_perimeter(lon, lat)[0]))
-
-
 def polygon_areas_m2(polygons: npt.NDArray[np.object_]) -> npt.NDArray[np.float64]:
-    """Return geodesic areas (WGS 84, holes subtracted) of polygons in EPSG:4326; about 0.5 us a vertex."""
+    """Return geodesic areas (WGS 84, holes subtracted) of polygons in EPSG:4326, in m2.
+
+    Vectorised: for edges of up to 5 km the ground between a geodesic and the equator is a series with an error of order
+    (length / earth radius)^4; rings with longer edges go through GeographicLib. They agree within 1e-8 and
+    GeographicLib's rounding of about 1e-4 m2.
+    """
     areas = np.zeros(len(polygons))
     rings, owners = shapely.get_rings(polygons, return_index=True)
     if len(rings) == 0:
         return areas
     coordinates = shapely.get_coordinates(rings)
     ends = np.cumsum(shapely.get_num_coordinates(rings))
-    lon, lat = np.ascontiguousarray(coordinates[:, 0]), np.ascontiguousarray(coordinates[:, 1])
-    start, previous = 0, -1
-    for end, owner in zip(ends.tolist(), owners.tolist()):
-        area = ring_area_m2(lon[start:end], lat[start:end])
-        areas[owner] += -area if owner == previous else area
-        start, previous = end, owner
+    starts = np.append(0, ends[:-1])
+    ground = _ring_areas_m2(coordinates[:, 0], coordinates[:, 1], starts, ends)
+    is_outer = np.append(True, owners[1:] != owners[:-1])
+    np.add.at(areas, owners, np.where(is_outer, ground, -ground))
     return areas
+
+
+def _ring_areas_m2(
+    lon: Coordinates, lat: Coordinates, starts: npt.NDArray[np.int64], ends: npt.NDArray[np.int64]
+) -> npt.NDArray[np.float64]:
+    """Return unsigned areas of closed rings that lie one after the other in flat arrays.
+
+    With S(lat) the area between the equator and a parallel for one radian of longitude, an edge contributes the integral
+    of S over longitude: the trapezoid, and the third-order term of how a geodesic bends away from it. Along a geodesic of
+    azimuth a, dS/dlon = r^2 cot a and d2S/dlon2 = -r^2 sin(lat) (1 + 3 cot^2 a), r = radius of the parallel (Clairaut).
+    """
+    x, phi = np.radians(lon), np.radians(lat)
+    sine = np.sin(phi)
+    flat = 1 - WGS84.es * sine**2
+    zone = WGS84.b**2 / 2 * (sine / flat + np.arctanh(np.sqrt(WGS84.es) * sine) / np.sqrt(WGS84.es))
+    ring = np.repeat(np.arange(len(starts)), ends - starts)
+    zone -= zone[starts][ring]  # longitudes of a ring sum to 0, so any reference does; a near one keeps the digits
+    parallel2 = (WGS84.a * np.cos(phi)) ** 2 / flat
+    dx, dz = np.diff(x, append=0), np.diff(zone, append=0)
+    dx[ends - 1] = dz[ends - 1] = 0
+    middle2 = np.maximum((parallel2 + np.roll(parallel2, -1)) / 2, 1e-6)
+    bend = (sine + np.roll(sine, -1)) / 24 * dx * (middle2 * dx**2 + 3 * dz**2 / middle2)
+    edges = dx * (zone + dz / 2) + bend
+    areas = np.abs(np.add.reduceat(edges, starts))
+    length2 = middle2 * dx**2 + dz**2 / middle2
+    for index in np.flatnonzero(np.maximum.reduceat(length2, starts) > _LONGEST_SERIES_EDGE_M**2).tolist():
+        part = slice(starts[index], ends[index])
+        areas[index] = abs(WGS84.polygon_area_perimeter(lon[part].copy(), lat[part].copy())[0])
+    return np.asarray(areas)
