@@ -199,6 +199,9 @@ def _look_at_card(card: ModelCard, report: _Report) -> None:
         _add(report.notes, "The card names no limits")
     if not card.sha256 and card.origin == "json":
         _add(report.notes, "The card states no checksum, so it cannot be told whether the file is the right one")
+    outputs = card.document.get("properties", {}).get("mlm:output")
+    if outputs and outputs[0].get("post_processing_function"):
+        _add(report.notes, "The card asks for post-processing of the scores, which is not run here")
     if not card.licence:
         _add(report.notes, "The card names no licence")
 

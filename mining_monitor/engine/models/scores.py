@@ -16,14 +16,16 @@ def has_only_numbers(values: npt.NDArray[Any]) -> bool:
     """Return whether no value is NaN or infinite; one pass without a copy unless the sum overflows."""
     if values.dtype.kind in "iub":
         return True
-    return bool(np.isfinite(values.sum(dtype=np.float64)) or np.isfinite(values).all())
+    with np.errstate(invalid="ignore"):
+        total = values.sum(dtype=np.float64)
+    return bool(np.isfinite(total) or np.isfinite(values).all())
 
 
 def softmax(logits: npt.NDArray[Any]) -> Scores32:
     """Return softmax over axis 1 of logits (n, class, row, col); tile by tile, so that a tile stays in the cache."""
     result = np.empty(logits.shape, np.float32)
     for raw, out in zip(logits, result):
-        np.subtract(raw, raw.max(axis=0), out=out, casting="unsafe")
+        np.subtract(raw, raw.max(axis=0), out=out, dtype=np.float32, casting="unsafe")
         np.exp(out, out=out)
         out /= out.sum(axis=0)
     return result

@@ -6,6 +6,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+import onnxruntime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -290,9 +292,6 @@ def test_a_deepness_card_is_read_with_either_name_of_the_tile_size(tmp_path, key
 
 
 def test_a_deepness_model_sees_the_values_that_deepness_feeds_it(tmp_path):
-    import numpy as np
-    import onnxruntime
-
     path = make.convnet(tmp_path / "d.onnx", softmax=True, tile=64, input_scale=1.0, metadata=DEEPNESS)
     tiles = np.random.default_rng(0).integers(0, 256, (1, 3, 64, 64)).astype(np.float32)
     mean, std = (np.array(v, np.float32).reshape(3, 1, 1) for v in ([0.4, 0.5, 0.6], [0.2, 0.25, 0.3]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 
@@ -83,7 +84,7 @@ CASES = {
 def test_what_is_wrong_is_said_in_words(tmp_path, maker, card, words):
     report = check(maker(tmp_path / "m.onnx"), **card)
     assert not report.is_usable
-    assert __import__("re").search(words, " ".join(report.problems)), report.problems
+    assert re.search(words, " ".join(report.problems)), report.problems
     assert not any("tensor" in one.lower() for one in report.problems + report.notes)
 
 
@@ -110,7 +111,7 @@ def test_what_the_card_leaves_out_is_noted(tmp_path):
     assert report.is_usable
     notes = " ".join(report.notes)
     for words in ("no held-out score", "names no limits", "no licence", "no ground sampling", "by hand.*: dem"):
-        assert __import__("re").search(words, notes), words
+        assert re.search(words, notes), words
 
 
 def test_a_patch_classifier_is_checked_too(tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -23,6 +25,7 @@ def test_the_processor_is_always_offered_and_comes_last():
     assert "AzureExecutionProvider" not in runtime.providers()
 
 
+@pytest.mark.filterwarnings("ignore:Specified provider")
 def test_a_provider_that_is_not_there_is_replaced_by_the_processor_with_a_note(tmp_path, monkeypatch):
     monkeypatch.setattr(runtime, "providers", lambda: ("NoSuchExecutionProvider", runtime.CPU))
     segmenter = load_segmenter(str(make.write_card(make.convnet(tmp_path / "m.onnx", tile=32), tile=32)))
@@ -32,8 +35,6 @@ def test_a_provider_that_is_not_there_is_replaced_by_the_processor_with_a_note(t
 
 
 def test_a_provider_that_fails_on_the_first_tile_is_replaced_by_the_processor_with_a_note(tmp_path, monkeypatch):
-    from dataclasses import replace
-
     opened = []
 
     def open_session(info, threads, without=()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 
@@ -11,6 +12,7 @@ import pytest
 from onnx import TensorProto
 
 from mining_monitor.contract.errors import CancelledError, ModelCardError, ModelError
+from mining_monitor.engine.models.scores import enlarge
 from mining_monitor.engine.models.segmenter import Segmenter
 from mining_monitor.engine.models.session import load_segmenter
 from mining_monitor.engine.models.warm import WARM_MODELS
@@ -73,7 +75,7 @@ def test_labels_become_one_hot_in_the_order_of_the_cards_classes(tmp_path):
     classes = [{"value": 7, "name": "wr"}, {"value": 2, "name": "op"}]
     document = make.card(path, ["any"], [9, 5], scores="labels")
     document["properties"]["mlm:output"][0]["classification:classes"] = classes
-    path.with_suffix(".json").write_text(__import__("json").dumps(document))
+    path.with_suffix(".json").write_text(json.dumps(document))
     tiles = np.array([[[[7, 2], [2, 7]]]], np.float32)
     scores = load_segmenter(str(path)).predict(tiles)
     np.testing.assert_array_equal(scores[0, 0], [[1, 0], [0, 1]])
@@ -117,7 +119,7 @@ def test_two_inputs_take_their_bands_one_after_another(tmp_path):
     }  # fmt: skip
     document["properties"]["mlm:input"][0]["name"] = "visible"
     document["properties"]["mlm:input"].append(infrared)
-    path.with_suffix(".json").write_text(__import__("json").dumps(document))
+    path.with_suffix(".json").write_text(json.dumps(document))
     segmenter = load_segmenter(str(path))
     tiles = rgb(1, 32, bands=5) / 255
     expected = softmax(raw(path, visible=tiles[:, :3], infrared=tiles[:, 3:] / 2))
@@ -206,17 +208,13 @@ def test_scores_at_a_quarter_of_the_size_are_enlarged_between_pixel_centres(tmp_
     np.testing.assert_allclose(scores[0, :, 5:7, 5:7].mean(axis=(1, 2)), mean, atol=0.15)
 
 
-def test_labels_at_half_the_size_are_repeated(tmp_path):
-    from mining_monitor.engine.models.scores import enlarge
-
+def test_labels_at_half_the_size_are_repeated():
     labels = np.array([[[[1, 2], [3, 4]]]])
     expected = [[1, 1, 2, 2], [1, 1, 2, 2], [3, 3, 4, 4], [3, 3, 4, 4]]
     np.testing.assert_array_equal(enlarge(labels, 2, smooth=False)[0, 0], expected)
 
 
 def test_enlarging_a_ramp_keeps_the_ramp_and_its_place():
-    from mining_monitor.engine.models.scores import enlarge
-
     ramp = (np.arange(6, dtype=np.float32) * 4 + 1.5).reshape(1, 1, 1, 6).repeat(6, axis=2)
     large = enlarge(ramp, 4, smooth=True)[0, 0]
     np.testing.assert_allclose(large[:, 2:-2], np.arange(24)[2:-2].reshape(1, -1).repeat(24, axis=0), atol=1e-5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -80,8 +81,6 @@ def test_dynamic_world_takes_any_tile_size_as_nhwc(tmp_path):
 
 
 def test_dynamic_world_describes_itself_as_far_as_it_can(tmp_path):
-    import json
-
     draft = describe_model(borrowed(tmp_path, "dynamic_world_forward.onnx"))
     properties = json.loads(draft.card)["properties"]
     assert properties["mlm:input"][0]["input"] == {
