@@ -56,7 +56,7 @@ def _list_models(request: requests.ListModelsRequest, job: Job) -> results.Model
 def _check_model(request: requests.CheckModelRequest, job: Job) -> results.ModelReport:
     from mining_monitor.engine.models.check import check_model
 
-    return check_model(request.model)
+    return check_model(request.model, job=job)
 
 
 def _add_model(request: requests.AddModelRequest, job: Job) -> results.ModelInfo:
