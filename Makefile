@@ -54,7 +54,7 @@ bench: engine ## Speed and memory against the issue's figures: build/bench/bench
 test: lint typecheck test-engine test-qgis test-desktop scan test-package ## Everything but the matrix
 
 test-engine: engine ## Engine, client, contract and repository, without QGIS
-	$(ENGINE_PYTHON) -m pytest tests/engine tests/client tests/contract tests/repository $(PYTEST)
+	$(ENGINE_PYTHON) -m pytest tests/engine tests/client tests/contract tests/repository tests/bench $(PYTEST)
 
 test-qgis: engine qgis translations ## Adapter and gui in real QGIS, and the real qgis_process
 	.ci/packages.sh desktop

@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -90,6 +91,7 @@ def open_desktop(folder: Path, profiles: Path, engine: str) -> None:
 
 def main() -> int:
     """Run the demo."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ends QGIS and the virtual screen, too
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--output", type=Path, default=Path("build/demo"))
     parser.add_argument("--no-window", action="store_true", help="open no QGIS afterwards")

@@ -99,7 +99,7 @@ class Journey(QObject):
         yield "the toolbar's button", button.isEnabled, 60.0
         started = time.monotonic()
         self.click(button)
-        yield "the sectors on the map", self.sectors_or_complaint, 600.0
+        yield "the sectors on the map", self.sectors_or_complaint, self.work.get("detect_seconds", 240.0)
         self.facts["detect_seconds"] = round(time.monotonic() - started, 1)
         sectors = self.sectors()
         self.facts["layer"] = sectors.source()
@@ -228,8 +228,11 @@ class Journey(QObject):
             self._end(f"{error}\n{traceback.format_exc()}")
 
     def _messages(self) -> List[str]:
-        bar = iface.messageBar()
-        return [item.text() for item in (bar.items() if hasattr(bar, "items") else []) if hasattr(item, "text")]
+        """What QGIS says at the moment, in the bar and in the docks."""
+        names = ("warnings_label", "needs_label", "progress_label", "state_label", "result_label", "busy_label")
+        labels = [w.text() for w in QApplication.allWidgets() if w.objectName() in names and w.isVisible()]
+        item = iface.messageBar().currentItem()
+        return [*([item.text()] if item is not None else []), *labels]
 
     def _end(self, problem: str) -> None:
         self._timer.stop()
