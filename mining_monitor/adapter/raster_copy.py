@@ -15,7 +15,9 @@ from typing import Any, Callable, Dict, Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsCsException,
     QgsDistanceArea,
     QgsPointXY,
     QgsProject,
@@ -32,6 +34,7 @@ from mining_monitor.adapter.image_refs import Access, access, crs_text, extent_i
 from mining_monitor.adapter.messages import tr
 from mining_monitor.contract.errors import CancelledError, ExtentError, ImageError, OutputError
 from mining_monitor.contract.imagery import Extent, ImageRef
+from mining_monitor.schema.fields import STORAGE_CRS
 
 LOGGER = logging.getLogger(__name__)
 
@@ -43,8 +46,8 @@ MAX_COPY_PIXELS = 1_000_000_000
 
 _CREATE_OPTIONS = ["COMPRESS=DEFLATE", "ZLEVEL=1", "TILED=YES", "BIGTIFF=IF_SAFER"]
 
-#: Semi-axis that QGIS assumes where a CRS names no ellipsoid.
-_DEFAULT_ELLIPSOID = "EPSG:7030"
+#: WGS 84.
+_ELLIPSOID = "EPSG:7030"
 
 
 @dataclass(frozen=True)
@@ -59,19 +62,31 @@ class PixelGrid:
 def metres_per_unit(crs: QgsCoordinateReferenceSystem, place: QgsPointXY) -> Tuple[float, float]:
     """Return the length on the ground of one CRS unit in x and in y at a place, in metres.
 
-    Measured on the CRS's ellipsoid over a short step, so that Web Mercator gives ground lengths (DOMAIN 1.8).
+    Measured on WGS 84 over a short step, so that Web Mercator gives ground lengths (DOMAIN 1.8). The step is moved to
+    WGS 84 first: on QGIS 3.22 QgsDistanceArea measures NaN in projected CRSs once a worker thread has written a file.
+
+    Raises
+    ------
+    ExtentError
+        The place cannot be transformed to WGS 84.
     """
+    wgs84 = QgsCoordinateReferenceSystem(STORAGE_CRS)
+    context = QgsProject.instance().transformContext()
+    to_wgs84 = QgsCoordinateTransform(crs, wgs84, context)
     measure = QgsDistanceArea()
-    measure.setSourceCrs(crs, QgsProject.instance().transformContext())
-    measure.setEllipsoid(crs.ellipsoidAcronym() or _DEFAULT_ELLIPSOID)
+    measure.setSourceCrs(wgs84, context)
+    measure.setEllipsoid(_ELLIPSOID)
     step = 1e-4 if crs.isGeographic() else 10.0
-    lengths = []
-    for dx, dy in ((step, 0.0), (0.0, step)):
-        end = QgsPointXY(place.x() + dx, place.y() + dy)
-        length = measure.measureLine(place, end)
-        metres = measure.convertLengthMeasurement(length, QgsUnitTypes.DistanceUnit.DistanceMeters)
-        lengths.append(metres / step)
-    return lengths[0], lengths[1]
+    ends = [QgsPointXY(place.x() + dx, place.y() + dy) for dx, dy in ((step, 0.0), (0.0, step))]
+    try:
+        start, *moved = [to_wgs84.transform(point) for point in (place, *ends)]
+    except QgsCsException as error:
+        raise ExtentError(
+            tr("The extent cannot be transformed to the CRS of the image ({}).").format(crs.authid()), crs=crs.authid()
+        ) from error
+    metres = QgsUnitTypes.DistanceUnit.DistanceMeters
+    x_m, y_m = (measure.convertLengthMeasurement(measure.measureLine(start, end), metres) for end in moved)
+    return x_m / step, y_m / step
 
 
 def picture_grid(rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem, gsd_m: float) -> PixelGrid:

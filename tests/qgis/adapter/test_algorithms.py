@@ -5,6 +5,7 @@ import threading
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -34,31 +35,25 @@ def registry(qgis_app):
 
 
 @pytest.fixture
-def run(registry, fake_engine):
+def run(registry, fake_engine, wait_until):
+    """Run an algorithm as the toolbox does: prepared in the main thread, processed in a thread of the task manager."""
+
     def run_algorithm(name, parameters, feedback=None):
         algorithm = registry.createAlgorithmById(f"miningmonitor:{name}")
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         feedback = feedback or QgsProcessingFeedback(False)
-        # as Processing itself does: prepare in the main thread, process in a worker
-        if not algorithm.prepare(parameters, context, feedback):
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+        if task.isCanceled():  # the preparation failed, as AlgorithmDialog finds out too
             raise QgsProcessingException(feedback.textLog())
-        outcome = {}
-
-        def work():
-            try:
-                outcome["value"] = algorithm.runPrepared(parameters, context, feedback)
-            except Exception as error:
-                outcome["error"] = error
-
-        own_context = threading.Thread(target=work)
-        own_context.start()
-        own_context.join()
-        if "error" in outcome:
-            raise outcome["error"]
-        algorithm.postProcess(context, feedback)
-        run_algorithm.context = context
-        return outcome["value"]
+        ends = []
+        task.executed.connect(lambda is_good, results: ends.append((is_good, results)))
+        QgsApplication.taskManager().addTask(task)
+        wait_until(lambda: ends, 30)
+        is_good, results = ends[0]
+        if not is_good:
+            raise QgsProcessingException(feedback.textLog())
+        return results
 
     return run_algorithm
 
