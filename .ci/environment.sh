@@ -26,6 +26,7 @@ mkdir -p "$(dirname "$folder")"
 exec 9>"$(dirname "$folder")/.lock"
 flock 9 # two targets may want the same environment at once
 
+command -v python3 >/dev/null || "$here/packages.sh" python
 python=$(python_for)
 "$python" -c 'import ensurepip' 2>/dev/null || "$here/packages.sh" python
 

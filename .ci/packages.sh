@@ -4,10 +4,10 @@ set -euo pipefail
 
 packages_of() {
     case $1 in
-    python) echo python3-venv python3-pip ;;
+    python) echo python3 python3-venv ;;
     qgis) echo python3-qgis qgis qgis-providers python3-venv ;;
     desktop) echo xvfb openbox xdotool wmctrl scrot fonts-open-sans ;;
-    translations) echo qttools5-dev-tools ;;
+    translations) echo python3 qttools5-dev-tools ;;
     matrix) echo debootstrap debian-archive-keyring ;;
     *) echo "packages.sh: there is no group '$1'" >&2 && exit 2 ;;
     esac
