@@ -11,7 +11,6 @@ from mining_monitor.client.building import SetupRequest, build_environment
 from mining_monitor.client.engine import engine_command
 from mining_monitor.client.folders import home_folder, requirements_file
 from mining_monitor.client.proxy import ProxySettings
-from mining_monitor.client.removal import remove_outdated
 from mining_monitor.client.running import never
 from mining_monitor.client.setup_progress import OnProgress
 from mining_monitor.client.status import EngineStatus, foreign_status, named_interpreter, own_status
@@ -63,9 +62,6 @@ class EngineEnvironment:
     ) -> EngineStatus:
         """Make the plugin's own environment, or make it anew; see ``building.build_environment``.
 
-        It takes a minute or two: call it from a task. Stop the engine first when there is one: on Windows a running
-        engine holds its files. Environments of other versions of the plugin are removed afterwards.
-
         Parameters
         ----------
         wheels : Path, optional
@@ -81,7 +77,6 @@ class EngineEnvironment:
             self.profile, self.requirements, wheels=wheels, proxy=proxy, plugin_version=plugin_version
         )
         build_environment(request, on_progress, should_cancel)
-        remove_outdated(self.profile, self.requirements)
         return own_status(self.profile, self.requirements)
 
     def python(self) -> Path:

@@ -43,9 +43,21 @@ class Pip:
     packages: Tuple[str, ...]
     version: Tuple[int, ...]
 
-    def install_command(self, requirements: Path, wheels: Optional[Path]) -> List[str]:
-        """Return the command that installs the pinned packages, from a folder of wheels when one is given."""
-        command = [*self.command, "install", "--require-hashes", "--only-binary=:all:", "-r", str(requirements)]
+    def install_command(self, requirements: Path, wheels: Optional[Path], log: Path) -> List[str]:
+        """Return the command that installs the pinned packages, from a folder of wheels when one is given.
+
+        ``log`` takes what pip only says there: why a page of the server could not be read.
+        """
+        command = [
+            *self.command,
+            "install",
+            "--require-hashes",
+            "--only-binary=:all:",
+            "-r",
+            str(requirements),
+            "--log",
+            str(log),
+        ]
         if self.version >= (24, 1):
             command.append("--progress-bar=raw")
         if wheels is not None:
@@ -75,6 +87,16 @@ def read_answer(python: Path, lines: Sequence[str], target: Optional[Path] = Non
     if elsewhere and version < (22, 3):
         return None
     return Pip((str(python), *APART, "-m", "pip", *elsewhere), packages, version)
+
+
+def failed_fetches(log: Path) -> List[str]:
+    """Return the lines of pip's own log that say why the package server could not be asked."""
+    try:
+        with log.open(encoding="utf-8", errors="replace") as lines:
+            found = [line.strip() for line in lines if "Could not fetch URL" in line or "Connection error" in line]
+    except OSError:
+        return []
+    return found[:20]
 
 
 def pip_variables(base: Mapping[str, str], proxy: Optional[ProxySettings]) -> Dict[str, str]:

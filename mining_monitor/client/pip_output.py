@@ -34,6 +34,12 @@ class PipOutput:
         self._is_installing = False
         self._installed = -1
 
+    def begin(self) -> None:
+        """Tell that the packages are being looked for; pip says nothing until it has found the first."""
+        start = stage_fraction(SetupStage.DOWNLOAD, 0.0)
+        message = "Looking for the engine's packages"
+        self._on_progress(SetupProgress(SetupStage.DOWNLOAD, start, message, done=0, total=self._total or None))
+
     def take(self, line: str) -> None:
         """Read one line of pip's output."""
         collecting, sized = _COLLECTING.match(line), _SIZED.match(line)
