@@ -199,23 +199,45 @@ def show_scene(path: Path, scene: Scene, project: QgsProject, *, class_raster: O
     OutputError
         The file has no sectors table.
     """
+    sectors = show_sectors(path, scene, project)
+    observed = show_observed(path, scene, project)
+    raster = show_class_raster(class_raster, path, scene, project) if class_raster else None
+    return Loaded(sectors, observed, raster)
+
+
+def show_sectors(path: Path, scene: Scene, project: QgsProject) -> QgsVectorLayer:
+    """Show a scene's sectors; with the two below, ``show_scene`` in steps that each hold the event loop briefly.
+
+    Raises
+    ------
+    OutputError
+        The file has no sectors table.
+    """
     remember(project, path)
-    group = _group(project, path)
     sectors = _find(project, path, "sectors", scene.scene_id)
     if sectors is not None:
         refresh(sectors)
-    else:
-        sectors = _open_sectors(path, scene)
-        _add(project, group, sectors, 0)
+        return sectors
+    sectors = _open_sectors(path, scene)
+    _add(project, _group(project, path), sectors, 0)
+    return sectors
+
+
+def show_observed(path: Path, scene: Scene, project: QgsProject) -> Optional[QgsVectorLayer]:
+    """Show what the runs of a scene could see; None where the file does not say."""
     observed = _find(project, path, "observed", scene.scene_id)
     if observed is not None:
         refresh(observed)
-    else:
-        observed = _open_observed(path, scene)
-        if observed is not None:
-            _add(project, group, observed, -1)
-    raster = _show_class_raster(class_raster, scene, project, group) if class_raster else None
-    return Loaded(sectors, observed, raster)
+        return observed
+    observed = _open_observed(path, scene)
+    if observed is not None:
+        _add(project, _group(project, path), observed, -1)
+    return observed
+
+
+def show_class_raster(raster: str, path: Path, scene: Scene, project: QgsProject) -> Optional[QgsRasterLayer]:
+    """Show the class raster of a run; None where it cannot be opened."""
+    return _show_class_raster(raster, scene, project, _group(project, path))
 
 
 def _open_sectors(path: Path, scene: Scene) -> QgsVectorLayer:

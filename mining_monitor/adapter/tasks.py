@@ -105,8 +105,10 @@ class WorkTask(QgsTask):
         _RUNNING.discard(self)
         if result and self._error is None:
             self.succeeded.emit(self._result)
+        elif self._error is None or self.isCanceled():
+            self.failed.emit(CancelledError(tr("Cancelled.")))
         else:
-            self.failed.emit(self._error or CancelledError(tr("Cancelled.")))
+            self.failed.emit(self._error)
 
 
 class DetectTask(WorkTask):
