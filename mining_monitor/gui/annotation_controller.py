@@ -35,6 +35,7 @@ class AnnotationController(QObject):
         self._is_syncing = False
         self._asking_for: List[int] = []
         self._asking_state = ""
+        self._is_in_front = False
         self._view = SectorView(self._canvas)
         self._model = SectorListModel(self)
         panel.set_model(self._model)
@@ -48,13 +49,11 @@ class AnnotationController(QObject):
     def _connect(self) -> None:
         panel, keys = self._panel, self._keys
         self._project.changed.connect(self.refresh)
-        self._project.current_changed.connect(lambda _id: self.refresh())
         panel.layer_chosen.connect(self._project.choose)
         panel.filter_changed.connect(self._on_filter)
         panel.class_requested.connect(self.set_class)
         panel.prompt_answered.connect(self._on_answer)
         panel.prompt_dismissed.connect(self._on_dismissed)
-        panel.shown_changed.connect(self._on_shown)
         for signals, slot in (
             ((panel.approve_requested, keys.approve_pressed), self.approve),
             ((panel.reject_requested, keys.reject_pressed), self.ask_reason),
@@ -69,6 +68,7 @@ class AnnotationController(QObject):
         keys.hide_changed.connect(self._on_hide)
         self._model.loaded.connect(self._on_rows)
         self._model.modelReset.connect(self._show_counts)
+        self._model.dataChanged.connect(lambda *_range: self._show_classes())
         panel.sector_table.selectionModel().selectionChanged.connect(self._on_list_selection)
         panel.sector_table.clicked.connect(lambda _index: self._look_at_selection())
 
@@ -183,12 +183,15 @@ class AnnotationController(QObject):
 
     def _on_selected(self) -> None:
         fids = self.selected()
-        sectors = [sector for sector in map(self._model.sector, fids) if sector is not None]
-        self._panel.show_selected_class([-1 if sector.code is None else sector.code for sector in sectors])
+        self._show_classes()
         self._view.show(self._layer, fids)
         if self._panel.is_asking() and fids != self._asking_for:
             self._panel.hide_prompt()
         self._show_can()
+
+    def _show_classes(self) -> None:
+        sectors = [sector for sector in map(self._model.sector, self.selected()) if sector is not None]
+        self._panel.show_selected_class([-1 if sector.code is None else sector.code for sector in sectors])
 
     def _look_at_selection(self) -> None:
         self._view.look_at(self._layer, self.selected())
@@ -293,15 +296,16 @@ class AnnotationController(QObject):
     # -- map and keyboard -------------------------------------------------------------------------------------------
 
     def _wants_keys(self) -> bool:
-        return self._layer is not None and self._panel.isVisible()
+        return self._layer is not None and self._is_in_front
 
     def _on_hide(self, hide: bool) -> None:
         self._view.hide_layers(self._project.layers() if hide else ())
 
-    def _on_shown(self, shown: bool) -> None:
-        """The dock came to the front, or went: only in front is the selection an outline."""
-        self._view.set_reviewing(shown)
-        if shown:
+    def set_in_front(self, is_in_front: bool) -> None:
+        """Follow the dock: only while it is in front do the keys work and are selected sectors outlined."""
+        self._is_in_front = is_in_front
+        self._view.set_reviewing(is_in_front)
+        if is_in_front:
             self._on_selected()
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Dict, List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QAbstractItemModel, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )  # fmt: skip
 
 from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.sector_list import AREA, CONFIDENCE, NAME, STATE
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.gui import words
 from mining_monitor.gui.forms import blocked, choose_data, enlarge, load_form, soften, swatch, theme_icon
@@ -89,7 +89,6 @@ class AnnotationPanel(QWidget):
     prompt_dismissed = pyqtSignal()
     detect_requested = pyqtSignal()
     open_requested = pyqtSignal()
-    shown_changed = pyqtSignal(bool)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -175,11 +174,14 @@ class AnnotationPanel(QWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         metrics = self.sector_table.fontMetrics()
-        for column in range(1, model.columnCount()):
+        for column, widest in ((NAME, "00000000"), (AREA, "000.00 km²"), (CONFIDENCE, "100 %"), (STATE, "Approved")):
             title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-            header.resizeSection(
-                column, 22 + max(metrics.horizontalAdvance(title), metrics.horizontalAdvance("00000 ha"))
-            )
+            width = max(metrics.horizontalAdvance(widest), metrics.horizontalAdvance(title))
+            header.resizeSection(column, 12 + width)
+        header.setSectionHidden(NAME, True)
+        header.setMinimumSectionSize(40)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.sector_table.setSortingEnabled(True)
         self.sector_table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
 
     def show_layers(self, layers: Sequence[Tuple[str, str]], chosen_id: str) -> None:
@@ -277,16 +279,6 @@ class AnnotationPanel(QWidget):
     def show_question(self, sentence: str) -> None:
         """Ask in other words: the answer was not complete."""
         self.prompt_label.setText(f"⚠ {sentence}")
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, Qt's name
-        """Tell that the dock came to the front."""
-        super().showEvent(event)
-        self.shown_changed.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802, Qt's name
-        """Tell that the dock is not in front any more."""
-        super().hideEvent(event)
-        self.shown_changed.emit(False)
 
     def toggle_keys(self) -> None:
         """Show or hide the list of keys."""

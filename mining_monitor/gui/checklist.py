@@ -58,7 +58,10 @@ def _dated(facts: SectorFacts) -> CheckItem:
     if not facts.without_date:
         return CheckItem(tr("Every sector has the date of its image."), True)
     return CheckItem(
-        tr("{} lack the date of the image.").format(words.sectors_text(facts.without_date)), False, "state:", tr("Show")
+        tr("The date of the image is missing: {}.").format(words.sectors_text(facts.without_date)),
+        False,
+        "state:",
+        tr("Show"),
     )
 
 
@@ -66,7 +69,7 @@ def _sourced(facts: SectorFacts) -> CheckItem:
     if not facts.without_system:
         return CheckItem(tr("Every sector names the source of its image."), True)
     return CheckItem(
-        tr("{} lack the source of the image.").format(words.sectors_text(facts.without_system)),
+        tr("The source of the image is missing: {}.").format(words.sectors_text(facts.without_system)),
         False, "state:", tr("Show"),
     )  # fmt: skip
 
@@ -77,12 +80,12 @@ def _four_eyes(facts: SectorFacts) -> CheckItem:
         return CheckItem(tr("No sector is approved yet."), False, "state:", tr("Review"))
     if facts.without_reviewer:
         return CheckItem(
-            tr("{} are approved without a reviewer's name.").format(words.sectors_text(facts.without_reviewer)),
+            tr("Approved without a reviewer's name: {}.").format(words.sectors_text(facts.without_reviewer)),
             False, "state:approved", tr("Show"),
         )  # fmt: skip
     if facts.own_reviews:
         return CheckItem(
-            tr("{} were approved by the person who edited them last.").format(words.sectors_text(facts.own_reviews)),
+            tr("Approved by the person who made the last edit: {}.").format(words.sectors_text(facts.own_reviews)),
             False, "state:approved", tr("Show"),
         )  # fmt: skip
     return CheckItem(tr("Every approval names its reviewer."), True)

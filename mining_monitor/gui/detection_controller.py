@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from mining_monitor.adapter import messages, tasks
 from mining_monitor.adapter.messages import guarded, guarded_slot, tr
+from mining_monitor.adapter.project_store import Scene
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError
 from mining_monitor.contract.results import DetectPlan, DetectResult
@@ -22,6 +23,7 @@ from mining_monitor.gui.models_controller import ModelsController
 from mining_monitor.gui.place import Place
 from mining_monitor.gui.preview import Preview
 from mining_monitor.gui.project_controller import ProjectController
+from mining_monitor.gui.run_task import RunTask
 
 #: A plan is asked for when nothing has changed for this long.
 PLAN_DELAY_MS = 350
@@ -43,10 +45,11 @@ class DetectionController(QObject):
         self._iface = iface
         self._words = image_words
         self._project = project
-        self._task: Optional[tasks.DetectTask] = None
+        self._task: Optional[RunTask] = None
         self._last_words: List[str] = []
         self._shown_bands: object = None
         self._is_engine_ready = False
+        self._is_in_front = False
         self._start_when_listed = False
         self.place = Place(panel, iface)
         self.models = ModelsController(panel)
@@ -97,6 +100,12 @@ class DetectionController(QObject):
             self.models.refresh()
         self._on_image()
 
+    def set_in_front(self, is_in_front: bool) -> None:
+        """Follow the dock: while nobody sees it, nobody is asked for a plan."""
+        self._is_in_front = is_in_front
+        if is_in_front:
+            self.refresh()
+
     def choose_image(self, layer_id: str) -> None:
         """Choose a layer in the image list."""
         for index in range(self._panel.image_combo.count()):
@@ -145,7 +154,7 @@ class DetectionController(QObject):
         return Draft(layer, self._panel.model(), self.place.extent(layer), self._panel.options())
 
     def _plan(self) -> None:
-        if self.is_running or not self._panel.isVisible() or self._why_not():
+        if self.is_running or not self._is_in_front or self._why_not():
             return
         try:
             draft = self._draft()
@@ -185,6 +194,7 @@ class DetectionController(QObject):
     def _on_image(self) -> None:
         layer = self._panel.image()
         self._panel.image_words.setText(self._words.sentence(layer) if layer is not None else "")
+        self._panel.image_words.setVisible(layer is not None)
         if layer is not None and self._is_engine_ready:
             self._words.ask(layer)
         self._show_bands()
@@ -258,7 +268,7 @@ class DetectionController(QObject):
             self.image_needed.emit()
             return
         request = detection_request.make_request(draft, self._project.path_for_run())
-        task = tasks.DetectTask(request, detection_request.make_copy(draft))
+        task = RunTask(request, detection_request.make_copy(draft))
         task.progressed.connect(self._on_progress)
         task.partial.connect(self._on_partial)
         task.succeeded.connect(self._on_success)
@@ -301,11 +311,12 @@ class DetectionController(QObject):
     def _on_success(self, result: DetectResult) -> None:
         if self._task is None:
             return
+        scene = self._task.scene or Scene(result.scene_id)
         self._last_words = [messages.notice_sentence(notice) for notice in result.warnings]
         self._end()
         self._panel.show_result(result)
-        self._project.show_run(result)
         self.succeeded.emit(result)
+        QTimer.singleShot(0, lambda: self._project.show_run(result, scene))
 
     def _on_failure(self, error: BaseException) -> None:
         if self._task is None:

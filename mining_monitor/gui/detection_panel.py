@@ -23,8 +23,8 @@ from qgis.PyQt.QtWidgets import (
 from mining_monitor.adapter.messages import tr
 from mining_monitor.contract.results import DetectResult, ModelInfo
 from mining_monitor.gui.detection_options import DetectionOptions, DetectionOptionsForm
-from mining_monitor.gui.forms import blocked, choose_data, load_form, own_icon, soften, theme_icon
-from mining_monitor.gui.result_view import ResultView
+from mining_monitor.gui.forms import blocked, choose_data, embolden, load_form, own_icon, soften, theme_icon
+from mining_monitor.gui.result_view import ResultView, result_sentence
 
 #: Values of the "where" choice.
 WHERE_CANVAS, WHERE_LAYER, WHERE_RECTANGLE, WHERE_POLYGON = "canvas", "layer", "rectangle", "polygon"
@@ -50,6 +50,8 @@ class DetectionPanel(QWidget):
     warnings_label: QLabel
     result_frame: QFrame
     result_layout: QVBoxLayout
+    result_label: QLabel
+    review_button: QPushButton
     progress_label: QLabel
     progress_bar: QProgressBar
     cancel_button: QPushButton
@@ -64,6 +66,7 @@ class DetectionPanel(QWidget):
     add_model_requested = pyqtSignal()
     check_model_requested = pyqtSignal()
     need_requested = pyqtSignal()
+    review_requested = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -74,6 +77,8 @@ class DetectionPanel(QWidget):
         self.options_box.setCollapsed(True)
         self.result_view = ResultView(self)
         self.result_layout.addWidget(self.result_view)
+        for label in (self.image_label, self.model_label, self.where_label, self.result_label):
+            embolden(label)
         for label in (self.image_words, self.model_words, self.where_words):
             soften(label)
         for text, value in (
@@ -85,7 +90,8 @@ class DetectionPanel(QWidget):
         self.draw_button.setIcon(theme_icon("mActionRectangleExtent"))
         self._make_model_menu()
         self._connect()
-        self.result_frame.hide()
+        self.review_button.setIcon(theme_icon("mActionToggleEditing"))
+        self.hide_result()
         self.show_need("", "")
         self.show_warnings(())
         self.set_busy(False)
@@ -107,6 +113,7 @@ class DetectionPanel(QWidget):
         self.draw_button.toggled.connect(self.draw_requested)
         self.add_model_action.triggered.connect(lambda _checked=False: self.add_model_requested.emit())
         self.check_model_action.triggered.connect(lambda _checked=False: self.check_model_requested.emit())
+        self.review_button.clicked.connect(self.review_requested)
         self.needs_button.clicked.connect(self.need_requested)
         self._on_where()
 
@@ -166,12 +173,16 @@ class DetectionPanel(QWidget):
     def show_result(self, result: DetectResult) -> None:
         """Show the result of a run and bring it into view."""
         self.result_view.show_result(result)
+        self.result_label.setText(result_sentence(result))
+        self.review_button.setVisible(result.sectors > 0)
+        self.result_label.show()
         self.result_frame.show()
         self.scroll.ensureWidgetVisible(self.result_frame)
 
     def hide_result(self) -> None:
         """Forget the last result."""
-        self.result_frame.hide()
+        for widget in (self.result_frame, self.result_label, self.review_button):
+            widget.hide()
 
     def set_busy(self, busy: bool) -> None:
         """Show progress and Cancel instead of the button while a detection runs."""

@@ -68,6 +68,13 @@ def enlarge(label: QLabel, factor: float) -> None:
     label.setFont(font)
 
 
+def embolden(label: QLabel) -> None:
+    """Draw a label in bold."""
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+
+
 def choose_data(combo: QComboBox, data: object) -> bool:
     """Make the item with this user data current, without a signal; tell whether there is one."""
     for index in range(combo.count()):

@@ -49,6 +49,7 @@ class ImageryController(QObject):
         self._words = image_words
         self._sample: Optional[PendingRequest] = None
         self._is_engine_ready = False
+        self._is_in_front = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -91,11 +92,17 @@ class ImageryController(QObject):
         if ready:
             self._timer.start()
 
+    def set_in_front(self, is_in_front: bool) -> None:
+        """Follow the dock: images are described while somebody reads it."""
+        self._is_in_front = is_in_front
+        if is_in_front:
+            self.refresh()
+
     def refresh(self) -> None:
         """Bring the list up to date."""
         layers = raster_layers()
         self._panel.show_images([ImageEntry(x.id(), x.name(), self._words.sentence(x)) for x in layers])
-        if self._is_engine_ready and self._panel.isVisible():
+        if self._is_engine_ready and self._is_in_front:
             for layer in layers:
                 self._words.ask(layer)
 

@@ -87,6 +87,7 @@ class ModelsController(QObject):
     def _on_model(self) -> None:
         model = self._panel.model()
         self._panel.model_words.setText(model_sentence(model))
+        self._panel.model_words.setVisible(model is not None)
         self._panel.check_model_action.setEnabled(model is not None)
 
     def remember(self) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, List, Optional, Tuple
+from typing import Any, Callable, List, Optional, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from mining_monitor.adapter import messages, project_store
-from mining_monitor.adapter.messages import guarded_slot, tr
+from mining_monitor.adapter.messages import guarded, guarded_slot, tr
+from mining_monitor.adapter.project_store import Scene
 from mining_monitor.contract.results import DetectResult
 from mining_monitor.gui import project_facts
 from mining_monitor.gui.project_bar import ProjectSummary
@@ -20,12 +21,12 @@ class ProjectController(QObject):
     """Knows the project file and tells the docks when it changes."""
 
     changed = pyqtSignal()
-    current_changed = pyqtSignal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._current_id = ""
+        self._steps: List[Callable[[], object]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(50)
@@ -45,6 +46,7 @@ class ProjectController(QObject):
         for signal, slot in self._watched:
             signal.disconnect(slot)
         self._watched = []
+        self._steps = []
         self._timer.stop()
 
     # -- the file -------------------------------------------------------------------------------------------------
@@ -117,13 +119,29 @@ class ProjectController(QObject):
         """Work on another layer."""
         if layer_id != self._current_id:
             self._current_id = layer_id
-            self.current_changed.emit(layer_id)
+            self._later()
 
-    def show_run(self, result: DetectResult) -> None:
-        """Show what a detection found, and work on it next."""
-        loaded = project_store.show_result(result, QgsProject.instance())
-        self.choose(loaded.sectors.id())
-        self._later()
+    def show_run(self, result: DetectResult, scene: Scene) -> None:
+        """Show what a detection found, layer by layer between events, and work on it next."""
+        if not result.output:
+            return
+        path, project = Path(result.output), QgsProject.instance()
+
+        def show_sectors() -> None:
+            self._current_id = project_store.show_sectors(path, scene, project).id()
+            self._later()
+
+        self._steps = [show_sectors, lambda: project_store.show_observed(path, scene, project)]
+        raster = result.class_raster
+        if raster:
+            self._steps.append(lambda: project_store.show_class_raster(raster, path, scene, project))
+        self._step()
+
+    def _step(self) -> None:
+        if self._steps:
+            with guarded():
+                self._steps.pop(0)()
+            QTimer.singleShot(0, self._step)
 
     def summary(self) -> ProjectSummary:
         """Return what the bar shows."""

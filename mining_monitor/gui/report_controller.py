@@ -47,7 +47,6 @@ class ReportController(QObject):
         panel.layer_chosen.connect(project.choose)
         panel.link_activated.connect(self._on_link)
         project.changed.connect(self.refresh)
-        project.current_changed.connect(lambda _id: self.refresh())
         self.refresh()
 
     def close(self) -> None:

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from mining_monitor.adapter.messages import tr
 from mining_monitor.gui import words
 from mining_monitor.gui.checklist import CheckItem
-from mining_monitor.gui.forms import blocked, choose_data, load_form, soften, theme_icon
+from mining_monitor.gui.forms import blocked, choose_data, embolden, load_form, soften, theme_icon
 from mining_monitor.schema.review import REJECTED, STATES
 
 #: CONTRACT 1: values of GENERALISE, and of PROFILE.
@@ -68,6 +68,7 @@ class ReportPanel(QWidget):
         super().__init__(parent)
         load_form(self, __file__)
         soften(self.places_words)
+        embolden(self.check_title)
         self._state_checks: Dict[str, QCheckBox] = {}
         for position, state in enumerate(STATES):
             check = QCheckBox(words.state_title(state).capitalize(), self)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.contract.results import DetectResult
 from mining_monitor.gui import words
-from mining_monitor.gui.forms import soften, swatch, theme_icon
+from mining_monitor.gui.forms import soften, swatch
 from mining_monitor.schema.classes import BY_CODE, OTHER
 
 
@@ -44,28 +43,18 @@ def reason_text(reason: str) -> str:
 
 
 class ResultView(QWidget):
-    """Sentence, table by class, facts of the run, Review."""
-
-    review_requested = pyqtSignal()
+    """Table by class and facts of the run."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.sentence = QLabel(self)
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        font = self.sentence.font()
-        font.setBold(True)
-        self.sentence.setFont(font)
         self.table = self._make_table()
         self.facts = QLabel(self)
         self.facts.setWordWrap(True)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         soften(self.facts)
-        self.review_button = QPushButton(theme_icon("mActionToggleEditing"), tr("&Review the sectors"), self)
-        self.review_button.clicked.connect(self.review_requested)
-        for widget in (self.sentence, self.table, self.facts, self.review_button):
+        for widget in (self.table, self.facts):
             layout.addWidget(widget)
 
     def _make_table(self) -> QTableWidget:
@@ -76,6 +65,8 @@ class ResultView(QWidget):
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         table.setShowGrid(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setMinimumSectionSize(1)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -88,7 +79,6 @@ class ResultView(QWidget):
 
     def show_result(self, result: DetectResult) -> None:
         """Fill everything from a result; classes with the largest area first."""
-        self.sentence.setText(result_sentence(result))
         totals = sorted((t for t in result.totals if t.sectors), key=lambda t: (t.code == OTHER, -t.area_m2))
         self.table.setRowCount(len(totals))
         for row, total in enumerate(totals):
@@ -102,11 +92,9 @@ class ResultView(QWidget):
                 self.table.setItem(row, column, item)
         self._fit(len(totals))
         self.facts.setText(facts_sentence(result))
-        self.review_button.setEnabled(result.sectors > 0)
 
     def _fit(self, rows: int) -> None:
         self.table.setVisible(rows > 0)
-        self.table.resizeRowsToContents()
         height = self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth()
         height += sum(self.table.rowHeight(row) for row in range(rows))
         self.table.setFixedHeight(height)

@@ -136,7 +136,7 @@ class Workspace(QObject):
         self.detection.succeeded.connect(self._on_result)
         self.run_message.cancel_requested.connect(self.detection.cancel)
         self.run_message.review_requested.connect(lambda: self.show_dock(ANNOTATION))
-        self.detection_panel.result_view.review_requested.connect(lambda: self.show_dock(ANNOTATION))
+        self.detection_panel.review_requested.connect(lambda: self.show_dock(ANNOTATION))
         self.annotation_panel.detect_requested.connect(lambda: self.show_dock(DETECTION))
         self.annotation_panel.open_requested.connect(self.project.open)
         self.report.detect_requested.connect(lambda: self.show_dock(DETECTION))
@@ -210,13 +210,11 @@ class Workspace(QObject):
     # -- what happens elsewhere -----------------------------------------------------------------------------------
 
     def _on_visible(self, key: str, visible: bool) -> None:
-        if not visible:
-            return
-        _DOCK_IN_FRONT.set(key)
-        if key == DETECTION:
-            self.detection.refresh()
-        elif key == IMAGERY:
-            self.imagery.refresh()
+        parts = {IMAGERY: self.imagery, DETECTION: self.detection, ANNOTATION: self.annotation}
+        if key in parts:
+            parts[key].set_in_front(visible)
+        if visible:
+            _DOCK_IN_FRONT.set(key)
 
     def _on_engine(self, ready: bool) -> None:
         self.imagery_panel.set_engine_ready(ready)

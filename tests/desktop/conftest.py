@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -59,18 +60,19 @@ def drive(tmp_path, made, display, engine):
     """Run a scenario of the driver and return its facts."""
 
     def run(scenario: str, *, model: str = "slow", timeout: float = 240.0, measure: bool = False) -> dict:
-        profiles = tmp_path / "profiles"
+        folder = Path(tempfile.mkdtemp(dir=tmp_path))
+        profiles = folder / "profiles"
         profile = make_profile(profiles)
-        projects = tmp_path / "projects"
+        projects = folder / "projects"
         projects.mkdir()
         with (profile / "QGIS" / "QGIS3.ini").open("a", encoding="utf-8") as file:
             file.write(f"\n[mining_monitor]\nproject_folder={projects}\neditor=Tester\n")
-        models = tmp_path / "models"
+        models = folder / "models"
         shutil.copytree(made / model, models)
         pictures = os.environ.get("MM_PICTURES", "")
         if pictures:
             Path(pictures).mkdir(parents=True, exist_ok=True)
-        work = tmp_path / "work.json"
+        work, answer = folder / "work.json", folder / "answer.json"
         work.write_text(
             json.dumps({
                 "scene": str(made / "scene.tif"), "models": str(models), "pictures": pictures, "measure": measure,
@@ -79,8 +81,8 @@ def drive(tmp_path, made, display, engine):
             encoding="utf-8",
         )  # fmt: skip
         facts = run_desktop(
-            profiles, DRIVER, tmp_path / "answer.json", timeout=timeout, display=display, MM_SCENARIO=scenario,
-            MM_WORK=str(work), MM_ANSWER=str(tmp_path / "answer.json"), MM_DRIVER=str(DRIVER),
+            profiles, DRIVER, answer, timeout=timeout, display=display, MM_SCENARIO=scenario,
+            MM_WORK=str(work), MM_ANSWER=str(answer), MM_DRIVER=str(DRIVER),
             MINING_MONITOR_ENGINE=engine, MINING_MONITOR_MODELS=str(models),
         )  # fmt: skip
         facts["projects"] = sorted(path.name for path in projects.iterdir())
