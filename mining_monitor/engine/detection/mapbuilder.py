@@ -173,4 +173,4 @@ class _ObservedTracer:
     def finish(self) -> ObservedGround:
         self._take(self._tracer.finish())
         area = float(polygon_areas_m2(np.array(self._parts, object)).sum()) if self._parts else 0.0
-        return ObservedGround(shapely.to_wkb(shapely.multipolygons(self._parts)), area)
+        return ObservedGround(shapely.to_wkb(shapely.MultiPolygon(self._parts)), area)

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mining_monitor.contract.door import Progress
+from mining_monitor.contract.errors import ModelError
 from mining_monitor.engine.detection.blend import Blender, ClassRows
 from mining_monitor.engine.detection.tiles import TileLayout
 from mining_monitor.engine.imagery.reader import OBSERVED, StripReader
@@ -118,6 +119,14 @@ class TileScorer:
         started = time.perf_counter()
         scores = self._segmenter.predict(batch)
         self.clock.predict_s += time.perf_counter() - started
+        wanted = (len(batch), len(self._segmenter.class_codes), *batch.shape[2:])
+        if scores.shape != wanted:
+            raise ModelError(
+                f"The model '{self._segmenter.name}' answered with scores of shape {scores.shape} where {wanted} "
+                "(tiles, classes, rows, columns) was expected; its card does not fit the file.",
+                shape=list(scores.shape),
+                wanted=list(wanted),
+            )
         self.clock.tiles += len(batch)
         self._report()
         return scores

@@ -40,7 +40,8 @@ class ValidMask:
             self._nodata = self._source.nodata
             self._warped: Any = WarpedVRT(
                 self._source, src_crs=self._source.crs or crs, crs=crs, transform=grid.transform, width=grid.width,
-                height=grid.height, resampling=Resampling.nearest, add_alpha=self._source.nodata is None, tolerance=0.0,
+                height=grid.height, resampling=Resampling.nearest, add_alpha=self._source.nodata is None,
+                tolerance=0.001,
             )  # fmt: skip
         except (RasterioError, OSError, ValueError) as error:
             raise self._failure(error) from error

@@ -11,7 +11,6 @@ from mining_monitor.contract.imagery import Extent
 from .known_images import GRIDS, PixelValues, patches
 
 
-@pytest.mark.xfail(strict=True, reason="a run that observes nothing fails: shapely.multipolygons([])")
 def test_declared_nodata_gives_no_polygon(detect_array):
     segmenter = PixelValues()
 
@@ -24,7 +23,6 @@ def test_declared_nodata_gives_no_polygon(detect_array):
     assert found.result.observed.area_m2 == 0.0
 
 
-@pytest.mark.xfail(strict=True, reason="a valid mask on the grid of the image fails: WarpedVRT with tolerance=0")
 def test_nodata_and_masked_ground_are_told_apart(detect_array):
     image = np.full((40, 50), 8, np.uint8)
     unseen, masked = np.zeros(image.shape, bool), np.zeros(image.shape, bool)

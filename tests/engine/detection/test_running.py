@@ -120,7 +120,6 @@ def test_a_plan_says_what_the_run_does(detect_array, tmp_path):
     assert planned.grid_gsd_m == pytest.approx(10.0, rel=1e-2)
 
 
-@pytest.mark.xfail(strict=True, reason="a ValueError of numpy reaches the user")
 def test_scores_of_another_shape_are_a_clear_error(detect_array):
     class Wrong(PixelValues):
         def predict(self, tiles):
