@@ -32,7 +32,6 @@ _DATE_RULE = "regexp_match(coalesce(trim(\"{0}\"), ''), '^$|^[0-9]{{4}}-[0-9]{{2
 #: Works without the plugin too; the plugin puts the name of its settings in.
 _USER = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
 
-_UTC_NOW = "format_date(to_utc(now()), 'yyyy-MM-ddTHH:mm:ss') || 'Z'"
 
 _KEY_OF_CLASS = "CASE " + " ".join(f"WHEN \"class\" = {c.code} THEN '{c.key}'" for c in LAMES_CLASSES) + " END"
 
@@ -109,7 +108,6 @@ def _set_defaults(layer: QgsVectorLayer, present: Dict[str, int]) -> None:
         "state": f"'{EDITED}'",
         "source": "'analyst'",
         "editor": _USER,
-        "edited_at": _UTC_NOW,
     }
     for name, expression in defaults.items():
         if name in present:

@@ -7,18 +7,17 @@ import functools
 import inspect
 import logging
 import traceback
-from typing import Any, Callable, Dict, Iterator, Optional, TypeVar
+from typing import Any, Callable, Iterator, Optional, TypeVar
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, QThread, pyqtSignal
 
+from mining_monitor.adapter.sentences import error_leads, notice_templates, stage_titles, tr
+from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError
 from mining_monitor.contract.results import Notice
 
 LOGGER = logging.getLogger(__name__)
-
-#: Context of all texts in ``i18n/*.ts``.
-CONTEXT = "MiningMonitor"
 
 #: Name of the panel in QGIS's log and first word in the message bar.
 TITLE = "Mining Monitor"
@@ -26,12 +25,12 @@ TITLE = "Mining Monitor"
 #: Seconds that a message stays in the bar; errors stay until they are closed.
 _SECONDS = {Qgis.MessageLevel.Info: 8, Qgis.MessageLevel.Success: 8, Qgis.MessageLevel.Warning: 20}
 
+__all__ = [
+    "Messenger", "error_sentence", "guarded", "guarded_slot", "info", "install_log_handler", "is_english", "log",
+    "messenger", "notice_sentence", "remove_log_handler", "report", "stage_sentence", "success", "tr", "warn",
+]  # fmt: skip
+
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-def tr(text: str) -> str:
-    """Translate a literal; the context is ``MiningMonitor`` everywhere."""
-    return QCoreApplication.translate(CONTEXT, text)
 
 
 def is_english() -> bool:
@@ -41,30 +40,6 @@ def is_english() -> bool:
     return (chosen or QgsApplication.locale() or QLocale().name()).lower().startswith(("en", "c"))
 
 
-def _leads() -> Dict[str, str]:
-    """First sentences by error code; in English the engine's own sentence says it all."""
-    return {
-        "failed": tr("The work could not be finished."),
-        "contract": tr("Plugin and engine misunderstood each other. Please report this with the log."),
-        "protocol-version": tr("Plugin and engine have different versions. Set up the engine again."),
-        "engine-missing": tr("The engine is not set up yet. Open the settings of Mining Monitor and set it up."),
-        "engine-died": tr("The engine stopped unexpectedly. It starts again with the next request."),
-        "environment-setup": tr("The engine could not be set up."),
-        "cancelled": tr("Cancelled."),
-        "image": tr("The image cannot be opened or read."),
-        "image-without-crs": tr("The image has no coordinate reference system. Assign one in the layer properties."),
-        "bands": tr("The image lacks bands that the model needs. Assign the bands under Options."),
-        "extent": tr("The extent does not meet the image. Choose another extent."),
-        "model": tr("The model cannot be used."),
-        "model-card": tr("The model's card is missing or wrong."),
-        "model-missing": tr("The model was not found. Choose another model."),
-        "output": tr("The result could not be written. Nothing half-made was left."),
-        "disk-full": tr("The disk is full. Free some space; nothing half-made was left."),
-        "annotations": tr("The annotations cannot be read as sectors."),
-        "parameter": tr("A parameter is out of its range."),
-    }
-
-
 def error_sentence(error: BaseException) -> str:
     """Return what an error tells the user, in the language of QGIS.
 
@@ -72,7 +47,7 @@ def error_sentence(error: BaseException) -> str:
     """
     if not isinstance(error, MiningMonitorError):
         return tr("Something unexpected happened: {}. The log has the details.").format(_one_line(error))
-    lead = _leads().get(error.code, "")
+    lead = error_leads().get(error.code, "")
     if isinstance(error, CancelledError):
         return lead
     if is_english() or lead == error.message:
@@ -80,25 +55,20 @@ def error_sentence(error: BaseException) -> str:
     return f"{lead} ({error.message})" if error.message and lead else lead or error.message
 
 
-def _notice_texts() -> Dict[str, str]:
-    """Sentences by notice code, with the names of facts; used where QGIS does not speak English."""
-    return {
-        "gsd-coarser": tr(
-            "The image is coarser than the model was made for: {image_gsd_m:.2f} m instead of {model_gsd_m:.2f} m. "
-            "Small sectors will be missed."
-        ),
-    }
-
-
 def notice_sentence(notice: Notice) -> str:
     """Return what a notice tells the user, in the language of QGIS where it is known."""
-    template = "" if is_english() else _notice_texts().get(notice.code, "")
+    template = "" if is_english() else notice_templates().get(notice.code, "")
     if not template:
         return notice.message
     try:
         return template.format(**(notice.facts or {}))
     except (KeyError, ValueError, IndexError):
         return notice.message
+
+
+def stage_sentence(progress: Progress) -> str:
+    """Return what a run is doing, in the language of QGIS."""
+    return stage_titles().get(progress.stage) or progress.message or progress.stage
 
 
 def _one_line(error: BaseException) -> str:

@@ -59,10 +59,9 @@ def progress_teller(feedback: QgsProcessingFeedback) -> Callable[[Progress], Non
 
     def tell(progress: Progress) -> None:
         feedback.setProgress(100.0 * progress.fraction)
-        text = progress.message or progress.stage
-        if progress.stage not in seen and text:
+        if progress.stage and progress.stage not in seen:
             seen.append(progress.stage)
-            feedback.pushInfo(text)
+            feedback.pushInfo(messages.stage_sentence(progress))
 
     return tell
 

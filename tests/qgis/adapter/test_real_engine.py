@@ -101,7 +101,7 @@ def test_a_detection_ends_as_styled_layers_of_the_project(engine, scene, model, 
     assert loaded.observed.featureCount() == 1
     assert loaded.class_raster.dataProvider().sample(loaded.class_raster.extent().center(), 1)[0] in (5.0, 9.0)
     group = QgsProject.instance().layerTreeRoot().findGroup("Mining Monitor - project")
-    assert [node.name() for node in group.children()][0] == "Sectors - Pit 2021"
+    assert next(node.name() for node in group.children()) == "Sectors - Pit 2021"
     assert project_store.project_path(QgsProject.instance()) == tmp_path / "project.gpkg"
 
 

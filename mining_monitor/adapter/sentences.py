@@ -1,0 +1,94 @@
+"""The engine's codes in the words of the user: errors, notices, stages of a run."""
+
+from __future__ import annotations
+
+from typing import Dict
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+#: Context of all texts in ``i18n/*.ts``.
+CONTEXT = "MiningMonitor"
+
+
+def tr(text: str) -> str:
+    """Translate a literal; the context is ``MiningMonitor`` everywhere."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def error_leads() -> Dict[str, str]:
+    """Return first sentences by error code; in English the engine's own sentence says it all."""
+    return {
+        "failed": tr("The work could not be finished."),
+        "contract": tr("Plugin and engine misunderstood each other. Please report this with the log."),
+        "protocol-version": tr("Plugin and engine have different versions. Set up the engine again."),
+        "engine-missing": tr("The engine is not set up yet. Open the settings of Mining Monitor and set it up."),
+        "engine-died": tr("The engine stopped unexpectedly. It starts again with the next request."),
+        "environment-setup": tr("The engine could not be set up."),
+        "cancelled": tr("Cancelled."),
+        "image": tr("The image cannot be opened or read."),
+        "image-without-crs": tr("The image has no coordinate reference system. Assign one in the layer properties."),
+        "bands": tr("The image lacks bands that the model needs. Assign the bands under Options."),
+        "extent": tr("The extent does not meet the image. Choose another extent."),
+        "model": tr("The model cannot be used."),
+        "model-card": tr("The model's card is missing or wrong."),
+        "model-missing": tr("The model was not found. Choose another model."),
+        "output": tr("The result could not be written. Nothing half-made was left."),
+        "disk-full": tr("The disk is full. Free some space; nothing half-made was left."),
+        "annotations": tr("The annotations cannot be read as sectors."),
+        "parameter": tr("A parameter is out of its range."),
+    }
+
+
+def notice_templates() -> Dict[str, str]:
+    """Return sentences by notice code, with the names of the notice's facts in braces.
+
+    Used where QGIS does not speak English; a code that is not here is shown in English.
+    """
+    return {
+        "gsd-coarser": tr(
+            "'{image}' has {image_gsd_m:.3g} m on the ground and the model was made for {model_gsd_m:.3g} m. Small "
+            "sectors will be missed; use finer imagery or a model for this distance."
+        ),
+        "reflectance-from-bytes": tr(
+            "'{image}' has 8-bit values; reflectance was taken as value / {divisor}, the true-colour rule. A model "
+            "for reflectance does better on the original bands."
+        ),
+        "reflectance-assumed": tr(
+            "'{image}' has no scale tags; reflectance was taken as value / {divisor} without an offset. Sentinel-2 "
+            "scenes of baseline 04.00 and later need -1,000 first."
+        ),
+        "values-unlike-reflectance": tr(
+            "The values of '{image}' do not look like reflectance: 1 % of them are above {p99:.4g}. Set scale tags on "
+            "the image."
+        ),
+        "bytes-assumed": tr(
+            "'{image}' has wide numbers that lie within 0 to 255; they were taken for 8-bit true colour as they are."
+        ),
+        "rendered-true-colour": tr(
+            "'{image}' has {dtype} values; the model wants 8-bit true colour, so they were rendered as 255 x {gain} x "
+            "reflectance, clipped to 0..255."
+        ),
+        "kept-pixel-edges": tr(
+            "{polygons} polygons keep their pixel edges: simplified by {simplify_px:g} pixels they would vanish."
+        ),
+        "without-position": tr(
+            "{polygons} polygons lie where the image's coordinate system has no position on the earth; they are left "
+            "out."
+        ),
+        "bad-dates": tr(
+            "{count} dates are no ISO dates and were written as they are; correct them before you publish."
+        ),
+    }
+
+
+def stage_titles() -> Dict[str, str]:
+    """Return what an engine's stage is called."""
+    return {
+        "copy": tr("Fetching the image"),
+        "model": tr("Loading the model"),
+        "open": tr("Opening the image"),
+        "detect": tr("Detecting sectors"),
+        "polygons": tr("Tracing polygons"),
+        "store": tr("Saving the sectors"),
+        "scene": tr("Making the sample scene"),
+    }
