@@ -110,7 +110,7 @@ def polygons_of(rings: Rings, place: Place | None = None) -> Polygons:
 def _direction(edges: npt.NDArray[np.int32]) -> Ints:
     """Return 0 right, 1 down, 2 left, 3 up."""
     dx, dy = np.sign(edges[:, X1] - edges[:, X0]), np.sign(edges[:, Y1] - edges[:, Y0])
-    return (np.where(dy == 0, 1 - dx, 2 - dy)).astype(np.int64)
+    return np.asarray(np.where(dy == 0, 1 - dx, 2 - dy), np.int64)
 
 
 def _order(edges: npt.NDArray[np.int32], x: int, y: int, way: Ints) -> Ints:
@@ -118,7 +118,7 @@ def _order(edges: npt.NDArray[np.int32], x: int, y: int, way: Ints) -> Ints:
     width, regions = int(edges[:, x].max(initial=0)) + 1, int(edges[:, REGION].max(initial=0)) + 1
     top = int(edges[:, y].min(initial=0))
     if (int(edges[:, y].max(initial=0)) - top + 1) * width * regions * 4 >= 2**63:
-        return np.lexsort((way, edges[:, REGION], edges[:, x], edges[:, y]))
+        return np.asarray(np.lexsort((way, edges[:, REGION], edges[:, x], edges[:, y])), np.int64)
     key = (edges[:, y].astype(np.int64) - top) * width + edges[:, x]
     return np.argsort((key * regions + edges[:, REGION]) * 4 + way)
 
@@ -133,7 +133,7 @@ def _walk(following: Ints) -> tuple[Ints, Ints]:
     ring = connected_components(cycle, directed=False)[1]
     first = np.empty(int(ring.max()) + 1, np.int64)
     first[ring[::-1]] = nodes[::-1]
-    # Open every ring before its first edge and hang all of them on one root: depth first, they come one after the other.
+    # Open each ring before its first edge and hang all on one root: depth first, they come one after the other.
     goes_on = np.isin(following, first, invert=True)
     head = np.concatenate([nodes[goes_on], np.full(len(first), count)])
     tail = np.concatenate([following[goes_on], first])

@@ -121,8 +121,7 @@ class Tracer:
     def _vertical_edges(self, labelled: LabelledRows) -> npt.NDArray[np.int32]:
         known = self._verticals
         for side in (_LEFT, _RIGHT):
-            column = known[:, side]
-            known[:, side] = np.where(column < 0, -1, labelled.was_open[column])
+            known[:, side] = np.where(known[:, side] < 0, -1, labelled.was_open[known[:, side]])
         pieces = np.concatenate([known, _vertical_pieces(labelled)])
         pieces = pieces[np.lexsort((pieces[:, _BOTTOM], pieces[:, _X]))]
         if not len(pieces):
@@ -137,8 +136,8 @@ class Tracer:
         reaches_end = joined[:, _BOTTOM] == labelled.runs.row0 + labelled.runs.height - 1
         self._verticals = joined[reaches_end]
         for side in (_LEFT, _RIGHT):
-            column = self._verticals[:, side]
-            self._verticals[:, side] = np.where(column < 0, -1, labelled.now_open[column])
+            numbers = self._verticals[:, side]
+            self._verticals[:, side] = np.where(numbers < 0, -1, labelled.now_open[numbers])
         return _sides_of_verticals(joined[~reaches_end])
 
 

@@ -13,9 +13,9 @@ from shapely.errors import ShapelyError
 
 from mining_monitor.contract.errors import ExtentError
 from mining_monitor.contract.imagery import Extent
+from mining_monitor.engine.imagery.crs import read_crs
 from mining_monitor.engine.imagery.grid import Grid, Window
 from mining_monitor.engine.imagery.ground import apply_affine, transformer
-from mining_monitor.engine.imagery.source import read_crs
 
 #: Pieces that an edge is cut into before it is transformed to another CRS.
 _EDGE_PIECES = 32

@@ -157,9 +157,10 @@ def _ring_areas_m2(
 ) -> npt.NDArray[np.float64]:
     """Return unsigned areas of closed rings that lie one after the other in flat arrays.
 
-    With S(lat) the area between the equator and a parallel for one radian of longitude, an edge contributes the integral
-    of S over longitude: the trapezoid, and the third-order term of how a geodesic bends away from it. Along a geodesic of
-    azimuth a, dS/dlon = r^2 cot a and d2S/dlon2 = -r^2 sin(lat) (1 + 3 cot^2 a), r = radius of the parallel (Clairaut).
+    With S(lat) the area between the equator and a parallel for one radian of longitude, an edge contributes the
+    integral of S over longitude: the trapezoid, and the third-order term of how a geodesic bends away from it. Along a
+    geodesic of azimuth a, dS/dlon = r^2 cot a and d2S/dlon2 = -r^2 sin(lat) (1 + 3 cot^2 a), r = radius of the
+    parallel (Clairaut).
     """
     x, phi = np.radians(lon), np.radians(lat)
     sine = np.sin(phi)

@@ -13,8 +13,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import rasterio
-from pyproj import CRS
-from pyproj.exceptions import CRSError
 from rasterio.enums import MaskFlags
 from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
@@ -22,8 +20,10 @@ from rasterio.windows import Window as RasterioWindow
 from mining_monitor.contract.errors import ImageError, ImageWithoutCrsError
 from mining_monitor.contract.imagery import ImageDescription, ImageRef
 from mining_monitor.engine.imagery.bands import BandInfo, band_label, guess_roles
+from mining_monitor.engine.imagery.crs import crs_text, read_crs
 from mining_monitor.engine.imagery.grid import Grid, Window
 from mining_monitor.engine.imagery.ground import ground_gsd_m
+from mining_monitor.engine.imagery.words import in_words
 
 #: GDAL's block cache in bytes. Its default, 5 % of the machine, would break the promise on memory.
 CACHE_BYTES = 96 * 1024 * 1024
@@ -153,6 +153,11 @@ class RasterImage:
             found.append(pixels.values[:, pixels.valid])
         return np.concatenate(found, axis=1)
 
+    @property
+    def observed_at(self) -> str | None:
+        """ISO 8601 date of the reference, else of the file's tags or name; None where nobody says."""
+        return self.ref.observed_at or _observed_at(self._dataset, self.ref.path)
+
     def describe(self) -> ImageDescription:
         """Say what the image is (UX "Imagery")."""
         guess = guess_roles(self.bands)
@@ -164,12 +169,12 @@ class RasterImage:
             bands=tuple(band_label(band) for band in self.bands),
             dtypes=tuple(band.dtype for band in self.bands),
             roles=guess.roles,
-            crs=_crs_text(self.grid.crs),
+            crs=crs_text(self.grid.crs),
             gsd_m=self.gsd_m,
             nodata=_finite(next((band.nodata for band in picture), None)),
             has_mask=self.has_mask,
-            observed_at=self.ref.observed_at or _observed_at(self._dataset, self.ref.path),
-            in_words=_in_words(self, guess.found_by),
+            observed_at=self.observed_at,
+            in_words=in_words(self.grid, self.gsd_m, self.bands, guess.found_by),
         )
 
 
@@ -213,23 +218,6 @@ def describe_image(ref: ImageRef) -> ImageDescription:
         return image.describe()
 
 
-def read_crs(text: str, *, name: str) -> CRS:
-    """Read a CRS from WKT or an authority code.
-
-    Raises
-    ------
-    ImageWithoutCrsError
-        The text is no CRS.
-    """
-    try:
-        return CRS.from_user_input(text)
-    except CRSError as error:
-        raise ImageWithoutCrsError(
-            f"'{text[:60]}' is no coordinate system that the engine knows, for '{name}'. Choose another one.",
-            image=name, crs=text,
-        ) from error  # fmt: skip
-
-
 def _grid_of(dataset: Any, ref: ImageRef, name: str) -> Grid:
     if ref.crs is None and dataset.crs is None:
         raise ImageWithoutCrsError(
@@ -252,6 +240,7 @@ def _grid_of(dataset: Any, ref: ImageRef, name: str) -> Grid:
 
 
 def _band_infos(dataset: Any, ref: ImageRef) -> Iterator[BandInfo]:
+    says_nothing = dataset.count > 1 and len(set(dataset.descriptions)) == 1
     for index in range(1, dataset.count + 1):
         tags = dataset.tags(index)
         try:
@@ -262,7 +251,7 @@ def _band_infos(dataset: Any, ref: ImageRef) -> Iterator[BandInfo]:
         dtype = dataset.dtypes[index - 1]
         yield BandInfo(
             index=index,
-            name=(dataset.descriptions[index - 1] or tags.get("BANDNAME") or "").strip(),
+            name=((not says_nothing and dataset.descriptions[index - 1]) or tags.get("BANDNAME") or "").strip(),
             colour=colour,
             dtype=dtype,
             nodata=nodata if _fits(nodata, dtype) else None,
@@ -295,11 +284,6 @@ def _finite(value: float | None) -> float | None:
     return value if value is not None and np.isfinite(value) else None
 
 
-def _crs_text(crs: CRS) -> str:
-    authority = crs.to_authority(min_confidence=100)
-    return ":".join(authority) if authority else crs.to_wkt()
-
-
 def _observed_at(dataset: Any, path: str) -> str | None:
     tags = {**dataset.tags(), **dataset.tags(ns="IMAGERY")}
     for key in ("ACQUISITIONDATETIME", "PRODUCT_START_TIME", "DATATAKE_1_DATATAKE_SENSING_START"):
@@ -308,19 +292,3 @@ def _observed_at(dataset: Any, path: str) -> str | None:
             return match.group(0).replace(" ", "T") + ("Z" if match.group(1) else "")
     match = re.search(r"(20\d{2})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})", path)
     return "{}-{}-{}T{}:{}:{}Z".format(*match.groups()) if match else None
-
-
-def _in_words(image: RasterImage, found_by: str) -> str:
-    gsd = float(np.sqrt(image.gsd_m[0] * image.gsd_m[1]))
-    roles = ", ".join(choice.role for choice in guess_roles(image.bands).roles)
-    picture = [band for band in image.bands if not band.is_alpha]
-    how = {
-        "name": f"read from their names as {roles}", "colour": f"read from their colours as {roles}",
-        "order": f"taken in the usual order as {roles}", "none": "of which the roles are not known",
-    }[found_by]  # fmt: skip
-    noun = "band" if len(picture) == 1 else "bands"
-    transparency = " and transparency" if image.alpha else ""
-    return (
-        f"{image.grid.width} x {image.grid.height} pixels of {gsd:.3g} m on the ground, {len(picture)} {noun} of "
-        f"{picture[0].dtype if picture else 'no values'}{transparency}, {how}; {image.grid.crs.name}."
-    )
