@@ -138,9 +138,9 @@ class RequestHandle:
         self.has_events = True
         try:
             self._take(message)
-        except ContractError as error:
+        except (ContractError, ArithmeticError, TypeError, ValueError) as error:
             if message.type in door.FINAL:
-                self.finish(Finished(error=error))
+                self.finish(Finished(error=_contract_error(error)))
             else:
                 LOGGER.warning("a %s event of request %d was dropped: %s", message.type, self.number, error)
 
@@ -178,6 +178,10 @@ class RequestHandle:
             self._on_event(event)
         except Exception:  # the reading thread serves other requests too: a listener's fault must not end it
             LOGGER.exception("a listener of request %d failed", self.number)
+
+
+def _contract_error(error: Exception) -> ContractError:
+    return error if isinstance(error, ContractError) else ContractError(f"The engine's answer is damaged ({error}).")
 
 
 def read_error(message: Message) -> MiningMonitorError:

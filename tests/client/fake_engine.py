@@ -113,6 +113,11 @@ def act_wrong_result(n):
     say(n, "result", result={"image": 7, "truth": "t"})
 
 
+def act_huge_number(n):
+    say(n, "progress", fraction=10**400)
+    result(n)
+
+
 def act_bad_utf8(n):
     raw(b'{"id":%d,"type":"result","result":{"image":"caf\xe9.tif","truth":"t"}}\n' % n)
 

@@ -226,8 +226,9 @@ def test_silent_killers_in_a_row_end_one_by_one(engine):
             handle.wait(30)
 
 
-def test_garbage_between_the_lines_is_ignored(engine):
-    assert engine.call(do("garbage"), 20).image == "made.tif"
+@pytest.mark.parametrize("act", ["garbage", "huge_number"])
+def test_garbage_between_the_lines_is_ignored(engine, act):
+    assert engine.call(do(act), 20).image == "made.tif"
 
 
 def test_the_first_of_two_ends_counts(engine):
