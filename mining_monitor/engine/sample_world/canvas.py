@@ -53,10 +53,10 @@ class Canvas:
         )
 
     def around(self, x: float, y: float, radius_m: float) -> Canvas | None:
-        """Return the view of a square around a point, or None when the canvas does not reach it."""
+        """Return the view of a square around a point, or None when the canvas reaches it by less than two pixels."""
         cols = _span(self.frame.x, x - radius_m, x + radius_m)
         rows = _span(-self.frame.y, -y - radius_m, -y + radius_m)
-        if cols.start >= cols.stop or rows.start >= rows.stop:
+        if cols.stop - cols.start < 2 or rows.stop - rows.start < 2:
             return None
         return self.crop(rows, cols)
 

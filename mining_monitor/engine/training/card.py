@@ -1,0 +1,164 @@
+"""The card of a trained model: a STAC Item with the Machine Learning Model extension (CONTRACT 4)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from mining_monitor.engine.training.evaluation import Figures
+from mining_monitor.engine.training.settings import TrainingSettings
+from mining_monitor.schema.classes import BY_CODE
+
+_EXTENSIONS = (
+    "https://stac-extensions.github.io/mlm/v1.5.2/schema.json",
+    "https://stac-extensions.github.io/file/v2.1.0/schema.json",
+)
+_WHOLE_EARTH = (-180.0, -60.0, 180.0, 75.0)
+#: Multihash prefix of SHA-256: function 0x12, 0x20 bytes.
+_SHA256_PREFIX = "1220"
+_TITLE = "Sample world sectors, small U-Net, 10 m true colour"
+_DESCRIPTION = (
+    "Nine LAMES classes on true-colour pictures of about 10 m. Trained on procedurally generated landscapes only: "
+    "for the demo, for tests and as a first guess on real imagery."
+)
+
+
+def write_card(settings: TrainingSettings, model_path: Path, held_out: Figures, limits: tuple[str, ...]) -> Path:
+    """Write the card of a model beside it and return its path.
+
+    Parameters
+    ----------
+    settings : TrainingSettings
+        The run that made the model.
+    model_path : Path
+        The ONNX file; its checksum goes into the card.
+    held_out : Figures
+        Figures on the held-out scenes.
+    limits : tuple of str
+        Warnings that the interface shows.
+    """
+    path = model_path.with_suffix(".json")
+    text = json.dumps(card_item(settings, model_path, held_out, limits), indent=2) + "\n"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def card_item(
+    settings: TrainingSettings, model_path: Path, held_out: Figures, limits: tuple[str, ...]
+) -> dict[str, Any]:
+    """Return the card as JSON values."""
+    west, south, east, north = _WHOLE_EARTH
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return {
+        "stac_version": "1.0.0",
+        "stac_extensions": list(_EXTENSIONS),
+        "type": "Feature",
+        "id": settings.name,
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+        "bbox": list(_WHOLE_EARTH),
+        "properties": {
+            "title": _TITLE,
+            "description": _DESCRIPTION,
+            "datetime": datetime.now(timezone.utc).strftime("%Y-%m-%dT00:00:00Z"),
+            "license": "CC-BY-4.0",
+            **_mlm_members(settings, model_path),
+            **_own_members(settings, held_out, limits),
+        },
+        "links": [],
+        "assets": {
+            "model": {
+                "href": model_path.name,
+                "type": "application/octet-stream",
+                "roles": ["mlm:model"],
+                "mlm:artifact_type": "onnx",
+                "file:size": model_path.stat().st_size,
+                "file:checksum": _SHA256_PREFIX + hashlib.sha256(model_path.read_bytes()).hexdigest(),
+            }
+        },
+    }
+
+
+def _mlm_members(settings: TrainingSettings, model_path: Path) -> dict[str, Any]:
+    """Return the members that the extension names."""
+    classes = [
+        {"value": index, "name": BY_CODE[code].key, "title": BY_CODE[code].title}
+        for index, code in enumerate(settings.class_codes)
+    ]
+    return {
+        "mlm:name": settings.name,
+        "mlm:architecture": "U-Net",
+        "mlm:tasks": ["semantic-segmentation"],
+        "mlm:framework": "ONNX",
+        "mlm:memory_size": model_path.stat().st_size,
+        "mlm:pretrained": False,
+        "mlm:batch_size_suggestion": 4,
+        "mlm:accelerator": None,
+        "mlm:input": [
+            {
+                "name": "image",
+                "bands": ["red", "green", "blue"],
+                "input": {
+                    "shape": [-1, 3, -1, -1],
+                    "dim_order": ["batch", "bands", "height", "width"],
+                    "data_type": "float32",
+                },
+                "value_scaling": None,
+            }
+        ],
+        "mlm:output": [
+            {
+                "name": "scores",
+                "tasks": ["semantic-segmentation"],
+                "result": {
+                    "shape": [-1, len(settings.class_codes), -1, -1],
+                    "dim_order": ["batch", "class", "height", "width"],
+                    "data_type": "float32",
+                },
+                "classification:classes": classes,
+            }
+        ],
+        "mlm:hyperparameters": {
+            "steps": settings.steps,
+            "batch_size": settings.batch_size,
+            "learning_rate": settings.learning_rate,
+            "seed": settings.seed,
+        },
+    }
+
+
+def _own_members(settings: TrainingSettings, held_out: Figures, limits: tuple[str, ...]) -> dict[str, Any]:
+    """Return the members that the extension does not name (CONTRACT 4)."""
+    scenes, unseen = settings.scenes, settings.held_out
+    return {
+        "mining_monitor:kind": "segmentation",
+        "mining_monitor:scores": "logits",
+        "mining_monitor:class_codes": list(settings.class_codes),
+        "mining_monitor:gsd_m": 10.0,
+        "mining_monitor:gsd_range_m": [7.5, 15.0],
+        "mining_monitor:value_range": "rgb-8bit",
+        "mining_monitor:tile_overlap": 0.25,
+        "mining_monitor:held_out": {
+            "split": f"{unseen.count} sample-world scenes of {unseen.side_px} px with unseen seeds, none of them real",
+            **_rounded(asdict(held_out)),
+        },
+        "mining_monitor:limits": list(limits),
+        "mining_monitor:region": "none: synthetic landscapes (deserts, high plains, savanna, forests, farmland)",
+        "mining_monitor:training_data": [
+            {
+                "name": f"Mining Monitor sample world, {scenes.count} scenes, seeds from {scenes.first_seed}",
+                "licence": "GPL-3.0-or-later (made by this project's code, no outside data)",
+            }
+        ],
+    }
+
+
+def _rounded(values: dict[str, Any]) -> dict[str, Any]:
+    """Return nested values with numbers rounded to three decimals."""
+    return {
+        key: _rounded(value) if isinstance(value, dict) else round(value, 3) if isinstance(value, float) else value
+        for key, value in values.items()
+    }
