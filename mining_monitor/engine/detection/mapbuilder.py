@@ -128,8 +128,8 @@ class MapBuilder:
             self._observed.finish(), unseen, notices,
         )  # fmt: skip
 
-    def abandon(self) -> None:
-        """Close all files after a failure."""
+    def close(self) -> None:
+        """Close all files that a failure left open."""
         self._undo.close()
 
     def _merge(self, census: RegionCensus, spool: RunSpool, report: Callable[[float], None]) -> None:

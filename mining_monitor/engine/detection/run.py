@@ -230,29 +230,35 @@ def _min_areas(request: DetectRequest) -> npt.NDArray[np.float64]:
 def _run(
     request: DetectRequest, segmenter: Segmenter, prepared: _Prepared, folder: Path, job: Job
 ) -> tuple[ClassMap, ScoringClock]:
-    with contextlib.ExitStack() as stack:
-        mask = ValidMask(request.valid_mask, prepared.target.grid) if request.valid_mask else None
-        if mask is not None:
-            stack.callback(mask.close)
-        indexes = [band.index for band in prepared.bands]
-        reader = StripReader(
-            prepared.image, indexes, prepared.conversion, prepared.target, inside=prepared.inside, mask=mask
-        )
-        blender = Blender(prepared.tiles, segmenter.class_codes, request.min_confidence)
-        builder = MapBuilder(
-            prepared.target.grid, folder, job, min_area_m2=_min_areas(request), simplify_px=request.simplify_px,
-            wants_confidence=request.confidence_raster is not None,
-        )  # fmt: skip
-        stack.callback(builder.abandon)
-        scorer = TileScorer(reader, segmenter, prepared.tiles, blender, job)
-        scorer.run(builder.add)
+    builder = MapBuilder(
+        prepared.target.grid, folder, job, min_area_m2=_min_areas(request), simplify_px=request.simplify_px,
+        wants_confidence=request.confidence_raster is not None,
+    )  # fmt: skip
+    with contextlib.closing(builder):
+        clock = _score(request, segmenter, prepared, builder, job)
         job.check()
 
         def report(share: float) -> None:
             job.report(Progress(SCORING_SHARE + (1 - SCORING_SHARE) * share, "polygons", "Tracing polygons"))
 
         report(0.0)
-        return builder.finish(report), scorer.clock
+        return builder.finish(report), clock
+
+
+def _score(
+    request: DetectRequest, segmenter: Segmenter, prepared: _Prepared, builder: MapBuilder, job: Job
+) -> ScoringClock:
+    """Run the model over the image; its large arrays are gone when this returns."""
+    mask = ValidMask(request.valid_mask, prepared.target.grid) if request.valid_mask else None
+    with contextlib.closing(mask) if mask else contextlib.nullcontext():
+        indexes = [band.index for band in prepared.bands]
+        reader = StripReader(
+            prepared.image, indexes, prepared.conversion, prepared.target, inside=prepared.inside, mask=mask
+        )
+        blender = Blender(prepared.tiles, segmenter.class_codes, request.min_confidence)
+        scorer = TileScorer(reader, segmenter, prepared.tiles, blender, job)
+        scorer.run(builder.add)
+        return scorer.clock
 
 
 def _asked_area_m2(prepared: _Prepared) -> float:
