@@ -102,7 +102,7 @@ class AnnotationController(QObject):
                 session.history_changed.connect(self._show_can)
                 session.changed.connect(self._on_edited)
                 self._sessions[each.id()] = session
-        if layer is not self._layer:
+        if layer is not self._layer and self._is_in_front:
             self._use(layer)
         self._show_can()
 
@@ -306,6 +306,7 @@ class AnnotationController(QObject):
         self._is_in_front = is_in_front
         self._view.set_reviewing(is_in_front)
         if is_in_front:
+            self.refresh()
             self._on_selected()
 
 

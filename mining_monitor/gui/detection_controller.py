@@ -279,9 +279,9 @@ class DetectionController(QObject):
         self._last_words = []
         self._panel.set_busy(True)
         self._panel.show_warnings(())
-        self.models.remember()
         tasks.start(task)
         self.started.emit()
+        QTimer.singleShot(50, self.models.remember)
 
     def cancel(self) -> None:
         """Stop the run; the map keeps what it had before."""
@@ -316,7 +316,7 @@ class DetectionController(QObject):
         self._end()
         self._panel.show_result(result)
         self.succeeded.emit(result)
-        QTimer.singleShot(0, lambda: self._project.show_run(result, scene))
+        self._project.show_run(result, scene)
 
     def _on_failure(self, error: BaseException) -> None:
         if self._task is None:

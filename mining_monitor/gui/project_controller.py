@@ -16,6 +16,9 @@ from mining_monitor.contract.results import DetectResult
 from mining_monitor.gui import project_facts
 from mining_monitor.gui.project_bar import ProjectSummary
 
+#: Time for the map and the mouse between two steps of showing a result.
+STEP_MS = 15
+
 
 class ProjectController(QObject):
     """Knows the project file and tells the docks when it changes."""
@@ -135,13 +138,13 @@ class ProjectController(QObject):
         raster = result.class_raster
         if raster:
             self._steps.append(lambda: project_store.show_class_raster(raster, path, scene, project))
-        self._step()
+        QTimer.singleShot(STEP_MS, self._step)
 
     def _step(self) -> None:
         if self._steps:
             with guarded():
                 self._steps.pop(0)()
-            QTimer.singleShot(0, self._step)
+            QTimer.singleShot(STEP_MS, self._step)
 
     def summary(self) -> ProjectSummary:
         """Return what the bar shows."""

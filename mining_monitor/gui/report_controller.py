@@ -39,6 +39,7 @@ class ReportController(QObject):
         self._project = project
         self._export: Optional[PendingRequest] = None
         self._is_engine_ready = False
+        self._is_in_front = False
         self._suggested = ""
         self._facts = SectorFacts()
         self._places_for: Optional[str] = None
@@ -47,7 +48,6 @@ class ReportController(QObject):
         panel.layer_chosen.connect(project.choose)
         panel.link_activated.connect(self._on_link)
         project.changed.connect(self.refresh)
-        self.refresh()
 
     def close(self) -> None:
         """Drop what is under way (unload)."""
@@ -60,8 +60,15 @@ class ReportController(QObject):
         self._is_engine_ready = ready
         self._show_button()
 
+    def set_in_front(self, is_in_front: bool) -> None:
+        """Follow the dock: while nobody sees it, nothing is counted."""
+        self._is_in_front = is_in_front
+        self.refresh()
+
     def refresh(self) -> None:
         """Bring checklist, counts and suggestions up to date."""
+        if not self._is_in_front:
+            return
         layer = self._project.current()
         self._panel.show_layers(self._project.layer_names(), layer.id() if layer is not None else "")
         path = project_store.layer_path(layer)

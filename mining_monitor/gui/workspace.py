@@ -23,7 +23,7 @@ from mining_monitor.gui.image_words import ImageWords
 from mining_monitor.gui.imagery_controller import ImageryController
 from mining_monitor.gui.imagery_panel import ImageryPanel
 from mining_monitor.gui.options_page import PAGE_NAME, OptionsFactory
-from mining_monitor.gui.project_controller import ProjectController
+from mining_monitor.gui.project_controller import STEP_MS, ProjectController
 from mining_monitor.gui.report_controller import ReportController
 from mining_monitor.gui.report_panel import ReportPanel
 from mining_monitor.gui.run_message import RunMessage
@@ -125,7 +125,7 @@ class Workspace(QObject):
     def _connect(self) -> None:
         self.engine.ready_changed.connect(self._on_engine)
         engine_access.shared().changed.connect(self._on_engine_changed)
-        self.project.changed.connect(self._show_summary)
+        self.project.changed.connect(self._show_summary_soon)
         self.imagery.detect_requested.connect(self._go_detect)
         self.imagery.image_added.connect(self.detection.choose_image)
         self.detection.engine_needed.connect(lambda: self.show_dock(IMAGERY))
@@ -210,9 +210,9 @@ class Workspace(QObject):
     # -- what happens elsewhere -----------------------------------------------------------------------------------
 
     def _on_visible(self, key: str, visible: bool) -> None:
-        parts = {IMAGERY: self.imagery, DETECTION: self.detection, ANNOTATION: self.annotation}
-        if key in parts:
-            parts[key].set_in_front(visible)
+        parts = {IMAGERY: self.imagery, DETECTION: self.detection, ANNOTATION: self.annotation,
+                 REPORT: self.report}  # fmt: skip
+        parts[key].set_in_front(visible)
         if visible:
             _DOCK_IN_FRONT.set(key)
 
@@ -230,7 +230,12 @@ class Workspace(QObject):
         self.annotation.refresh_styles()
         engine_access.shared().restart()
 
+    def _show_summary_soon(self) -> None:
+        QTimer.singleShot(STEP_MS, self._show_summary)
+
     def _show_summary(self) -> None:
+        if self._is_closed:
+            return
         summary = self.project.summary()
         for dock in self.docks.values():
             dock.bar.show_summary(summary)

@@ -51,7 +51,9 @@ def made(engine, tmp_path_factory) -> Path:
     command = [engine, "-m", "mining_monitor.engine", "sample-scene", scene, "--size", "768", "768", "--seed", "7"]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, timeout=180)
     for name, width in (("quick", 16), ("slow", 64)):
-        subprocess.run([engine, "-c", _MODEL, str(folder / name / "test.onnx"), str(width)], cwd=ROOT, check=True, timeout=60)
+        subprocess.run(
+            [engine, "-c", _MODEL, str(folder / name / "test.onnx"), str(width)], cwd=ROOT, check=True, timeout=60
+        )
     return folder
 
 
@@ -82,7 +84,7 @@ def drive(tmp_path, made, display, engine):
         )  # fmt: skip
         facts = run_desktop(
             profiles, DRIVER, answer, timeout=timeout, display=display, MM_SCENARIO=scenario,
-            MM_WORK=str(work), MM_ANSWER=str(answer), MM_DRIVER=str(DRIVER),
+            MM_WORK=str(work), MM_ANSWER=str(answer),
             MINING_MONITOR_ENGINE=engine, MINING_MONITOR_MODELS=str(models),
         )  # fmt: skip
         facts["projects"] = sorted(path.name for path in projects.iterdir())

@@ -7,26 +7,29 @@ QGIS ends.
 
 import json
 import os
-import sys
 import time
 import traceback
+from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget, QToolButton
+from qgis.PyQt.QtWidgets import QDockWidget, QTextBrowser, QToolBar, QToolButton
 from qgis.utils import iface, plugins
-
-sys.path.insert(0, os.path.dirname(os.path.abspath(os.environ["MM_DRIVER"])))
 
 TICK_MS = 5
 
 
 class GapMeter:
-    """The longest time between two ticks of a 5 ms timer: how long anything held the event loop."""
+    """The longest time between two ticks of a 5 ms timer: how long anything held the event loop.
+
+    Each gap comes with the processor time that this thread spent in it: much less than the gap means that other
+    programs had the processor.
+    """
 
     def __init__(self):
         self.gaps = []
+        self._cpu = 0.0
         self._last = None
         self._label = ""
         self._timer = QTimer()
@@ -35,7 +38,7 @@ class GapMeter:
         self._timer.timeout.connect(self._tick)
 
     def start(self, label):
-        self._label, self._last = label, time.perf_counter()
+        self._label, self._last, self._cpu = label, time.perf_counter(), time.thread_time()
         self._timer.start()
 
     def label(self, label):
@@ -45,14 +48,24 @@ class GapMeter:
         self._timer.stop()
 
     def _tick(self):
-        now = time.perf_counter()
+        now, cpu = time.perf_counter(), time.thread_time()
         gap = (now - self._last) * 1000.0
         if gap > 20.0:
-            self.gaps.append((round(gap, 1), self._label))
-        self._last = now
+            self.gaps.append((round(gap, 1), round(1000.0 * (cpu - self._cpu), 1), self._label))
+        self._last, self._cpu = now, cpu
 
-    def longest(self, label=None):
-        return max((gap for gap, name in self.gaps if label in (None, name)), default=0.0)
+    def longest(self):
+        return max((gap for gap, _cpu, _label in self.gaps), default=0.0)
+
+    def longest_cpu(self):
+        return max((cpu for _gap, cpu, _label in self.gaps), default=0.0)
+
+
+def message_text(item):
+    """What a message bar item says; QGIS hands some of them out as plain widgets."""
+    if hasattr(item, "text"):
+        return item.text()
+    return " ".join(browser.toPlainText() for browser in item.findChildren(QTextBrowser))
 
 
 class Scenario:
@@ -64,7 +77,8 @@ class Scenario:
         self.meter = GapMeter()
         self.steps = SCENARIOS[name](self)
         self.wait, self.since = None, time.monotonic()
-        iface.messageBar().widgetAdded.connect(lambda item: self.facts["messages"].append(item.text()))
+        iface.messageBar().widgetAdded.connect(lambda item: self.facts["messages"].append(message_text(item)))
+        QgsApplication.messageLog().messageReceived.connect(self.on_log)
         self.timer = QTimer()
         self.timer.timeout.connect(self.go_on)
         self.timer.start(20)
@@ -75,7 +89,7 @@ class Scenario:
                 what, condition, seconds = self.wait
                 if not condition():
                     if time.monotonic() - self.since > seconds:
-                        raise AssertionError("waited %g s for %s" % (seconds, what))
+                        raise AssertionError(f"waited {seconds:g} s for {what}")
                     return
             self.wait, self.since = next(self.steps), time.monotonic()
         except StopIteration:
@@ -90,13 +104,17 @@ class Scenario:
         try:
             self.shoot("end")
             self.facts["gaps"] = sorted(self.meter.gaps, reverse=True)[:12]
-            with open(self.answer + ".part", "w", encoding="utf-8") as file:
-                json.dump(self.facts, file, indent=1)
-            os.replace(self.answer + ".part", self.answer)
+            part = Path(self.answer + ".part")
+            part.write_text(json.dumps(self.facts, indent=1), encoding="utf-8")
+            part.replace(self.answer)
         finally:
             QgsProject.instance().clear()
             QTimer.singleShot(0, QgsApplication.quit)
             QTimer.singleShot(8000, lambda: os._exit(3))
+
+    def on_log(self, text, tag, level):
+        if "ython" in tag:
+            self.facts.setdefault("python_errors", []).append(text)
 
     # -- what the steps are made of -------------------------------------------------------------------------------
 
@@ -107,7 +125,7 @@ class Scenario:
     def shoot(self, name):
         folder = self.work.get("pictures")
         if folder:
-            iface.mainWindow().screen().grabWindow(0).save(os.path.join(folder, "%s-%s.png" % (self.name, name)))
+            iface.mainWindow().screen().grabWindow(0).save(str(Path(folder) / f"{self.name}-{name}.png"))
 
     def click(self, button):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(button.width() // 2, button.height() // 2))
@@ -143,17 +161,14 @@ class Scenario:
 
     def engine_pids(self):
         found = []
-        for name in os.listdir("/proc"):
-            if name.isdigit():
-                try:
-                    with open("/proc/%s/stat" % name) as file:
-                        parent = int(file.read().rsplit(")", 1)[1].split()[1])
-                    with open("/proc/%s/cmdline" % name, "rb") as file:
-                        command = file.read().replace(b"\0", b" ").decode("utf-8", "replace")
-                except (OSError, ValueError):
-                    continue
-                if parent == os.getpid() and "serve" in command:
-                    found.append(int(name))
+        for folder in Path("/proc").iterdir():
+            try:
+                parent = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
+                command = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+            except (OSError, ValueError, IndexError):
+                continue
+            if parent == os.getpid() and "serve" in command:
+                found.append(int(folder.name))
         return found
 
     def sector_layers(self):
@@ -184,7 +199,7 @@ def click_to_result(s):
     if s.work.get("measure"):
         from mining_monitor.adapter import project_store
 
-        for name in ("show_sectors", "show_observed", "_open_sectors"):
+        for name in ("show_sectors", "show_observed"):
             timed(s, project_store, name)
         timed(s, s.workspace.detection_panel, "show_result")
         s.workspace.project.changed.connect(lambda: s.meter.label("showing"))
@@ -199,7 +214,7 @@ def click_to_result(s):
     yield "the map", lambda: not iface.mapCanvas().isDrawing(), 60
     s.meter.stop()
     s.facts["longest_gap_ms"] = s.meter.longest()
-    s.facts["longest_gap_showing_ms"] = s.meter.longest("showing")
+    s.facts["longest_cpu_gap_ms"] = s.meter.longest_cpu()
     s.shoot("result")
     layer = s.sector_layers()[0]
     s.facts["sectors"] = sum(1 for _feature in layer.getFeatures())
@@ -250,6 +265,7 @@ def review(s):
     s.key(canvas, Qt.Key.Key_Z)
     yield "the rejection undone", lambda: count(layer, "rejected") == 0, 10
     s.facts["rejected_after_undo"] = count(layer, "rejected")
+    yield "the counts", lambda: "1 approved" in s.workspace.docks["Annotation"].bar.counts_label.text(), 10
     s.facts["bar"] = s.workspace.docks["Annotation"].bar.counts_label.text()
     s.shoot("reviewed")
 
@@ -288,7 +304,7 @@ def no_dock(s):
     yield "the end of the run", lambda: not s.workspace.detection.is_running, 300
     yield "the sectors on the map", s.sector_layers, 30
     s.facts["docks_open"] = [k for k, d in s.workspace.docks.items() if d.isVisible()]
-    s.facts["sectors"] = s.sector_layers()[0].featureCount()
+    s.facts["sectors"] = sum(1 for _feature in s.sector_layers()[0].getFeatures())
 
 
 def cancel(s):
@@ -302,7 +318,7 @@ def cancel(s):
     yield "the end of the run", lambda: not s.workspace.detection.is_running, 10
     s.facts["cancel_seconds"] = round(time.perf_counter() - pressed, 2)
     s.facts["sector_layers"] = len(s.sector_layers())
-    s.facts["project_file_exists"] = os.path.exists(s.work["project"])
+    s.facts["project_file_exists"] = Path(s.work["project"]).exists()
     s.facts["warning"] = s.workspace.detection_panel.warnings_label.text()
     s.facts["layers"] = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
 
@@ -320,8 +336,8 @@ def unload(s):
     QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     yield "a moment", lambda: time.monotonic() - s.since > 1.0, 5
     window = iface.mainWindow()
-    s.facts["left_docks"] = [d.objectName() for d in window.findChildren(QDockWidget) if "MiningMonitor" in d.objectName()]
-    s.facts["left_toolbars"] = [t.objectName() for t in window.findChildren(type(s_toolbar())) if "MiningMonitor" in t.objectName()]
+    s.facts["left_docks"] = left(window, QDockWidget)
+    s.facts["left_toolbars"] = left(window, QToolBar)
     menus = [a.text().replace("&", "") for a in iface.pluginMenu().actions()]
     s.facts["left_menu"] = [text for text in menus if "Mining" in text]
     s.facts["provider"] = QgsApplication.processingRegistry().providerById("miningmonitor") is not None
@@ -329,18 +345,16 @@ def unload(s):
         assert qgis.utils.loadPlugin("mining_monitor") and qgis.utils.startPlugin("mining_monitor")
         yield "the plugin again", lambda: plugins["mining_monitor"].workspace is not None, 10
         yield "a moment", lambda: time.monotonic() - s.since > 0.5, 5
-        docks = [d.objectName() for d in window.findChildren(QDockWidget) if "MiningMonitor" in d.objectName()]
-        s.facts["docks_again"] = sorted(docks)
+        s.facts["docks_again"] = left(window, QDockWidget)
         if _round == 0:
             qgis.utils.unloadPlugin("mining_monitor")
             QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             yield "a moment", lambda: time.monotonic() - s.since > 0.5, 5
 
 
-def s_toolbar():
-    from qgis.PyQt.QtWidgets import QToolBar
-
-    return QToolBar()
+def left(window, kind):
+    """Names of the plugin's widgets of a kind that the window has."""
+    return sorted(w.objectName() for w in window.findChildren(kind) if "MiningMonitor" in w.objectName())
 
 
 def close_project(s):
@@ -370,21 +384,21 @@ def kill_engine(s):
     yield "the next run", lambda: s.workspace.detection.is_running, 20
     yield "its end", lambda: not s.workspace.detection.is_running, 300
     yield "the sectors on the map", s.sector_layers, 30
-    s.facts["sectors"] = s.sector_layers()[0].featureCount()
+    s.facts["sectors"] = sum(1 for _feature in s.sector_layers()[0].getFeatures())
 
 
 def delete_model(s):
     """The model's file vanishes after it was listed: one sentence, nothing made."""
     yield from s.open_scene()
     s.workspace.show_dock("Detection")
-    for name in os.listdir(s.work["models"]):
-        os.unlink(os.path.join(s.work["models"], name))
+    for path in Path(s.work["models"]).iterdir():
+        path.unlink()
     s.click(s.toolbar_button())
     yield "the end of the run", lambda: s.workspace.detection_panel.warnings_label.isVisible(), 60
     yield "the end of the run", lambda: not s.workspace.detection.is_running, 60
     s.facts["warning"] = s.workspace.detection_panel.warnings_label.text()
     s.facts["sector_layers"] = len(s.sector_layers())
-    s.facts["project_file_exists"] = os.path.exists(s.work["project"])
+    s.facts["project_file_exists"] = Path(s.work["project"]).exists()
 
 
 SCENARIOS = {
@@ -394,8 +408,7 @@ SCENARIOS = {
 
 
 def begin():
-    with open(os.environ["MM_WORK"], encoding="utf-8") as file:
-        work = json.load(file)
+    work = json.loads(Path(os.environ["MM_WORK"]).read_text("utf-8"))
     globals()["SCENARIO"] = Scenario(os.environ["MM_SCENARIO"], work, os.environ["MM_ANSWER"])
 
 
