@@ -6,7 +6,7 @@ read through their old class, where every version keeps the old name (QGIS_NOTES
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, Optional
+from typing import Any, Iterable, Optional
 
 from qgis.core import Qgis, QgsField, QgsFields
 from qgis.PyQt.QtCore import QVariant
@@ -17,21 +17,22 @@ from mining_monitor.schema.fields import Field
 _QMETATYPE_SINCE = 33800
 
 
-def _field_types() -> Dict[str, Any]:
-    if Qgis.QGIS_VERSION_INT >= _QMETATYPE_SINCE:
-        from qgis.PyQt.QtCore import QMetaType
+#: Kind of a column -> name of its type in QMetaType and in QVariant.
+_TYPE_NAMES = {"text": ("QString", "String"), "integer": ("Int", "Int"), "real": ("Double", "Double")}
 
-        return {
-            "text": QMetaType.Type.QString,
-            "integer": QMetaType.Type.Int,
-            "real": QMetaType.Type.Double,
-        }
-    return {"text": QVariant.String, "integer": QVariant.Int, "real": QVariant.Double}
+
+def _field_type(kind: str) -> Any:
+    new, old = _TYPE_NAMES[kind]
+    if Qgis.QGIS_VERSION_INT < _QMETATYPE_SINCE:
+        return getattr(QVariant, old)
+    from qgis.PyQt.QtCore import QMetaType
+
+    return getattr(QMetaType.Type, new)
 
 
 def make_field(field: Field) -> QgsField:
     """Make the QGIS field of a column of the schema."""
-    return QgsField(field.name, _field_types()[field.kind])
+    return QgsField(field.name, _field_type(field.kind))
 
 
 def make_fields(fields: Iterable[Field]) -> QgsFields:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from dataclasses import dataclass
 from datetime import date
@@ -117,7 +118,8 @@ def create(path: Path) -> None:
     except OSError as error:
         raise OutputError(tr("{} cannot be written: {}").format(path, error), path=str(path)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            partial.unlink()
 
 
 def _create_table(path: Path, table: str, geometry_type: Any, fields: Any) -> None:

@@ -11,7 +11,7 @@ import math
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Callable, Dict, Optional, Tuple
+from typing import Any, Callable, Dict, Optional, Tuple, Union
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,7 +21,6 @@ from qgis.core import (
     QgsDistanceArea,
     QgsPointXY,
     QgsProject,
-    QgsRasterBandStats,
     QgsRasterBlockFeedback,
     QgsRasterFileWriter,
     QgsRasterLayer,
@@ -44,10 +43,17 @@ MAX_PICTURE_PIXELS = 100_000_000
 #: Most pixels of a copy.
 MAX_COPY_PIXELS = 1_000_000_000
 
+#: Rows that are looked at together.
+_STRIP_ROWS = 512
+
 _CREATE_OPTIONS = ["COMPRESS=DEFLATE", "ZLEVEL=1", "TILED=YES", "BIGTIFF=IF_SAFER"]
 
 #: WGS 84.
 _ELLIPSOID = "EPSG:7030"
+
+
+#: Metres, or a function that finds them out, or nobody knows.
+GroundSamplingDistance = Union[float, Callable[[], Optional[float]], None]
 
 
 @dataclass(frozen=True)
@@ -156,8 +162,8 @@ class RasterCopy:
         Not of ``Access.FILE``.
     extent : Extent or None
         None: the whole layer.
-    gsd_m : float or None
-        The model's ground sampling distance, for pictures.
+    gsd_m : float, callable or None
+        The model's ground sampling distance, for pictures; a callable is asked in the worker.
     folder : Path
         Where the GeoTIFF goes.
 
@@ -170,7 +176,7 @@ class RasterCopy:
     """
 
     def __init__(
-        self, layer: QgsRasterLayer, extent: Optional[Extent], *, gsd_m: Optional[float], folder: Path
+        self, layer: QgsRasterLayer, extent: Optional[Extent], *, gsd_m: GroundSamplingDistance, folder: Path
     ) -> None:
         self._context: QgsCoordinateTransformContext = QgsProject.instance().transformContext()
         self._is_picture = access(layer) is Access.PICTURE
@@ -178,7 +184,13 @@ class RasterCopy:
         self._name = layer.name()
         self._provenance: Dict[str, Any] = provenance(layer)
         rectangle = layer.extent() if extent is None else extent_in_crs(extent, layer.crs(), self._context)
-        self.grid = self._grid_of(layer, rectangle, gsd_m)
+        self._rectangle = rectangle.intersect(layer.extent())
+        if self._rectangle.isEmpty():
+            raise ExtentError(tr("The extent does not meet '{}'.").format(self._name), layer=self._name)
+        self._gsd_m = gsd_m
+        self._grid = None if self._is_picture else native_grid(rectangle, layer)
+        if not callable(gsd_m):
+            self._grid = self.grid()
         self.path = Path(folder) / "image.tif"
         self._is_cancelled = threading.Event()
         self._feedback: Optional[QgsRasterBlockFeedback] = None
@@ -186,20 +198,27 @@ class RasterCopy:
         if not self._pipe.set(layer.dataProvider().clone()):
             raise ImageError(tr("The layer '{}' cannot be copied.").format(self._name), layer=self._name)
 
-    def _grid_of(self, layer: QgsRasterLayer, rectangle: QgsRectangle, gsd_m: Optional[float]) -> PixelGrid:
-        if not self._is_picture:
-            return native_grid(rectangle, layer)
-        if not gsd_m:
-            raise ImageError(
-                tr("'{}' is a map service without a resolution of its own, and the model names none.").format(
-                    self._name
-                ),
-                layer=self._name,
-            )
-        inside = rectangle.intersect(layer.extent())
-        if inside.isEmpty():
-            raise ExtentError(tr("The extent does not meet '{}'.").format(self._name), layer=self._name)
-        return picture_grid(inside, self._crs, gsd_m)
+    def grid(self) -> PixelGrid:
+        """Return the grid of the copy; asks for the ground sampling distance where it was given as a callable.
+
+        Raises
+        ------
+        ExtentError
+            The picture would be too large.
+        ImageError
+            Nobody knows the ground sampling distance.
+        """
+        if self._grid is None:
+            gsd_m = self._gsd_m() if callable(self._gsd_m) else self._gsd_m
+            if not gsd_m:
+                raise ImageError(
+                    tr("'{}' is a map service without a resolution of its own, and the model names none.").format(
+                        self._name
+                    ),
+                    layer=self._name,
+                )
+            self._grid = picture_grid(self._rectangle, self._crs, gsd_m)
+        return self._grid
 
     def cancel(self) -> None:
         """Stop ``write``, also in the middle of a block; safe from any thread."""
@@ -227,7 +246,7 @@ class RasterCopy:
         writer = QgsRasterFileWriter(str(self.path))
         writer.setOutputFormat("GTiff")
         writer.setCreateOptions([*_CREATE_OPTIONS, *(["ALPHA=YES"] if self._is_picture else [])])
-        grid = self.grid
+        grid = self.grid()
         outcome = writer.writeRaster(
             self._pipe, grid.width, grid.height, grid.rectangle, self._crs, self._context, feedback
         )
@@ -275,9 +294,17 @@ class _CopyFeedback(QgsRasterBlockFeedback):
 
 
 def _has_visible_pixels(path: Path) -> bool:
-    """Tell whether the alpha band of a picture has a value above 0."""
+    """Tell whether the alpha band of a picture has a value above 0; stops at the first."""
     layer = QgsRasterLayer(str(path), "picture", "gdal")
     provider = layer.dataProvider()
     if not layer.isValid() or provider.bandCount() < 4:
-        return layer.isValid()
-    return bool(provider.bandStatistics(4, QgsRasterBandStats.Stats.Max, layer.extent(), 0).maximumValue > 0)
+        return bool(layer.isValid())
+    full, width, height = layer.extent(), provider.xSize(), provider.ySize()
+    for top in range(0, height, _STRIP_ROWS):
+        rows = min(_STRIP_ROWS, height - top)
+        north = full.yMaximum() - full.height() * top / height
+        strip = QgsRectangle(full.xMinimum(), north - full.height() * rows / height, full.xMaximum(), north)
+        block = provider.block(4, strip, width, rows)  # kept: its bytes are not copied (QGIS_NOTES 3)
+        if bytes(block.data()).strip(b"\0"):
+            return True
+    return False

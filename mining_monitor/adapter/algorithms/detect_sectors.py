@@ -160,13 +160,11 @@ class DetectSectors(MiningMonitorAlgorithm):
         return rectangle_extent(rectangle, self.parameterAsExtentCrs(parameters, self.EXTENT, context))
 
     def _image(self, layer: QgsRasterLayer, extent: Optional[Extent], model: str) -> ImageRef:
-        kind = access(layer)
-        if kind is Access.FILE:
+        if access(layer) is Access.FILE:
             return image_ref(layer)
-        gsd_m = model_gsd_m(model) if kind is Access.PICTURE else None
         if self._folder is None:
             raise MiningMonitorError("there is no folder for the copy")
-        self._copy = RasterCopy(layer, extent, gsd_m=gsd_m, folder=self._folder / "copy")
+        self._copy = RasterCopy(layer, extent, gsd_m=lambda: model_gsd_m(model), folder=self._folder / "copy")
         return ImageRef(path=str(self._copy.path), **provenance(layer))
 
     def _make_request(

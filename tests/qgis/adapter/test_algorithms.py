@@ -1,6 +1,7 @@
 """The Processing algorithms speak the contract, through the real Processing framework."""
 
 import threading
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -10,6 +11,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 
@@ -20,7 +22,7 @@ from mining_monitor.contract.imagery import BandChoice
 from mining_monitor.contract.requests import DetectRequest
 from mining_monitor.contract.results import Notice
 from mining_monitor.schema.fields import SECTOR_FIELDS
-from tests.qgis.adapter.makers import make_raster, make_sectors_file, memory_sectors
+from tests.qgis.adapter.makers import make_raster, make_sectors_file, memory_sectors, raster_layer
 
 SQUARE = "POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))"
 
@@ -241,3 +243,45 @@ def test_a_cancelled_export_says_so(run, fake_engine, tmp_path):
 
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run("exportgeojson", {"INPUT": str(path), "OUTPUT": str(tmp_path / "o.geojson")})
+
+
+def test_tiles_are_rendered_at_the_distance_of_the_models_card(run, fake_engine, tmp_path):
+    """The service is not there: the grid that was asked for is what counts."""
+    (tmp_path / "m.onnx").write_bytes(b"")
+    (tmp_path / "m.json").write_text('{"properties": {"mining_monitor:gsd_m": 10.0}}')
+    tiles = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=15", "tiles", "wms")
+    QgsProject.instance().addMapLayer(tiles)
+    parameters = {"INPUT": tiles.id(), "MODEL": str(tmp_path / "m.onnx"), "OUTPUT": "memory:"}
+
+    with pytest.raises(QgsProcessingException, match=r"picture of \d+ x \d+ pixels at 10 m, more than 100 million"):
+        run("detectsectors", parameters)
+    with pytest.raises(QgsProcessingException, match="'tiles' delivered no picture here"):
+        run("detectsectors", {**parameters, "EXTENT": "10,10.01,50,50.01 [EPSG:4326]"})
+    assert fake_engine.requests == []
+
+
+def test_google_tiles_are_refused_before_anything_is_asked(run, fake_engine):
+    google = QgsRasterLayer("type=xyz&url=https://mt1.google.com/vt/lyrs%3Ds&zmax=19", "Google Satellite", "wms")
+    QgsProject.instance().addMapLayer(google)
+
+    with pytest.raises(QgsProcessingException, match="Google's terms forbid image analysis"):
+        run("detectsectors", {"INPUT": google.id(), "EXTENT": "10,10.01,50,50.01 [EPSG:4326]", "OUTPUT": "memory:"})
+    assert fake_engine.requests == []
+
+
+def test_a_layer_with_open_options_is_copied_for_the_engine_and_removed_again(run, fake_engine, tmp_path):
+    layer = raster_layer(f"{make_raster(tmp_path / 'a.tif')}|option:NUM_THREADS=1", "Pit")
+    QgsProject.instance().addMapLayer(layer)
+    seen = []
+    fake_detect = fake_engine.answers[DetectRequest]
+
+    def look(request):
+        copied = raster_layer(request.image.path)
+        seen.append((request.image.name, copied.width(), copied.height(), copied.bandCount()))
+        return fake_detect(request)
+
+    fake_engine.answers[DetectRequest] = look
+    run("detectsectors", {"INPUT": layer.id(), "OUTPUT": "memory:"})
+
+    assert seen == [("Pit", 8, 6, 3)]
+    assert not Path(fake_engine.requests[-1].image.path).exists()
