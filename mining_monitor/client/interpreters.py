@@ -28,7 +28,8 @@ def candidate_interpreters(host: Host) -> List[Path]:
     On Windows ``sys.executable`` is ``qgis-bin.exe`` and the interpreter is ``apps\\Python3x\\python.exe``, QGIS's
     ``sys.exec_prefix``. ``python-qgis.bat`` is not used: it sets PYTHONHOME, and an environment made under that
     cannot start without it. On macOS the interpreter lies in the application's bundle. The stubs of the Microsoft
-    Store and of macOS (``/usr/bin/python3``) open a shop window instead of running and are left out.
+    Store and of macOS (``/usr/bin/python3``) open a shop window instead of running and are left out. On Linux ``sys.executable`` inside
+    QGIS is only a guess from PATH, so the prefix comes first.
     """
     paths = {"win32": _windows, "darwin": _macos}.get(host.platform, _linux)(host)
     found: List[Path] = []
@@ -98,18 +99,22 @@ def _macos(host: Host) -> Iterator[Path]:
             bundle / "Frameworks" / "Python.framework" / "Versions" / "Current" / "bin",
             bundle / "Resources" / "python" / "bin",
         ]  # fmt: skip
+    inside = len(folders)
     folders += _newest(Path("/Library/Frameworks/Python.framework/Versions").glob("3.*/bin"))
     folders += [Path("/opt/homebrew/bin"), Path("/usr/local/bin"), *_path_folders(host)]
-    yield from _itself(host)
-    for folder in folders:
+    for index, folder in enumerate(folders):
+        if index == inside:
+            yield from _itself(host)
         for name in _names():
             if folder != Path("/usr/bin"):
                 yield folder / name
 
 
 def _linux(host: Host) -> Iterator[Path]:
+    for name in _names():
+        yield host.exec_prefix / "bin" / name
     yield from _itself(host)
-    for folder in (host.exec_prefix / "bin", Path("/usr/bin"), Path("/usr/local/bin"), *_path_folders(host)):
+    for folder in (Path("/usr/bin"), Path("/usr/local/bin"), *_path_folders(host)):
         for name in _names():
             yield folder / name
 

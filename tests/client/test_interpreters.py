@@ -62,10 +62,10 @@ def test_on_macos_the_python_in_the_bundle_comes_first(tmp_path, place):
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX paths")
 def test_on_linux_the_python_of_qgis_comes_before_others_on_the_path(tmp_path):
     own, other = tmp_path / "usr" / "bin" / "python3", tmp_path / "home" / "bin" / "python3.10"
-    touch(own, other)
-    host = Host("linux", tmp_path / "usr" / "bin" / "qgis", tmp_path / "usr", {"PATH": str(other.parent)})
-    found = candidate_interpreters(host)
-    assert found[0] == own and other in found
+    guess = tmp_path / "shims" / "python3"
+    touch(own, other, guess)
+    host = Host("linux", guess, tmp_path / "usr", {"PATH": f"{guess.parent}{os.pathsep}{other.parent}"})
+    assert [path for path in candidate_interpreters(host) if tmp_path in path.parents] == [own, guess, other]
 
 
 def test_an_interpreter_with_two_names_is_tried_once(tmp_path):

@@ -10,7 +10,8 @@ from mining_monitor.client.proxy import ProxySettings, proxy_variables, without_
 @pytest.mark.parametrize(
     "name",
     ["PYTHONHOME", "PYTHONPATH", "PROJ_LIB", "PROJ_DATA", "PROJ_NETWORK", "GDAL_DATA", "GDAL_DRIVER_PATH",
-     "LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QGIS_PREFIX_PATH", "QGIS_PLUGINPATH", "OSGEO4W_ROOT",
+     "LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_LIBRARY_PATH",
+     "QT_PLUGIN_PATH", "QGIS_PREFIX_PATH", "QGIS_PLUGINPATH", "OSGEO4W_ROOT",
      "pythonhome", "VSI_CACHE", "__PYVENV_LAUNCHER__", "VIRTUAL_ENV", "CPL_ZIP_ENCODING"],
 )  # fmt: skip
 def test_variables_of_qgis_stay_out(name):
@@ -20,7 +21,8 @@ def test_variables_of_qgis_stay_out(name):
 @pytest.mark.parametrize(
     "name",
     ["SystemRoot", "SYSTEMROOT", "TEMP", "TMP", "PATH", "HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "ComSpec",
-     "LANG", "HTTPS_PROXY", "SSL_CERT_FILE", "PIP_CERT", "MINING_MONITOR_ENGINE", "MINING_MONITOR_MODELS", "OMP_NUM_THREADS"],
+     "LANG", "HTTPS_PROXY", "SSL_CERT_FILE", "PIP_CERT",
+     "MINING_MONITOR_ENGINE", "MINING_MONITOR_MODELS", "OMP_NUM_THREADS"],
 )  # fmt: skip
 def test_what_every_program_needs_stays(name):
     assert engine_variables({name: "x"}) == {name: "x"}
