@@ -173,11 +173,14 @@ class AnnotationPanel(QWidget):
         for column in range(model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        font = header.font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        header.setFont(font)
         metrics = self.sector_table.fontMetrics()
-        for column, widest in ((NAME, "00000000"), (AREA, "000.00 km²"), (CONFIDENCE, "100 %"), (STATE, "Approved")):
+        for column, widest in ((NAME, "00000000"), (AREA, "00.00 km²"), (CONFIDENCE, "100 %"), (STATE, "Approved")):
             title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-            width = max(metrics.horizontalAdvance(widest), metrics.horizontalAdvance(title))
-            header.resizeSection(column, 12 + width)
+            width = max(metrics.horizontalAdvance(widest), header.fontMetrics().horizontalAdvance(title))
+            header.resizeSection(column, 10 + width)
         header.setSectionHidden(NAME, True)
         header.setMinimumSectionSize(40)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -6,7 +6,7 @@ from typing import Optional, Sequence
 
 from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFrame,
@@ -177,7 +177,11 @@ class DetectionPanel(QWidget):
         self.review_button.setVisible(result.sectors > 0)
         self.result_label.show()
         self.result_frame.show()
-        self.scroll.ensureWidgetVisible(self.result_frame)
+        QTimer.singleShot(30, self._scroll_to_result)
+
+    def _scroll_to_result(self) -> None:
+        bar = self.scroll.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def hide_result(self) -> None:
         """Forget the last result."""

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QShortcut, QVBoxLayout, QWidget
 from mining_monitor.gui.project_bar import ProjectBar
 
 #: Narrow enough for a laptop screen of 1366 px with a map beside it.
-MINIMUM_WIDTH_PX = 350
+MINIMUM_WIDTH_PX = 370
 
 
 class MonitorDock(QgsDockWidget):

@@ -165,10 +165,14 @@ def status_sentence(status: EngineStatus) -> str:
 def cost_sentence(choice: SetupChoice) -> str:
     """Return what the set-up takes and where it goes."""
     cost = setup_cost()
-    where = tr("from your folder of wheels") if choice.wheel_folder else tr("from the internet, with QGIS's proxy")
-    return tr(
-        "About {size} MB and {minutes} minutes, {where}. It goes to {folder}; QGIS's own Python is not touched."
-    ).format(size=cost.size_mb, minutes=cost.minutes, where=where, folder=cost.folder)
+    if choice.wheel_folder:
+        where = tr("About {size} MB on disk and 1 minute, from your folder of wheels.").format(size=cost.size_mb)
+    else:
+        where = tr("Downloads about {download} MB, takes {size} MB on disk and about {minutes} minutes.").format(
+            download=cost.download_mb, size=cost.size_mb, minutes=cost.minutes
+        )
+    untouched = tr("It goes to {folder}; QGIS's own Python is not touched.").format(folder=cost.folder)
+    return f"{where}\n{untouched}"
 
 
 def button_text(status: EngineStatus, choice: SetupChoice) -> str:

@@ -92,7 +92,8 @@ class ModelForm(QDialog):
         choose_data(self.range_combo, properties.get("mining_monitor:value_range"))
         choose_data(self.scores_combo, properties.get("mining_monitor:scores"))
         codes = properties.get("mining_monitor:class_codes") or []
-        for position, name in enumerate(_class_names(properties, len(codes))):
+        count = len(codes) or _size(properties, "mlm:output", "result", "class")
+        for position, name in enumerate(_class_names(properties, count)):
             self._add_class(name, codes[position] if position < len(codes) else class_code(name))
 
     def _add_class(self, name: str, code: Optional[int]) -> None:
@@ -126,6 +127,11 @@ class ModelForm(QDialog):
             return tr("Give the model a title.")
         if not self.bands():
             return tr("Name the bands that go in, in order, for example: red, green, blue.")
+        wanted = _size(self._card["properties"], "mlm:input", "input", "bands")
+        if wanted and wanted != len(self.bands()):
+            return tr("The model takes {wanted} bands; you have named {named}.").format(
+                wanted=wanted, named=len(self.bands())
+            )
         if self.gsd_spin.value() <= 0:
             return tr("Say at which pixel size the model was trained: it only works near that size.")
         codes = self.codes()
@@ -185,6 +191,16 @@ def card_of(draft: ModelDraft) -> Dict[str, Any]:
     if not isinstance(card.get("properties"), dict):
         card["properties"] = {}
     return card
+
+
+def _size(properties: Dict[str, Any], tensors: str, member: str, dimension: str) -> int:
+    """Return how long a dimension of the first tensor is, 0 where the file does not say."""
+    first = (properties.get(tensors) or [{}])[0]
+    shape = first.get(member, {}) if isinstance(first, dict) else {}
+    order = shape.get("dim_order") or []
+    sizes = shape.get("shape") or []
+    position = order.index(dimension) if dimension in order else len(sizes)
+    return max(0, int(sizes[position])) if position < len(sizes) else 0
 
 
 def _class_names(properties: Dict[str, Any], count: int) -> List[str]:

@@ -402,8 +402,8 @@ def delete_model(s):
 
 
 SCENARIOS = {
-    "click": whole_way, "click_only": click_to_result, "no_dock": no_dock, "cancel": cancel, "unload": unload, "close_project": close_project,
-    "kill_engine": kill_engine, "delete_model": delete_model,
+    "click": whole_way, "click_only": click_to_result, "no_dock": no_dock, "cancel": cancel, "unload": unload,
+    "close_project": close_project, "kill_engine": kill_engine, "delete_model": delete_model,
 }  # fmt: skip
 
 
