@@ -35,7 +35,7 @@ class Figure:
 
     @property
     def holds(self) -> bool:
-        return self.value >= self.limit if self.is_at_least else self.value <= self.limit
+        return bool(self.value >= self.limit if self.is_at_least else self.value <= self.limit)
 
 
 def tile_starts(length: int, tile: int = TILE_PX, overlap: float = OVERLAP) -> list[int]:
@@ -135,4 +135,4 @@ def agreement(folder: Path, scene: npt.NDArray[np.uint16], side: int, threads: i
     observed = found != 255
     same = 100.0 * np.count_nonzero((found == expected) & observed) / np.count_nonzero(observed)
     what = f"{side} x {side}, {result.tiles} tiles of {TILE_PX} with {OVERLAP:.0%} overlap against one pass"
-    return [Figure("tiled = single pass", what, same, "% of pixels", 99.5, True)]
+    return [Figure("tiled = single pass", what, float(same), "% of pixels", 99.5, True)]

@@ -56,7 +56,7 @@ def drive(folder: Path, profiles: Path, image: Path, engine: str) -> Dict[str, A
     with virtual_display("1600x950") as display:
         return run_desktop(
             profiles, HERE / "journey.py", answer, timeout=300, display=display, MINING_MONITOR_ENGINE=engine,
-            MINING_MONITOR_WORK=str(work), MINING_MONITOR_ANSWER=str(answer),
+            JOURNEY_WORK=str(work), JOURNEY_ANSWER=str(answer),
         )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """The analyst's way through the real desktop: set up the engine, open the sample scene, detect, export, print a map.
 
 QGIS runs this with ``--code`` after its plugins have loaded. The work comes as JSON in the file that
-``MINING_MONITOR_WORK`` names; what happened goes as JSON into the file that ``MINING_MONITOR_ANSWER`` names, step by
+``JOURNEY_WORK`` names; what happened goes as JSON into the file that ``JOURNEY_ANSWER`` names, step by
 step, so that a step that hangs leaves the ones before it. Buttons are really clicked.
 
 Work: ``folder`` for what is made; ``set_up`` to click through the engine's set-up; ``image`` (else the sample scene's
@@ -246,6 +246,6 @@ class Journey(QObject):
 
 
 JOURNEY = Journey(
-    json.loads(Path(os.environ["MINING_MONITOR_WORK"]).read_text(encoding="utf-8")),
-    Path(os.environ["MINING_MONITOR_ANSWER"]),
+    json.loads(Path(os.environ["JOURNEY_WORK"]).read_text(encoding="utf-8")),
+    Path(os.environ["JOURNEY_ANSWER"]),
 )

@@ -34,7 +34,7 @@ def journey(archive, profiles, tmp_path_factory) -> dict:
     with virtual_display() as display:
         facts = run_desktop(
             profiles, JOURNEY, answer, timeout=SECONDS, display=display, without=("MINING_MONITOR_ENGINE",),
-            MINING_MONITOR_WORK=str(work), MINING_MONITOR_ANSWER=str(answer),
+            JOURNEY_WORK=str(work), JOURNEY_ANSWER=str(answer),
         )  # fmt: skip
     assert facts["problem"] == "", f"after {facts['steps']}: {facts['problem']}"
     return facts

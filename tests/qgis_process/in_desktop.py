@@ -13,7 +13,7 @@ def run_all() -> None:
     """Detect on every image as a layer of the project; say what went wrong; quit."""
     import processing
 
-    work = json.loads(Path(os.environ["MINING_MONITOR_WORK"]).read_text(encoding="utf-8"))
+    work = json.loads(Path(os.environ["JOURNEY_WORK"]).read_text(encoding="utf-8"))
     problems = []
     for job in work["jobs"]:
         try:
@@ -24,7 +24,7 @@ def run_all() -> None:
         except Exception:
             problems.append(f"{job['image']}: {traceback.format_exc()}")
         QgsProject.instance().clear()
-    answer = Path(os.environ["MINING_MONITOR_ANSWER"])
+    answer = Path(os.environ["JOURNEY_ANSWER"])
     answer.write_text(json.dumps({"problems": problems}), encoding="utf-8")
     QgsApplication.instance().exit(0)
 

@@ -39,7 +39,7 @@ def by_desktop(profiles, model, tmp_path_factory) -> dict[str, list]:
     with virtual_display() as display:
         said = run_desktop(
             profiles, IN_DESKTOP, answer, timeout=240, display=display,
-            MINING_MONITOR_WORK=str(work), MINING_MONITOR_ANSWER=str(answer),
+            JOURNEY_WORK=str(work), JOURNEY_ANSWER=str(answer),
         )  # fmt: skip
     assert said["problems"] == []
     return {Path(job["image"]).name: read_sectors(Path(job["output"])) for job in jobs}
