@@ -69,15 +69,20 @@ class Blender:
 
     def add(self, scores: npt.NDArray[np.float32], row: int, cols: Sequence[int]) -> None:
         """Add the scores (tile, class, row, col) of tiles at indices (row, each of cols) of the layout."""
-        width = self._tiles.tile_width
-        weighted: npt.NDArray[np.float32] | None = None
+        row_weights = self._row_weights[row]
+        row_parts = _parts(row_weights)
         for tile_scores, col in zip(scores, cols):
             kept = tile_scores if self._keeps_all else tile_scores[self._kept]
-            weights = np.multiply.outer(self._row_weights[row], self._col_weights[col])
-            weighted = np.multiply(kept, weights, out=weighted)
-            start = self._tiles.cols[col]
-            target = self._scores[:, :, start : start + width]
-            np.add(target, weighted, out=target)
+            start, col_weights = self._tiles.cols[col], self._col_weights[col]
+            target = self._scores[:, :, start : start + self._tiles.tile_width]
+            for col_part in _parts(col_weights):
+                for row_part in row_parts:
+                    part = (slice(None), row_part, col_part)
+                    weights = np.multiply.outer(row_weights[row_part], col_weights[col_part])
+                    if weights.min() == 1:
+                        target[part] = kept[part]
+                    else:
+                        target[part] += kept[part] * weights
 
     def finish(self, row: int, reason: npt.NDArray[np.uint8]) -> ClassRows:
         """Return the rows that tile row ``row`` finishes, and make room for the next.
@@ -119,3 +124,13 @@ class Blender:
         if left > 0:
             self._scores[:, :left] = self._scores[:, count:].copy()
         self._scores[:, max(left, 0) :] = 0
+
+
+def _parts(weights: npt.NDArray[np.float32]) -> list[slice]:
+    """Cut a side of a tile where its weight begins and ceases to be 1, because no other tile lies there."""
+    alone = np.flatnonzero(weights == 1)
+    if not len(alone):
+        return [slice(0, len(weights))]
+    first, last = int(alone[0]), int(alone[-1]) + 1
+    parts = [slice(0, first), slice(first, last), slice(last, len(weights))]
+    return [part for part in parts if part.start < part.stop]
