@@ -154,7 +154,7 @@ class EditSession(QObject):
 
         def changed(shot: Snapshot) -> Dict[str, Any]:
             new = {name: value for name, value in values.items() if shot.values.get(name) != value}
-            return {**new, **review_rules.stamped(self._editor())} if new else {}
+            return {**new, **review_rules.restated(shot, new, self._editor())} if new else {}
 
         return self._edit(fids, title or tr("Edit"), changed)
 

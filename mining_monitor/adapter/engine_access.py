@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from pathlib import Path
 from typing import Any, Callable, Dict, Optional, Set
 
@@ -113,12 +114,14 @@ class EngineAccess(QObject):
         super().__init__()
         self._factory = factory
         self._client: Any = None
+        self._lock = threading.Lock()
 
     def client(self) -> Any:
         """Return the client; made on first use, in whatever thread."""
-        if self._client is None:
-            self._client = self._factory()
-        return self._client
+        with self._lock:
+            if self._client is None:
+                self._client = self._factory()
+            return self._client
 
     @property
     def is_running(self) -> bool:
@@ -168,7 +171,8 @@ class EngineAccess(QObject):
 
     def stop(self) -> None:
         """End the engine and whatever it is doing."""
-        client, self._client = self._client, None
+        with self._lock:
+            client, self._client = self._client, None
         if client is not None:
             client.stop()
 

@@ -37,7 +37,8 @@ def is_english() -> bool:
     """Tell whether QGIS speaks English, the language of the engine's own sentences."""
     override = QgsSettings().value("locale/overrideFlag", False, type=bool)
     chosen = QgsSettings().value("locale/userLocale", "", type=str) if override else ""
-    return (chosen or QgsApplication.locale() or QLocale().name()).lower().startswith(("en", "c"))
+    language = (chosen or QgsApplication.locale() or QLocale().name()).lower()
+    return language.startswith("en") or language in ("c", "posix")
 
 
 def error_sentence(error: BaseException) -> str:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import List
 
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from mining_monitor import paths
+from mining_monitor.adapter.algorithms.base import plugin_icon
 from mining_monitor.adapter.algorithms.detect_sectors import DetectSectors
 from mining_monitor.adapter.algorithms.export_geojson import ExportGeoJson
 from mining_monitor.adapter.messages import tr
-
-
-def plugin_icon() -> QIcon:
-    """Return the plugin's icon; empty when the file is missing."""
-    try:
-        return QIcon(str(paths.resource("icons", "icon.svg")))
-    except FileNotFoundError:
-        return QIcon()
 
 
 class MiningMonitorProvider(QgsProcessingProvider):
@@ -56,8 +49,3 @@ class MiningMonitorProvider(QgsProcessingProvider):
     def versionInfo(self) -> str:  # noqa: N802
         """Return the plugin's version."""
         return paths.version()
-
-
-def provider() -> Any:
-    """Make the provider."""
-    return MiningMonitorProvider()

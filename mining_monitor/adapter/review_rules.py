@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Dict, List, Mapping, Optional, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -31,6 +31,9 @@ from mining_monitor.schema.review import (
 
 #: Fields that the interface lets a person type.
 PLAIN_FIELDS = ("Name", "date", "date2", "system", "site_id", "comment")
+
+#: Fields that say on what an approval rests.
+EVIDENCE_FIELDS = ("date", "date2", "system")
 
 #: Fields without which nothing can be approved (DOMAIN 2.6).
 APPROVAL_FIELDS = ("date", "system")
@@ -106,6 +109,12 @@ def touched(shot: Snapshot, editor: str) -> Dict[str, Any]:
         if shot.values.get(name) is not None:
             values[name] = None
     return values
+
+
+def restated(shot: Snapshot, new: Mapping[str, Any], editor: str) -> Dict[str, Any]:
+    """Return what changes beside plain fields: another date or source takes an approval's ground away."""
+    is_decided = text_of(shot.values.get("state")) in (APPROVED, PUBLISHED)
+    return touched(shot, editor) if is_decided and set(new) & set(EVIDENCE_FIELDS) else stamped(editor)
 
 
 def reviewed(shot: Snapshot, state: str, comment: str, editor: str) -> Dict[str, Any]:

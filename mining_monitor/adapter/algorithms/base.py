@@ -17,6 +17,14 @@ from mining_monitor.contract.errors import MiningMonitorError
 from mining_monitor.contract.results import Notice
 
 
+def plugin_icon() -> QIcon:
+    """Return the plugin's icon; empty when the installation is incomplete."""
+    try:
+        return QIcon(str(paths.resource("icons", "icon.svg")))
+    except FileNotFoundError:
+        return QIcon()
+
+
 class MiningMonitorAlgorithm(QgsProcessingAlgorithm):
     """Common part of all algorithms."""
 
@@ -26,10 +34,7 @@ class MiningMonitorAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         """Return the icon in the toolbox."""
-        try:
-            return QIcon(str(paths.resource("icons", "icon.svg")))
-        except FileNotFoundError:
-            return super().icon()
+        return plugin_icon()
 
     def groupId(self) -> str:  # noqa: N802
         """Return the id of the group."""

@@ -208,8 +208,20 @@ class DetectSectors(MiningMonitorAlgorithm):
             raise QgsProcessingException(tr("The algorithm was not prepared."))
         if self._copy is not None:
             feedback.canceled.connect(self._copy.cancel)
+        try:
+            destination = self._detect(request, parameters, context, feedback)
+        finally:
+            self._tidy(request)
+        self._style_later(context, destination, request.class_raster)
+        return self._outputs(destination, request)
+
+    def _detect(
+        self, request: DetectRequest, parameters: Dict[str, Any], context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> str:  # fmt: skip
+        """Detect, copy the sectors to the sink and return where that is."""
         with translated_errors():
-            result = detect(
+            result: DetectResult = detect(
                 engine_access.shared(), request, self._copy,
                 should_cancel=feedback.isCanceled, on_progress=progress_teller(feedback),
             )  # fmt: skip
@@ -221,11 +233,9 @@ class DetectSectors(MiningMonitorAlgorithm):
         )  # fmt: skip
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
-        _copy_sectors(result.output or request.output, sink, feedback)
+        _copy_sectors(str(result.output or request.output), sink, feedback)
         del sink
-        self._tidy(request.output)
-        self._style_later(context, destination, request.class_raster)
-        return self._outputs(destination, request)
+        return str(destination)
 
     def _outputs(self, destination: str, request: DetectRequest) -> Dict[str, Any]:
         outputs: Dict[str, Any] = {self.OUTPUT: destination}
@@ -235,8 +245,9 @@ class DetectSectors(MiningMonitorAlgorithm):
             outputs[self.CONFIDENCE_RASTER] = request.confidence_raster
         return outputs
 
-    def _tidy(self, output: str) -> None:
-        folders = [Path(output).parent]
+    def _tidy(self, request: DetectRequest) -> None:
+        """Remove the copy of the image and the engine's file: the sink has what was in it."""
+        folders = [Path(str(request.output)).parent]
         if self._copy is not None:
             folders.append(self._copy.path.parent)
         for folder in folders:

@@ -129,6 +129,16 @@ def test_approval_names_the_reviewer_and_a_later_edit_withdraws_it(session, path
     assert on_disk(path, "a", "state", "reviewer", "reviewed_at") == ("edited", None, None)
 
 
+@pytest.mark.parametrize(("field", "state"), [("date", "edited"), ("system", "edited"), ("Name", "approved")])
+def test_another_date_or_source_takes_an_approvals_ground_away(session, path, field, state):
+    session.set_values([fid(session, "a")], {"date": "2021-02-27", "system": "Maxar"})
+    session.set_state([fid(session, "a")], "approved")
+
+    session.set_values([fid(session, "a")], {field: "2020-01-01"})
+
+    assert on_disk(path, "a", "state") == (state,)
+
+
 def test_a_rejection_needs_a_reason(session, path):
     with pytest.raises(AnnotationsError, match="needs a reason"):
         session.set_state([fid(session, "a")], "rejected")

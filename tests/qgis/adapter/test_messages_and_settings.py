@@ -56,6 +56,14 @@ def test_in_another_language_the_first_sentence_is_translated_and_the_facts_foll
     assert sentence == "The model cannot be used. (identity.onnx has 10 classes.)"  # no .qm file in this test
 
 
+@pytest.mark.parametrize(("locale", "is_english"), [("en_GB", True), ("C", True), ("cs", False), ("ca", False)])
+def test_czech_and_catalan_are_not_english(qgis_app, locale, is_english):
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", locale)
+    assert messages.is_english() is is_english
+    QgsSettings().remove("locale")
+
+
 def test_an_unknown_notice_is_shown_as_it_came(spanish):
     assert messages.notice_sentence(Notice("brand-new", "Something new.")) == "Something new."
 
