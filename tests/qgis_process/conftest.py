@@ -22,8 +22,8 @@ write_card(path, ("red", "green", "blue"), (0, 5, 8, 9), 64, gsd_m=10.0, value_r
 
 @pytest.fixture(scope="session")
 def engine() -> str:
-    """The engine's interpreter."""
-    python = os.environ.get("MINING_MONITOR_ENGINE", str(ROOT / ".venv/engine/bin/python"))
+    """The engine's interpreter, which the programs of QGIS are told, too."""
+    python = os.environ.setdefault("MINING_MONITOR_ENGINE", str(ROOT / ".venv/engine/bin/python"))
     assert Path(python).is_file(), f"{python} is missing: make engine"
     return python
 
@@ -44,7 +44,7 @@ def command_line(engine):
 
 
 @pytest.fixture(scope="session")
-def profiles(tmp_path_factory) -> Path:
+def profiles(tmp_path_factory, engine) -> Path:
     """A folder of profiles whose default one has this checkout's plugin enabled."""
     folder = tmp_path_factory.mktemp("profiles")
     make_profile(folder)
