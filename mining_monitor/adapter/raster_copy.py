@@ -43,6 +43,9 @@ MAX_PICTURE_PIXELS = 100_000_000
 #: Most pixels of a copy.
 MAX_COPY_PIXELS = 1_000_000_000
 
+#: Share of a pixel that counts as rounding.
+_ROUNDING = 1e-6
+
 #: Rows that are looked at together.
 _STRIP_ROWS = 512
 
@@ -107,8 +110,8 @@ def picture_grid(rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem, gsd
     sizes = (gsd_m / x_metres, gsd_m / y_metres) if min(x_metres, y_metres) > 0 else (math.nan, math.nan)
     if not all(math.isfinite(size) and size > 0 for size in sizes):
         raise ExtentError(tr("The extent has no size on the ground in {}.").format(crs.authid()), crs=crs.authid())
-    width = max(1, math.ceil(rectangle.width() / sizes[0]))
-    height = max(1, math.ceil(rectangle.height() / sizes[1]))
+    width = max(1, math.ceil(rectangle.width() / sizes[0] - _ROUNDING))
+    height = max(1, math.ceil(rectangle.height() / sizes[1] - _ROUNDING))
     _check_size(width, height, MAX_PICTURE_PIXELS, gsd_m)
     west, north = rectangle.xMinimum(), rectangle.yMaximum()
     return PixelGrid(QgsRectangle(west, north - height * sizes[1], west + width * sizes[0], north), width, height)
@@ -127,10 +130,10 @@ def native_grid(rectangle: QgsRectangle, layer: QgsRasterLayer) -> PixelGrid:
     if wanted.isEmpty():
         raise ExtentError(tr("The extent does not meet '{}'.").format(layer.name()), layer=layer.name())
     x_size, y_size = full.width() / provider.xSize(), full.height() / provider.ySize()
-    left = math.floor((wanted.xMinimum() - full.xMinimum()) / x_size + 1e-6)
-    right = math.ceil((wanted.xMaximum() - full.xMinimum()) / x_size - 1e-6)
-    top = math.floor((full.yMaximum() - wanted.yMaximum()) / y_size + 1e-6)
-    bottom = math.ceil((full.yMaximum() - wanted.yMinimum()) / y_size - 1e-6)
+    left = math.floor((wanted.xMinimum() - full.xMinimum()) / x_size + _ROUNDING)
+    right = math.ceil((wanted.xMaximum() - full.xMinimum()) / x_size - _ROUNDING)
+    top = math.floor((full.yMaximum() - wanted.yMaximum()) / y_size + _ROUNDING)
+    bottom = math.ceil((full.yMaximum() - wanted.yMinimum()) / y_size - _ROUNDING)
     width, height = max(1, right - left), max(1, bottom - top)
     _check_size(width, height, MAX_COPY_PIXELS, None)
     west, north = full.xMinimum() + left * x_size, full.yMaximum() - top * y_size
