@@ -94,7 +94,7 @@ class ModelForm(QDialog):
         codes = properties.get("mining_monitor:class_codes") or []
         count = len(codes) or _size(properties, "mlm:output", "result", "class")
         for position, name in enumerate(_class_names(properties, count)):
-            self._add_class(name, codes[position] if position < len(codes) else class_code(name))
+            self._add_class(name, codes[position] if position < len(codes) else class_code(name) if name else None)
 
     def _add_class(self, name: str, code: Optional[int]) -> None:
         row = self.classes_table.rowCount()

@@ -35,7 +35,7 @@ def area_text(area_m2: float) -> str:
     if hectares < 100:
         return tr("{} ha").format(number(hectares, 2 if hectares < 10 else 1))
     km2 = area_m2 / SQUARE_METRES_PER_KM2
-    return tr("{} km²").format(number(km2, 2 if km2 < 10 else 1 if km2 < 1000 else 0))
+    return tr("{} km²").format(number(km2, 2 if km2 < 10 else 1 if km2 < 100 else 0))
 
 
 def hectares_text(area_m2: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional
 
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction, QMainWindow
 
@@ -177,14 +177,12 @@ class Workspace(QObject):
         self.run_message.close()
         for action in self.actions.values():
             self._iface.removePluginMenu(MENU, action)
-            action.deleteLater()
         self._window.removeToolBar(self.toolbar)
-        self.toolbar.deleteLater()
         for dock in self.docks.values():
             self._iface.removeDockWidget(dock)
-            dock.deleteLater()
-        for each in (self.project, self):
-            each.deleteLater()
+        for each in (*self.actions.values(), self.toolbar, *self.docks.values(), self.project):
+            _delete_now(each)
+        self.deleteLater()
 
     # -- ways between the docks -----------------------------------------------------------------------------------
 
@@ -250,6 +248,12 @@ class Workspace(QObject):
     def _on_result(self, result: DetectResult) -> None:
         if not self.docks[DETECTION].isUserVisible():
             self.run_message.show_result(result)
+
+
+def _delete_now(thing: QObject) -> None:
+    """Delete an object before the event loop runs again: no event of the project may still reach it."""
+    thing.deleteLater()
+    QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
 
 
 def open_help() -> None:

@@ -27,7 +27,9 @@ def engine(fake_engine, monkeypatch):
     from mining_monitor.adapter import engine_environment
     from mining_monitor.client.status import EngineState, EngineStatus
     from mining_monitor.contract.requests import (
-        DescribeImageRequest, ListModelsRequest, PlanDetectRequest,
+        DescribeImageRequest,
+        ListModelsRequest,
+        PlanDetectRequest,
     )  # fmt: skip
     from mining_monitor.contract.results import ModelList
     from tests.qgis.gui import answers
