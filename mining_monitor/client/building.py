@@ -31,11 +31,10 @@ from mining_monitor.client.setup_log import SetupLog
 from mining_monitor.client.setup_progress import OnProgress, SetupProgress, SetupStage, rising, stage_fraction
 from mining_monitor.contract.errors import CancelledError, EnvironmentSetupError
 
-#: Measured on Linux x86-64 (CPython 3.10-3.13): 160 MB of wheels become 590 to 620 MB in 17 to 30 s beside a near
-#: package server; on Windows 126 MB of wheels hold 393 MB before Python compiles them. A line of 50 Mbit/s adds half a
-#: minute.
+#: Measured on Linux x86-64 (CPython 3.10-3.13): 160 MB of wheels become 545 MB in 15 to 30 s beside a near package
+#: server; on Windows 126 MB of wheels hold 393 MB. A line of 50 Mbit/s adds half a minute.
 DOWNLOAD_MB = 160
-INSTALLED_MB = 600
+INSTALLED_MB = 545
 
 #: Free space that a set-up needs, in MB: the environment, what pip holds meanwhile, and a margin.
 NEEDED_MB = 900

@@ -16,7 +16,7 @@ from mining_monitor.contract.errors import ContractError
 
 MARKER_NAME = "mining_monitor_engine.json"
 _HASH_CHARACTERS = 12
-_OURS = re.compile(r"engine-[0-9a-f]{12}(\.(partial|old)-\d+(-\d+)?)?")
+_OURS = re.compile(r"engine(-[0-9a-f]{12}|\.(partial|old)-\d+(-\d+)?)")
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,8 @@ def home_folder(profile: Path) -> Path:
 
 
 def partial_folder(folder: Path) -> Path:
-    """Return the sibling in which this process builds ``folder``."""
-    return folder.with_name(f"{folder.name}.partial-{os.getpid()}")
+    """Return the sibling in which this process builds ``folder``; its name is short, for Windows counts to 260."""
+    return folder.with_name(f"engine.partial-{os.getpid()}")
 
 
 def environment_python(folder: Path) -> Path:

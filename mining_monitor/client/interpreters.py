@@ -28,8 +28,8 @@ def candidate_interpreters(host: Host) -> List[Path]:
     On Windows ``sys.executable`` is ``qgis-bin.exe`` and the interpreter is ``apps\\Python3x\\python.exe``, QGIS's
     ``sys.exec_prefix``. ``python-qgis.bat`` is not used: it sets PYTHONHOME, and an environment made under that
     cannot start without it. On macOS the interpreter lies in the application's bundle. The stubs of the Microsoft
-    Store and of macOS (``/usr/bin/python3``) open a shop window instead of running and are left out. On Linux ``sys.executable`` inside
-    QGIS is only a guess from PATH, so the prefix comes first.
+    Store and of macOS (``/usr/bin/python3``) open a shop window instead of running and are left out. On Linux
+    ``sys.executable`` inside QGIS is only a guess from PATH, so the prefix comes first.
     """
     paths = {"win32": _windows, "darwin": _macos}.get(host.platform, _linux)(host)
     found: List[Path] = []

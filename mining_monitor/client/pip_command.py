@@ -48,16 +48,9 @@ class Pip:
 
         ``log`` takes what pip only says there: why a page of the server could not be read.
         """
-        command = [
-            *self.command,
-            "install",
-            "--require-hashes",
-            "--only-binary=:all:",
-            "-r",
-            str(requirements),
-            "--log",
-            str(log),
-        ]
+        # Python compiles what is imported; to compile all of it here adds time, 55 MB and names too long for Windows.
+        command = [*self.command, "install", "--no-compile", "--require-hashes", "--only-binary=:all:"]
+        command += ["-r", str(requirements), "--log", str(log)]
         if self.version >= (24, 1):
             command.append("--progress-bar=raw")
         if wheels is not None:

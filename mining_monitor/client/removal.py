@@ -43,7 +43,7 @@ def rename_patiently(source: Path, target: Path) -> None:
 
 def put_aside(folder: Path) -> Path:
     """Rename a folder out of the way in one step and return its new path; the caller removes it."""
-    aside = folder.with_name(f"{folder.name.split('.')[0]}.old-{os.getpid()}-{next(_COUNTER)}")
+    aside = folder.with_name(f"engine.old-{os.getpid()}-{next(_COUNTER)}")
     rename_patiently(folder, aside)
     return aside
 

@@ -75,7 +75,7 @@ def refusal(request, reason):
 
 
 def nothing_is_left(profile):
-    return not list((profile / "mining_monitor").glob("engine-*"))
+    return not list((profile / "mining_monitor").glob("engine[-.]*"))
 
 
 def wait_until(condition, seconds=10.0):
@@ -93,7 +93,7 @@ def test_the_environment_lies_in_the_profile_under_the_hash_of_the_requirements(
     profile, requirements, _ = built
     folder = environment_folder(profile, requirements)
     assert folder.parent == profile / "mining_monitor"
-    assert [path.name for path in folder.parent.glob("engine-*")] == [folder.name]
+    assert [path.name for path in folder.parent.glob("engine[-.]*")] == [folder.name]
     assert read_marker(folder).packages == dict.fromkeys(PACKAGES, "1.0")
     assert read_marker(folder).plugin_version == "1.2"
 
@@ -144,7 +144,7 @@ def test_a_damaged_environment_is_replaced_and_others_are_removed(quick, pinned,
     wheels, requirements = pinned
     damaged = environment_folder(tmp_path, requirements)
     (damaged / "bin").mkdir(parents=True)
-    for name in ("engine-0123456789ab", "engine-0123456789ab.old-1-1", f"{damaged.name}.partial-999999999"):
+    for name in ("engine-0123456789ab", "engine.old-1-1", "engine.partial-999999999"):
         (damaged.parent / name / "lib").mkdir(parents=True)
     (damaged.parent / "models").mkdir()
     environment = EngineEnvironment(tmp_path, requirements=requirements, variables={})

@@ -155,7 +155,7 @@ def test_an_environment_of_another_version_is_outdated(environment, folder):
 
 def test_a_half_made_environment_is_no_environment(environment, folder):
     (folder / MARKER_NAME).unlink()
-    folder.rename(folder.with_name(f"{folder.name}.partial-77"))
+    folder.rename(folder.with_name("engine.partial-77"))
     assert environment.status().state is EngineState.MISSING
 
 
