@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
+import stat
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -27,6 +28,15 @@ def output_error(path: Path, error: OSError) -> OutputError:
         )
     reason = error.strerror or str(error)
     return OutputError(f"{path} cannot be written: {reason}. Choose another folder or file.", path=str(path))
+
+
+def is_device(path: str) -> bool:
+    """Tell whether a path names a pipe, a socket or a device: opening one may wait for ever or never end."""
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from rasterio.windows import Window as RasterioWindow
 
 from mining_monitor.contract.errors import ImageError, ImageWithoutCrsError
 from mining_monitor.contract.imagery import ImageDescription, ImageRef
+from mining_monitor.engine.files import is_device
 from mining_monitor.engine.imagery.bands import BandInfo, band_label, guess_roles
 from mining_monitor.engine.imagery.crs import crs_text, read_crs
 from mining_monitor.engine.imagery.grid import Grid, Window
@@ -190,6 +191,8 @@ def open_image(ref: ImageRef) -> RasterImage:
     """
     rasterio.env.set_gdal_config("GDAL_CACHEMAX", CACHE_BYTES)
     name = ref.name or PurePath(ref.path).stem
+    if is_device(ref.path):
+        raise ImageError(f"'{ref.path}' is a pipe or a device, not a file. Choose a raster file.", path=ref.path)
     try:
         dataset = rasterio.open(ref.path)
     except _READ_ERRORS as error:

@@ -13,6 +13,7 @@ from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window as RasterioWindow
 
 from mining_monitor.contract.errors import ImageError
+from mining_monitor.engine.files import is_device
 from mining_monitor.engine.imagery.grid import Grid
 
 
@@ -35,6 +36,8 @@ class ValidMask:
     def __init__(self, path: str, grid: Grid) -> None:
         self._path, self._width = path, grid.width
         crs = rasterio.crs.CRS.from_wkt(grid.crs.to_wkt())
+        if is_device(path):
+            raise self._failure(OSError("it is a pipe or a device"))
         try:
             self._source: Any = rasterio.open(path)
             self._nodata = self._source.nodata
