@@ -5,27 +5,35 @@ from __future__ import annotations
 import enum
 import re
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Optional, Tuple
+from typing import Any, Dict, Optional
 from urllib.parse import unquote
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsGeometry,
     QgsProviderRegistry,
     QgsRasterLayer,
-    QgsRectangle,
-    QgsVectorLayer,
-    QgsWkbTypes,
 )
 
+from mining_monitor.adapter.bands import band_names, format_bands, parse_bands
 from mining_monitor.adapter.compat import plain
+from mining_monitor.adapter.extents import (
+    canvas_extent,
+    crs_text,
+    extent_crs,
+    extent_in_crs,
+    layer_extent,
+    rectangle_extent,
+    selection_extent,
+)
 from mining_monitor.adapter.messages import tr
-from mining_monitor.contract.errors import ExtentError, ImageError, ParameterError
-from mining_monitor.contract.imagery import BAND_ROLES, SENTINEL2_ROLES, BandChoice, Extent, ImageRef
+from mining_monitor.contract.errors import ImageError
+from mining_monitor.contract.imagery import ImageRef
+
+__all__ = [
+    "Access", "access", "band_names", "canvas_extent", "check_permitted", "crs_text", "extent_crs", "extent_in_crs",
+    "format_bands", "image_ref", "is_google_tiles", "is_picture", "layer_extent", "parse_bands", "provenance",
+    "rectangle_extent", "selection_extent",
+]  # fmt: skip
 
 #: Custom properties of a raster layer that hold what only a person or a search result knows of the image.
 OBSERVED_AT_PROPERTY = "mining_monitor/observed_at"
@@ -168,16 +176,6 @@ def _attribution(layer: QgsRasterLayer) -> Optional[str]:
     return text.strip() or "; ".join(layer.metadata().rights()).strip() or None
 
 
-def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
-    """Return the authority code of a CRS, or its WKT when it has none; empty when it is not valid."""
-    if not crs.isValid():
-        return ""
-    code = crs.authid()
-    if code and not code.upper().startswith("USER:"):
-        return str(code)
-    return str(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019))
-
-
 def _crs_override(layer: QgsRasterLayer) -> Optional[str]:
     own = layer.dataProvider().crs()
     return crs_text(layer.crs()) or None if layer.crs().isValid() and layer.crs() != own else None
@@ -193,132 +191,3 @@ def _nodata_override(layer: QgsRasterLayer) -> Optional[float]:
             return None
         found.add(float(ranges[0].min()))
     return found.pop() if len(found) == 1 else None
-
-
-def band_names(layer: QgsRasterLayer) -> List[str]:
-    """Return the names of a layer's bands, in order, as QGIS shows them."""
-    return [layer.bandName(band) for band in range(1, layer.bandCount() + 1)]
-
-
-def parse_bands(text: str) -> Tuple[BandChoice, ...]:
-    """Read a list such as ``red=4, green=3, blue=2``.
-
-    Roles are common names (``red``, ``swir16``) or Sentinel-2 names (``B04``); ``any=3`` takes a band as it comes.
-
-    Raises
-    ------
-    ParameterError
-        A part is no ``role=index``, a role is unknown or occurs twice, or an index is below 1.
-    """
-    choices: List[BandChoice] = []
-    for part in re.split(r"[,;\s]+", re.sub(r"\s*=\s*", "=", text.strip())):
-        if not part:
-            continue
-        name, _, index = part.partition("=")
-        role = SENTINEL2_ROLES.get(name.upper(), name.lower())
-        if not index.isdigit() or int(index) < 1 or role not in (*BAND_ROLES, "any"):
-            raise ParameterError(
-                tr("'{}' is no band choice. Write role=index, for example red=4,green=3,blue=2.").format(part),
-                parameter="BANDS", value=text, roles=list(BAND_ROLES),
-            )  # fmt: skip
-        if role != "any" and any(choice.role == role for choice in choices):
-            raise ParameterError(tr("The band role '{}' is given twice.").format(role), parameter="BANDS", value=text)
-        choices.append(BandChoice(role, int(index)))
-    return tuple(choices)
-
-
-def format_bands(choices: Iterable[BandChoice]) -> str:
-    """Write band choices as ``parse_bands`` reads them."""
-    return ",".join(f"{choice.role}={choice.index}" for choice in choices)
-
-
-def rectangle_extent(
-    rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem, polygon: Optional[QgsGeometry] = None
-) -> Extent:
-    """Turn a QGIS rectangle (and a polygon in the same CRS) into an Extent.
-
-    Raises
-    ------
-    ExtentError
-        The rectangle is empty or not finite.
-    """
-    if rectangle.isNull() or rectangle.isEmpty() or not rectangle.isFinite():
-        raise ExtentError(tr("The extent is empty. Zoom to the place or draw a rectangle."))
-    return Extent(
-        west=rectangle.xMinimum(), south=rectangle.yMinimum(), east=rectangle.xMaximum(), north=rectangle.yMaximum(),
-        crs=crs_text(crs), polygon=polygon.asWkt(12) if polygon is not None else None,
-    )  # fmt: skip
-
-
-def canvas_extent(canvas: Any) -> Extent:
-    """Return what a QgsMapCanvas shows; a rotated canvas gives a polygon too."""
-    map_settings = canvas.mapSettings()
-    crs = map_settings.destinationCrs()
-    if not map_settings.rotation():
-        return rectangle_extent(map_settings.extent(), crs)
-    polygon = QgsGeometry.fromQPolygonF(map_settings.visiblePolygon())
-    return rectangle_extent(polygon.boundingBox(), crs, polygon)
-
-
-def layer_extent(layer: QgsRasterLayer) -> Extent:
-    """Return the whole extent of a layer, in its CRS."""
-    return rectangle_extent(layer.extent(), layer.crs())
-
-
-def selection_extent(layer: QgsVectorLayer) -> Extent:
-    """Return the selected polygons of a layer, merged, in its CRS.
-
-    Raises
-    ------
-    ExtentError
-        No polygon is selected, or what is selected is no area.
-    """
-    if QgsWkbTypes.geometryType(layer.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
-        raise ExtentError(tr("'{}' has no polygons. Choose a polygon layer.").format(layer.name()), layer=layer.name())
-    parts = [feature.geometry().makeValid() for feature in layer.selectedFeatures() if feature.hasGeometry()]
-    if not parts:
-        raise ExtentError(
-            tr("No polygon of '{}' is selected. Select one or more.").format(layer.name()), layer=layer.name()
-        )
-    merged = QgsGeometry.unaryUnion(parts)
-    if merged.isEmpty() or merged.area() <= 0:
-        raise ExtentError(tr("The selected polygons of '{}' enclose no area.").format(layer.name()))
-    merged.get().dropZValue()
-    merged.get().dropMValue()
-    return rectangle_extent(merged.boundingBox(), layer.crs(), merged)
-
-
-def extent_crs(extent: Extent) -> QgsCoordinateReferenceSystem:
-    """Return the CRS of an extent; not valid when it is the image's own."""
-    if not extent.crs:
-        return QgsCoordinateReferenceSystem()
-    if re.fullmatch(r"[A-Za-z_]+:\w+", extent.crs):
-        return QgsCoordinateReferenceSystem(extent.crs)
-    return QgsCoordinateReferenceSystem.fromWkt(extent.crs)
-
-
-def extent_in_crs(
-    extent: Extent, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
-) -> QgsRectangle:
-    """Return the bounding rectangle of an extent in another CRS.
-
-    Raises
-    ------
-    ExtentError
-        It cannot be transformed there.
-    """
-    rectangle = QgsRectangle(extent.west, extent.south, extent.east, extent.north)
-    source = extent_crs(extent)
-    if not source.isValid() or source == crs:
-        return rectangle
-    try:
-        moved = QgsCoordinateTransform(source, crs, context).transformBoundingBox(rectangle)
-    except QgsCsException as error:
-        raise ExtentError(
-            tr("The extent cannot be transformed to the CRS of the image ({}).").format(crs.authid()), crs=crs.authid()
-        ) from error
-    if not moved.isFinite() or moved.isEmpty():
-        raise ExtentError(
-            tr("The extent cannot be transformed to the CRS of the image ({}).").format(crs.authid()), crs=crs.authid()
-        )
-    return moved

@@ -7,26 +7,24 @@ nothing jumps away under the analyst's hand.
 
 from __future__ import annotations
 
-import time
-from typing import Any, Callable, Collection, Dict, Iterator, List, Optional, Tuple
+from typing import Any, Callable, Collection, Dict, List, Optional, Tuple
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
 from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.row_reader import RowReader, read_rows
 from mining_monitor.adapter.sector_rows import (
     AREA,
     CLASS,
     CONFIDENCE,
     NAME,
-    ROW_FIELDS,
     SORT_KEYS,
     STATE,
     SectorRow,
     area_text,
     cell_text,
-    make_row,
     tool_tip,
 )
 from mining_monitor.adapter.styles import class_colour
@@ -44,9 +42,6 @@ AREA_ROLE = _FIRST_ROLE + 6
 __all__ = [
     "AREA", "CLASS", "CONFIDENCE", "NAME", "STATE", "SectorListModel", "SectorRow", "area_text",
 ]  # fmt: skip
-
-#: Seconds of reading between two looks at the event loop.
-_SLICE_S = 0.015
 
 
 class SectorListModel(QAbstractTableModel):
@@ -68,11 +63,9 @@ class SectorListModel(QAbstractTableModel):
         self._codes: Optional[Collection[int]] = None
         self._text = ""
         self._sort: Tuple[int, bool] = (-1, False)
-        self._source: Optional[Iterator[Any]] = None
-        self._reading: Dict[int, SectorRow] = {}
+        self._reader = RowReader(self, self._on_rows)
         self._stale: set[int] = set()
         self._colours: Dict[int, QColor] = {}
-        self._read_timer = self._timer(self._read_slice)
         self._reload_timer = self._timer(self.reload)
         self._refresh_timer = self._timer(self._refresh_stale)
 
@@ -122,52 +115,25 @@ class SectorListModel(QAbstractTableModel):
 
     def _on_gone(self) -> None:
         self._layer = None
-        self._source = None
+        self._reader.stop()
         self._replace({})
 
     # reading ------------------------------------------------------------------------------------------------------
 
-    def _request(self) -> QgsFeatureRequest:
-        fields = self._layer.fields()
-        columns = [fields.indexOf(name) for name in ROW_FIELDS if fields.indexOf(name) >= 0]
-        return QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(columns)
-
-    def _columns(self) -> Tuple[int, ...]:
-        fields = self._layer.fields()
-        return tuple(fields.indexOf(name) for name in ROW_FIELDS)
-
     def reload(self) -> None:
         """Read all rows again; the old ones stay until the new ones are there."""
         self._reload_timer.stop()
-        self._source = None
-        self._reading = {}
         if self._layer is None:
-            return
-        self._source = iter(self._layer.getFeatures(self._request()))
-        self._read_timer.start()
+            self._reader.stop()
+        else:
+            self._reader.start(self._layer)
 
     def load_now(self) -> None:
         """Read all rows at once; for tests and small layers."""
         self.reload()
-        self._read_timer.stop()
-        self._read(None)
+        self._reader.finish()
 
-    def _read_slice(self) -> None:
-        self._read(time.monotonic() + _SLICE_S)
-
-    def _read(self, deadline: Optional[float]) -> None:
-        source, layer = self._source, self._layer
-        if source is None or layer is None:
-            return
-        columns = self._columns()
-        for count, feature in enumerate(source):
-            row = make_row(feature, columns)
-            self._reading[row.fid] = row
-            if deadline is not None and count % 64 == 63 and time.monotonic() > deadline:
-                self._read_timer.start()
-                return
-        self._source = None
-        rows, self._reading = self._reading, {}
+    def _on_rows(self, rows: Dict[int, SectorRow]) -> None:
         self._replace(rows)
         self.loaded.emit()
 
@@ -220,12 +186,11 @@ class SectorListModel(QAbstractTableModel):
 
     def _refresh_stale(self) -> None:
         stale, self._stale = self._stale, set()
-        if self._layer is None or self._source is not None:
+        if self._layer is None or self._reader.is_reading:
             self._reload_timer.start()
             return
-        columns = self._columns()
-        for feature in self._layer.getFeatures(self._request().setFilterFids(list(stale))):
-            self._put(make_row(feature, columns))
+        for row in read_rows(self._layer, stale):
+            self._put(row)
 
     def _put(self, row: SectorRow) -> None:
         is_known = row.fid in self._rows

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
@@ -28,7 +27,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from mining_monitor.adapter import engine_access, forms, settings, styles
+from mining_monitor.adapter import engine_access, settings, styles
 from mining_monitor.adapter.algorithms.base import (
     MiningMonitorAlgorithm,
     progress_teller,
@@ -36,6 +35,7 @@ from mining_monitor.adapter.algorithms.base import (
     temporary_path,
     translated_errors,
 )
+from mining_monitor.adapter.algorithms.stylers import ClassRasterStyler, SectorsStyler
 from mining_monitor.adapter.compat import make_fields
 from mining_monitor.adapter.image_refs import Access, access, image_ref, parse_bands, provenance, rectangle_extent
 from mining_monitor.adapter.messages import tr
@@ -261,29 +261,6 @@ class DetectSectors(MiningMonitorAlgorithm):
         if class_raster and context.willLoadLayerOnCompletion(class_raster):
             self._raster_styler = ClassRasterStyler()
             context.layerToLoadOnCompletionDetails(class_raster).setPostProcessor(self._raster_styler)
-
-
-class SectorsStyler(QgsProcessingLayerPostProcessorInterface):
-    """Styles a sectors layer that Processing has loaded."""
-
-    def postProcessLayer(  # noqa: N802
-        self, layer: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Apply colours and form."""
-        if isinstance(layer, QgsVectorLayer):
-            styles.apply_sectors_style(layer)
-            forms.apply_form(layer)
-
-
-class ClassRasterStyler(QgsProcessingLayerPostProcessorInterface):
-    """Styles a class raster that Processing has loaded."""
-
-    def postProcessLayer(  # noqa: N802
-        self, layer: Any, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Apply the class colours."""
-        if isinstance(layer, QgsRasterLayer):
-            styles.apply_class_raster_style(layer)
 
 
 def _copy_sectors(path: str, sink: QgsFeatureSink, feedback: QgsProcessingFeedback) -> None:

@@ -148,7 +148,7 @@ def test_warnings_are_shown_in_the_log(run, fake_engine, tmp_path):
     warnings = []
 
     class Feedback(QgsProcessingFeedback):
-        def pushWarning(self, text):  # noqa: N802
+        def pushWarning(self, text):
             warnings.append(text)
 
     def with_notice(request):

@@ -19,7 +19,7 @@ class Bar:
     def __init__(self):
         self.shown = []
 
-    def pushMessage(self, title, text, level, seconds):  # noqa: N802
+    def pushMessage(self, title, text, level, seconds):
         self.shown.append((title, text, level, seconds, QThread.currentThread()))
 
 
