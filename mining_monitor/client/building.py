@@ -14,6 +14,7 @@ from mining_monitor.client.folders import (
     environment_python,
     home_folder,
     partial_folder,
+    read_marker,
     requirements_file,
     requirements_sha256,
     site_packages,
@@ -131,6 +132,7 @@ class _Build:
         self._should_cancel = should_cancel
         self._variables = pip_variables(request.host.variables, request.proxy)
         self._began = time.monotonic()
+        self._marker_before = read_marker(self.folder)
 
     def run(self) -> Path:
         request = self._request
@@ -143,10 +145,12 @@ class _Build:
         _check_wheels(request.wheels)
         self._make_venv(base)
         self._install(self._find_pip(base), base)
-        self._check(self.partial, 0.0, self._should_cancel)
+        versions = self._check(self.partial, 0.0, self._should_cancel)
+        write_marker(self.partial, self._marker(base, versions))
         if self._should_cancel():
             raise CancelledError("The set-up was cancelled.")
-        self._move_into_place(base)
+        if not self._is_made_meanwhile():
+            self._move_into_place()
         self._tell(SetupStage.DONE, 1.0, "The engine is ready")
         return self.folder
 
@@ -228,14 +232,18 @@ class _Build:
             remedy = "Try again; if it happens again, this computer's system may be too old for them."
         raise self._error("import", f"{text} {remedy}")
 
-    def _move_into_place(self, base: PythonFacts) -> None:
+    def _is_made_meanwhile(self) -> bool:
+        """Tell whether another QGIS has finished the same environment since this set-up began."""
+        marker = read_marker(self.folder)
+        return marker is not None and marker != self._marker_before
+
+    def _move_into_place(self) -> None:
         """Swap the new environment in, check it where it lies now, and put the old one back when that fails."""
         aside = self._put_old_aside()
         rename_patiently(self.partial, self.folder)
         try:
-            versions = self._check(self.folder, 0.6, never)
-            write_marker(self.folder, self._marker(base, versions))
-        except (EnvironmentSetupError, OSError):
+            self._check(self.folder, 0.6, never)
+        except EnvironmentSetupError:
             remove_soon(put_aside(self.folder))
             if aside is not None:
                 rename_patiently(aside, self.folder)
@@ -253,9 +261,9 @@ class _Build:
             raise self._error("in-use", text) from error
 
     def _marker(self, base: PythonFacts, versions: Dict[str, str]) -> Marker:
-        found = (path.name[: -len(".dist-info")].split("-") for path in site_packages(self.folder).glob("*.dist-info"))
+        found = (path.name[: -len(".dist-info")].split("-") for path in site_packages(self.partial).glob("*.dist-info"))
         there = {name.replace("_", "-").lower(): version for name, version, *_ in found if name not in _TOOLS}
-        size = sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file() and not path.is_symlink())
+        size = sum(path.stat().st_size for path in self.partial.rglob("*") if path.is_file() and not path.is_symlink())
         seconds = round(time.monotonic() - self._began, 1)
         self._log.note(f"ready after {seconds} s, {size / 1e6:.0f} MB, {len(there)} packages")
         return Marker(

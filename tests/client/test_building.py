@@ -14,7 +14,7 @@ import pytest
 from mining_monitor.client import building
 from mining_monitor.client.building import SetupRequest, build_environment
 from mining_monitor.client.environment import EngineEnvironment
-from mining_monitor.client.folders import environment_folder, environment_python, read_marker
+from mining_monitor.client.folders import Marker, environment_folder, environment_python, read_marker, write_marker
 from mining_monitor.client.interpreters import Host
 from mining_monitor.client.probe import python_facts
 from mining_monitor.client.proxy import ProxySettings
@@ -232,8 +232,8 @@ def test_the_proxy_is_asked_with_the_login_and_the_password_is_written_nowhere(q
     assert not [secret for secret in ("s3 cr@t", "s3%20cr", "YW5h") if secret in everything]
 
 
-@pytest.mark.parametrize("stage", [SetupStage.ENVIRONMENT, SetupStage.DOWNLOAD], ids=lambda stage: stage.value)
-def test_cancel_answers_within_a_second_and_leaves_nothing(pinned, tmp_path, stage):
+def cancel_at(stage, request):
+    """Cancel 0.3 s after a stage began; return how long the answer took."""
     asked = []
     cancel = threading.Event()
 
@@ -241,12 +241,38 @@ def test_cancel_answers_within_a_second_and_leaves_nothing(pinned, tmp_path, sta
         if progress.stage is stage and not asked:
             threading.Timer(0.3, lambda: (asked.append(time.monotonic()), cancel.set())).start()
 
+    with pytest.raises(CancelledError):
+        build_environment(request, listen, cancel.is_set)
+    return time.monotonic() - asked[0]
+
+
+def test_cancel_while_the_environment_is_made_answers_within_a_second_and_leaves_nothing(pinned, tmp_path):
+    assert cancel_at(SetupStage.ENVIRONMENT, request_for(tmp_path, pinned[1], wheels=pinned[0])) < 1.0
+    wait_until(lambda: nothing_is_left(tmp_path))
+
+
+def test_cancel_while_a_server_keeps_us_waiting_answers_within_a_second_and_leaves_nothing(quick, pinned, tmp_path):
     with serving(never_ends) as server:
         request = request_for(tmp_path, pinned[1], PIP_INDEX_URL=f"{server.url}/simple")
-        with pytest.raises(CancelledError):
-            build_environment(request, listen, cancel.is_set)
-    assert time.monotonic() - asked[0] < 1.0
+        assert cancel_at(SetupStage.DOWNLOAD, request) < 1.0
     wait_until(lambda: nothing_is_left(tmp_path))
+
+
+def test_an_environment_that_another_qgis_made_meanwhile_is_kept(quick, pinned, tmp_path):
+    wheels, requirements = pinned
+    folder = environment_folder(tmp_path, requirements)
+    request = request_for(tmp_path, requirements, wheels=wheels)
+    has_other_begun = []
+
+    def other_qgis(progress):
+        if progress.stage is SetupStage.CHECK and not has_other_begun:
+            has_other_begun.append(True)
+            folder.mkdir(parents=True)
+            (folder / "theirs").touch()
+            write_marker(folder, Marker("hash", "3.12.1", "python3", {}))
+
+    assert build_environment(request, other_qgis) == folder
+    assert (folder / "theirs").exists()
 
 
 def test_two_set_ups_at_once_leave_one_whole_environment(quick, pinned, tmp_path):
