@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from pathlib import Path
 
@@ -73,7 +74,8 @@ class Preview:
         draft = path.with_suffix(".part")
         draft.write_text(_feature_collection(polygons, codes), encoding="utf-8")
         draft.replace(path)
-        (self._folder / f"preview-{self._number - 2}.geojson").unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # somebody may still read it
+            (self._folder / f"preview-{self._number - 2}.geojson").unlink(missing_ok=True)
         self._job.publish(Partial(str(path), len(codes)))
 
     def _place(self) -> Place:

@@ -19,6 +19,9 @@ BATCH_VERTICES = 250_000
 #: Vertices above which a group of touching polygons keeps its pixel edges: memory is a promise, smoothness is not.
 LARGEST_GROUP = 3_000_000
 
+#: Cells a side of the grid on which boxes that meet are found.
+_CELLS = 512
+
 #: A polygon without neighbours that would lose more than this share of its area keeps its pixel edges.
 _TOLERATED_LOSS = 0.25
 
@@ -29,13 +32,9 @@ def groups_of(bounds: npt.NDArray[np.float64], vertices: Ints) -> Iterator[Ints]
     Polygons whose bounding boxes meet, directly or through others, stay together. A simplified polygon lies within the
     hull of the original, so polygons of different groups can neither share a border nor come to overlap.
     """
-    count = len(bounds)
-    if not count:
+    if not len(bounds):
         return
-    boxes = shapely.box(*bounds.T)
-    left, right = shapely.STRtree(boxes).query(boxes)
-    graph = coo_array((np.ones(len(left), np.bool_), (left, right)), shape=(count, count))
-    group = connected_components(graph.tocsr(), directed=False)[1]
+    group = _groups(bounds)
     order = np.argsort(group, kind="stable")
     ends = np.flatnonzero(np.append(np.diff(group[order]) != 0, True)) + 1
     total = np.cumsum(vertices[order])
@@ -46,6 +45,34 @@ def groups_of(bounds: npt.NDArray[np.float64], vertices: Ints) -> Iterator[Ints]
         if following - done > BATCH_VERTICES:
             yield order[first:end]
             first = end
+
+
+def _groups(bounds: npt.NDArray[np.float64]) -> Ints:
+    """Return a group number for each box; boxes that meet get the same one (so may boxes that nearly do).
+
+    Done on a coarse grid of cells with difference arrays, in time linear in boxes: a scene can hold boxes that each
+    meet all others.
+    """
+    origin = bounds[:, :2].min(axis=0)
+    size = max(float((bounds[:, 2:].max(axis=0) - origin).max()) / _CELLS, 1e-9)
+    low = np.minimum((bounds[:, :2] - origin) // size, _CELLS - 1).astype(np.int64)
+    high = np.minimum((bounds[:, 2:] - origin) // size, _CELLS - 1).astype(np.int64)
+    cells = np.arange(_CELLS * _CELLS).reshape(_CELLS, _CELLS)
+    beside = _covered(low[:, 1], high[:, 1] + 1, low[:, 0], high[:, 0])
+    below = _covered(low[:, 1], high[:, 1], low[:, 0], high[:, 0] + 1)
+    left = np.concatenate([cells[beside], cells[below]])
+    right = np.concatenate([cells[beside] + 1, cells[below] + _CELLS])
+    graph = coo_array((np.ones(len(left), np.bool_), (left, right)), shape=(cells.size, cells.size))
+    group = connected_components(graph.tocsr(), directed=False)[1]
+    return np.asarray(group[cells[low[:, 1], low[:, 0]]], np.int64)
+
+
+def _covered(top: Ints, bottom: Ints, left: Ints, right: Ints) -> npt.NDArray[np.bool_]:
+    """Return the cells that any of the half-open boxes covers, shape (row, col)."""
+    change = np.zeros((_CELLS + 1, _CELLS + 1), np.int64)
+    for rows, cols, sign in ((top, left, 1), (bottom, left, -1), (top, right, -1), (bottom, right, 1)):
+        np.add.at(change, (rows, cols), sign)
+    return np.asarray(change.cumsum(axis=0).cumsum(axis=1)[:_CELLS, :_CELLS] > 0)
 
 
 def simplified(polygons: Polygons, tolerance_px: float) -> tuple[Polygons, int]:

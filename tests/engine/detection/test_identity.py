@@ -44,6 +44,7 @@ def test_every_pixel_comes_back_in_every_crs_and_size(tmp_path, name, size):
     assert (classes(found) != image).sum() == 0
     with rasterio.open(found.class_raster) as dataset:
         assert dataset.nodata == 255
+        assert f"EPSG:{dataset.crs.to_epsg()}" == GRIDS[name][0]
         assert dataset.transform.almost_equals(GRIDS[name][1])
         assert dataset.colormap(1)[5] == (0x77, 0xE2, 0xA2, 255)
 

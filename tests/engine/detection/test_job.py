@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import shapely
 from mining_monitor.contract.errors import (
     BandsError,
     CancelledError,
+    DiskFullError,
     ExtentError,
     ImageError,
     ImageWithoutCrsError,
@@ -23,7 +25,7 @@ from mining_monitor.contract.errors import (
 )  # fmt: skip
 from mining_monitor.contract.imagery import Extent, ImageRef
 from mining_monitor.contract.requests import DetectRequest
-from mining_monitor.engine.detection import preview
+from mining_monitor.engine.detection import preview, sectors
 from mining_monitor.engine.detection.run import detect, plan
 from mining_monitor.engine.progress import Job
 from tests.engine.detection.fakes import UTM, ValueSegmenter, patches, write_image
@@ -166,3 +168,13 @@ def test_memory_does_not_grow_with_height(tmp_path):
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=REPOSITORY)
         peaks.append(float(done.stdout))
     assert peaks[1] - peaks[0] < 25
+
+
+def test_a_full_disk_is_said_in_one_sentence(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(sectors.WkbSpool, "append", full)
+    request = DetectRequest(image=ImageRef(write_image(tmp_path / "a.tif", patches(90, 90))))
+    with pytest.raises(DiskFullError, match="disk is full"):
+        detect(request, ValueSegmenter(), tmp_path, Job())

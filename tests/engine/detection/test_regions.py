@@ -13,7 +13,7 @@ from scipy import ndimage
 
 from mining_monitor.engine.detection.rings import densified, polygons_of, rings_of
 from mining_monitor.engine.detection.runs import encode
-from mining_monitor.engine.detection.simplify import groups_of
+from mining_monitor.engine.detection.simplify import BATCH_VERTICES, groups_of
 from mining_monitor.engine.detection.trace import Tracer
 from tests.engine.detection.fakes import GRIDS, patches, write_image
 from tests.engine.detection.test_identity import classes, polygons, run
@@ -177,3 +177,14 @@ def test_a_polygon_along_a_long_straight_edge_follows_the_pixels_on_the_map(tmp_
     (shape,) = polygons(found)
     assert len(shape.exterior.coords) > 100
     assert found.sectors.area_m2[0] == pytest.approx(found.observed.area_m2 / 3, rel=1e-6)
+
+
+@given(arrays(np.float64, (12, 4), elements=st.integers(0, 40).map(float)))
+def test_boxes_that_meet_are_simplified_together(corners):
+    bounds = np.concatenate([np.minimum(corners[:, :2], corners[:, 2:]), np.maximum(corners[:, :2], corners[:, 2:])], 1)
+    batches = list(groups_of(bounds, np.full(12, BATCH_VERTICES)))
+    batch_of = {index: number for number, batch in enumerate(batches) for index in batch.tolist()}
+    boxes = shapely.box(*bounds.T)
+    assert sorted(batch_of) == list(range(12))
+    for left, right in shapely.STRtree(boxes).query(boxes).T.tolist():
+        assert batch_of[left] == batch_of[right]
