@@ -1,157 +1,43 @@
 """A GeoTIFF of what the engine cannot open: tiles, WMS, memory and database rasters.
 
 Values are copied as they are, on the layer's own grid. Pictures are rendered at the model's ground sampling
-distance, in the layer's CRS, with their transparency as alpha band.
+distance, in the layer's CRS, with their transparency as alpha band; map tiles at the zoom that is at least as fine.
 """
 
 from __future__ import annotations
 
 import logging
-import math
 import threading
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Callable, Dict, Optional, Tuple, Union
+from typing import Any, Callable, Dict, Optional, Union
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsDistanceArea,
-    QgsPointXY,
     QgsProject,
     QgsRasterBlockFeedback,
     QgsRasterFileWriter,
     QgsRasterLayer,
     QgsRasterPipe,
     QgsRectangle,
-    QgsUnitTypes,
 )
 
 from mining_monitor.adapter.image_refs import Access, access, crs_text, extent_in_crs, provenance
 from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.pixel_grids import PixelGrid, metres_per_unit, native_grid, picture_grid, tile_grid
 from mining_monitor.contract.errors import CancelledError, ExtentError, ImageError, OutputError
 from mining_monitor.contract.imagery import Extent, ImageRef
-from mining_monitor.schema.fields import STORAGE_CRS
 
 LOGGER = logging.getLogger(__name__)
 
-#: Most pixels of a rendered picture: about 1,500 map tiles of 256 x 256.
-MAX_PICTURE_PIXELS = 100_000_000
-
-#: Most pixels of a copy.
-MAX_COPY_PIXELS = 1_000_000_000
-
-#: Share of a pixel that counts as rounding.
-_ROUNDING = 1e-6
+__all__ = ["GroundSamplingDistance", "PixelGrid", "RasterCopy", "metres_per_unit", "native_grid", "picture_grid"]
 
 #: Rows that are looked at together.
 _STRIP_ROWS = 512
 
 _CREATE_OPTIONS = ["COMPRESS=DEFLATE", "ZLEVEL=1", "TILED=YES", "BIGTIFF=IF_SAFER"]
 
-#: WGS 84.
-_ELLIPSOID = "EPSG:7030"
-
-
 #: Metres, or a function that finds them out, or nobody knows.
 GroundSamplingDistance = Union[float, Callable[[], Optional[float]], None]
-
-
-@dataclass(frozen=True)
-class PixelGrid:
-    """The grid of a copy: its extent in the layer's CRS and its size."""
-
-    rectangle: QgsRectangle
-    width: int
-    height: int
-
-
-def metres_per_unit(crs: QgsCoordinateReferenceSystem, place: QgsPointXY) -> Tuple[float, float]:
-    """Return the length on the ground of one CRS unit in x and in y at a place, in metres.
-
-    Measured on WGS 84 over a short step, so that Web Mercator gives ground lengths (DOMAIN 1.8). The step is moved to
-    WGS 84 first: on QGIS 3.22 QgsDistanceArea measures NaN in projected CRSs once a worker thread has written a file.
-
-    Raises
-    ------
-    ExtentError
-        The place cannot be transformed to WGS 84.
-    """
-    wgs84 = QgsCoordinateReferenceSystem(STORAGE_CRS)
-    context = QgsProject.instance().transformContext()
-    to_wgs84 = QgsCoordinateTransform(crs, wgs84, context)
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(wgs84, context)
-    measure.setEllipsoid(_ELLIPSOID)
-    step = 1e-4 if crs.isGeographic() else 10.0
-    ends = [QgsPointXY(place.x() + dx, place.y() + dy) for dx, dy in ((step, 0.0), (0.0, step))]
-    try:
-        start, *moved = [to_wgs84.transform(point) for point in (place, *ends)]
-    except QgsCsException as error:
-        raise ExtentError(
-            tr("The extent cannot be transformed to the CRS of the image ({}).").format(crs.authid()), crs=crs.authid()
-        ) from error
-    metres = QgsUnitTypes.DistanceUnit.DistanceMeters
-    x_m, y_m = (measure.convertLengthMeasurement(measure.measureLine(start, end), metres) for end in moved)
-    return x_m / step, y_m / step
-
-
-def picture_grid(rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem, gsd_m: float) -> PixelGrid:
-    """Lay a grid over a rectangle whose pixels are ``gsd_m`` on the ground at its centre.
-
-    Raises
-    ------
-    ExtentError
-        The picture would be too large, or the rectangle has no size on the ground.
-    """
-    x_metres, y_metres = metres_per_unit(crs, rectangle.center())
-    sizes = (gsd_m / x_metres, gsd_m / y_metres) if min(x_metres, y_metres) > 0 else (math.nan, math.nan)
-    if not all(math.isfinite(size) and size > 0 for size in sizes):
-        raise ExtentError(tr("The extent has no size on the ground in {}.").format(crs.authid()), crs=crs.authid())
-    width = max(1, math.ceil(rectangle.width() / sizes[0] - _ROUNDING))
-    height = max(1, math.ceil(rectangle.height() / sizes[1] - _ROUNDING))
-    _check_size(width, height, MAX_PICTURE_PIXELS, gsd_m)
-    west, north = rectangle.xMinimum(), rectangle.yMaximum()
-    return PixelGrid(QgsRectangle(west, north - height * sizes[1], west + width * sizes[0], north), width, height)
-
-
-def native_grid(rectangle: QgsRectangle, layer: QgsRasterLayer) -> PixelGrid:
-    """Snap a rectangle outwards to the pixels of a layer.
-
-    Raises
-    ------
-    ExtentError
-        The rectangle misses the layer, or the copy would be too large.
-    """
-    full, provider = layer.extent(), layer.dataProvider()
-    wanted = rectangle.intersect(full)
-    if wanted.isEmpty():
-        raise ExtentError(tr("The extent does not meet '{}'.").format(layer.name()), layer=layer.name())
-    x_size, y_size = full.width() / provider.xSize(), full.height() / provider.ySize()
-    left = math.floor((wanted.xMinimum() - full.xMinimum()) / x_size + _ROUNDING)
-    right = math.ceil((wanted.xMaximum() - full.xMinimum()) / x_size - _ROUNDING)
-    top = math.floor((full.yMaximum() - wanted.yMaximum()) / y_size + _ROUNDING)
-    bottom = math.ceil((full.yMaximum() - wanted.yMinimum()) / y_size - _ROUNDING)
-    width, height = max(1, right - left), max(1, bottom - top)
-    _check_size(width, height, MAX_COPY_PIXELS, None)
-    west, north = full.xMinimum() + left * x_size, full.yMaximum() - top * y_size
-    return PixelGrid(QgsRectangle(west, north - height * y_size, west + width * x_size, north), width, height)
-
-
-def _check_size(width: int, height: int, limit: int, gsd_m: Optional[float]) -> None:
-    if width * height <= limit:
-        return
-    if gsd_m is None:
-        text = tr("The extent needs a copy of {} x {} pixels, more than {} million. Choose a smaller extent.").format(
-            width, height, limit // 1_000_000
-        )
-    else:
-        text = tr(
-            "The extent needs a picture of {} x {} pixels at {:g} m, more than {} million. Choose a smaller extent."
-        ).format(width, height, gsd_m, limit // 1_000_000)
-    raise ExtentError(text, width=width, height=height, limit=limit)
 
 
 class RasterCopy:
@@ -191,6 +77,7 @@ class RasterCopy:
         if self._rectangle.isEmpty():
             raise ExtentError(tr("The extent does not meet '{}'.").format(self._name), layer=self._name)
         self._gsd_m = gsd_m
+        self._source = layer.source()
         self._grid = None if self._is_picture else native_grid(rectangle, layer)
         if not callable(gsd_m):
             self._grid = self.grid()
@@ -220,8 +107,13 @@ class RasterCopy:
                     ),
                     layer=self._name,
                 )
-            self._grid = picture_grid(self._rectangle, self._crs, gsd_m)
+            self._grid = self._lay(gsd_m)
         return self._grid
+
+    def _lay(self, gsd_m: float) -> PixelGrid:
+        return tile_grid(self._rectangle, self._crs, self._source, gsd_m) or picture_grid(
+            self._rectangle, self._crs, gsd_m
+        )
 
     def cancel(self) -> None:
         """Stop ``write``, also in the middle of a block; safe from any thread."""

@@ -1,6 +1,7 @@
 """What the engine cannot open is copied: values as they are, pictures at the model's ground sampling distance."""
 
 import http.server
+import math
 import struct
 import threading
 import zlib
@@ -14,6 +15,10 @@ from mining_monitor.adapter.raster_copy import RasterCopy
 from mining_monitor.contract.errors import CancelledError, ExtentError, ImageError
 from mining_monitor.contract.imagery import Extent
 from tests.qgis.adapter.makers import make_raster, raster_layer
+
+#: Half the world in Web Mercator; a tile of zoom 12.
+HALF = 20_037_508.342789244
+TILE = 2 * HALF / 2**12
 
 
 def png(red, green, blue, size=256):
@@ -102,56 +107,62 @@ def test_a_copy_keeps_values_and_place_on_the_layers_own_pixels(tmp_path, wait_u
     assert data.GetRasterBand(1).DataType == gdal.GDT_Byte
 
 
-def test_a_picture_is_rendered_at_the_models_ground_sampling_distance(tmp_path, tiles, wait_until):
+def test_tiles_keep_their_own_pixels_at_the_zoom_that_is_fine_enough(tmp_path, tiles, wait_until):
     layer, _ = tiles
     extent = Extent(-69.01, -60.005, -69.0, -60.0, "EPSG:4326")
 
     ref = written(RasterCopy(layer, extent, gsd_m=10.0, folder=tmp_path / "copy"), wait_until)
 
     data = gdal.Open(ref.path)
-    width_m, height_m = 558, 557
-    assert (data.RasterXSize, data.RasterYSize) == pytest.approx((width_m / 10, height_m / 10), abs=1.5)
+    zoom_13 = 2 * HALF / 256 / 2**13  # 19.1 m of Web Mercator are 9.6 m on the ground at 60 degrees
+    assert data.GetGeoTransform()[1] == pytest.approx(zoom_13)
+    assert set(data.GetRasterBand(1).ReadRaster()) == {130}  # the server paints zoom * 10
+    assert (data.RasterXSize, data.RasterYSize) == pytest.approx((558 / 9.55, 557 / 9.55), abs=2)
     assert data.RasterCount == 4
     assert data.GetRasterBand(4).GetColorInterpretation() == gdal.GCI_AlphaBand
     assert set(data.GetRasterBand(4).ReadRaster()) == {255}
     assert ref.name == "tiles" and ref.crs == "EPSG:3857"
 
 
-def test_the_picture_lies_where_the_tiles_lie(tmp_path, tiles, wait_until):
+def test_tiles_are_never_drawn_finer_than_they_are(tmp_path, tiles):
+    layer = QgsRasterLayer(tiles[0].source().replace("zmax=18", "zmax=10"), "coarse", "wms")
+
+    grid = RasterCopy(layer, Extent(0, 0, 0.1, 0.1, "EPSG:4326"), gsd_m=10.0, folder=tmp_path).grid()
+
+    assert grid.rectangle.width() / grid.width == pytest.approx(2 * HALF / 256 / 2**10)
+
+
+@pytest.mark.parametrize(("dx", "dy"), [(0.0, 0.0), (0.25, 0.3), (0.5, 0.5), (0.9, 0.1)])
+def test_each_pixel_of_the_picture_is_the_pixel_of_the_tile_that_lies_there(tmp_path, tiles, wait_until, dx, dy):
     layer, _ = tiles
-    half = 20_037_508.342789244
-    tile = half * 2 / 2**12  # zoom 12: one tile
-    west, north = -half + 1000 * tile, half - 2000 * tile
-    size = tile / 256
-    extent = Extent(west - 4 * size, north - 4 * size, west + 4 * size, north + 4 * size, "EPSG:3857")
+    west, north, size = -HALF + 1000 * TILE, HALF - 2000 * TILE, TILE / 256
+    left, top = west + dx * size, north - dy * size
+    extent = Extent(left - 4 * size, top - 4 * size, left + 4 * size, top + 4 * size, "EPSG:3857")
     gsd = raster_copy.metres_per_unit(layer.crs(), QgsPointXY(west, north))[0] * size
 
-    ref = written(RasterCopy(layer, extent, gsd_m=gsd, folder=tmp_path / "copy"), wait_until)
+    ref = written(RasterCopy(layer, extent, gsd_m=gsd * 1.001, folder=tmp_path / "copy"), wait_until)
 
     data = gdal.Open(ref.path)
-    green = data.GetRasterBand(2).ReadRaster(0, 0, 8, 1)
-    blue = data.GetRasterBand(3).ReadRaster(0, 0, 1, 8)
-    assert data.RasterXSize == data.RasterYSize == 8
-    # QGIS 3.44 rounds where it draws a tile: the seam may lie one pixel earlier
-    for values, first, second in ((green, 999 % 250 + 1, 1000 % 250 + 1), (blue, 1999 % 250 + 1, 2000 % 250 + 1)):
-        assert list(values) in ([first] * 4 + [second] * 4, [first] * 3 + [second] * 5)
+    origin_x, pixel, _, origin_y, _, _ = data.GetGeoTransform()
+    columns = [math.floor((origin_x + (i + 0.5) * pixel + HALF) / TILE) for i in range(data.RasterXSize)]
+    rows = [math.floor((HALF - origin_y + (i + 0.5) * pixel) / TILE) for i in range(data.RasterYSize)]
+    assert pixel == pytest.approx(size)
+    assert set(columns) == {999, 1000} and set(rows) == {1999, 2000}
+    assert list(data.GetRasterBand(2).ReadRaster(0, 0, data.RasterXSize, 1)) == [x % 250 + 1 for x in columns]
+    assert list(data.GetRasterBand(3).ReadRaster(0, 0, 1, data.RasterYSize)) == [y % 250 + 1 for y in rows]
 
 
 def test_missing_tiles_are_transparent_not_black(tmp_path, tiles, wait_until):
     layer, server = tiles
-    half = 20_037_508.342789244
-    tile = half * 2 / 2**12
-    west, north = -half + 1000 * tile, half - 2000 * tile
-    size = tile / 256
+    west, north, size = -HALF + 1000 * TILE, HALF - 2000 * TILE, TILE / 256
     server.missing = frozenset({(1000, 2000), (1000, 1999)})
     extent = Extent(west - 4 * size, north - 4 * size, west + 4 * size, north + 4 * size, "EPSG:3857")
     gsd = raster_copy.metres_per_unit(layer.crs(), QgsPointXY(west, north))[0] * size
 
-    ref = written(RasterCopy(layer, extent, gsd_m=gsd, folder=tmp_path / "copy"), wait_until)
+    ref = written(RasterCopy(layer, extent, gsd_m=gsd * 1.001, folder=tmp_path / "copy"), wait_until)
 
     data = gdal.Open(ref.path)
-    alpha = data.GetRasterBand(4).ReadRaster(0, 0, 8, 1)
-    assert list(alpha)[:3] == [255] * 3 and list(alpha)[4:] == [0] * 4
+    assert list(data.GetRasterBand(4).ReadRaster(0, 0, 8, 1)) == [255] * 4 + [0] * 4
 
 
 def test_a_service_that_delivers_nothing_is_an_error_and_leaves_no_file(tmp_path, tiles, wait_until):
@@ -167,8 +178,8 @@ def test_a_service_that_delivers_nothing_is_an_error_and_leaves_no_file(tmp_path
 def test_a_picture_that_is_too_large_says_how_large(tmp_path, tiles):
     layer, _ = tiles
 
-    with pytest.raises(ExtentError, match=r"picture of \d+ x \d+ pixels at 0.5 m, more than 100 million"):
-        RasterCopy(layer, Extent(-69.1, -23.1, -69.0, -23.0, "EPSG:4326"), gsd_m=0.5, folder=tmp_path)
+    with pytest.raises(ExtentError, match=r"picture of \d+ x \d+ pixels at 0\.\d+ m, more than 100 million"):
+        RasterCopy(layer, Extent(-69.1, -23.1, -69.0, -23.0, "EPSG:4326"), gsd_m=0.6, folder=tmp_path)
 
 
 def test_a_picture_wants_to_know_the_models_resolution(tmp_path, tiles):
