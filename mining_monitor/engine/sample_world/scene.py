@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -159,13 +159,15 @@ def _first_mine(world: World, extent_m: float) -> tuple[float, float]:
     return place.x, place.y
 
 
-def generate_scene(seed: int, **options: Any) -> Scene:
+def generate_scene(seed: int, *, on_block: Callable[[float], None] | None = None, **options: Any) -> Scene:
     """Make a scene in memory.
 
     Parameters
     ----------
     seed : int
         Same seed and arguments, same scene.
+    on_block : callable, optional
+        Called before each block with the share that is done, 0..1; what it raises ends the work (cancel).
     **options
         ``width``, ``height``, ``gsd_m``, ``product`` and the others of `make_view`.
 
@@ -180,6 +182,8 @@ def generate_scene(seed: int, **options: Any) -> Scene:
     values = np.empty((len(view.band_names), *shape), dtype)
     truth = np.empty(shape, np.uint8)
     for rows, cols in block_slices(shape):
+        if on_block is not None:
+            on_block((rows.start * shape[1] + cols.start * (rows.stop - rows.start)) / (shape[0] * shape[1]))
         values[:, rows, cols], truth[rows, cols] = render_block(view, rows, cols)
     return Scene(values, truth, truth != NOT_OBSERVED, view.transform, DEFAULT_CRS, view.world.gsd_m, view.band_names)
 

@@ -29,18 +29,25 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("work", type=Path, help="folder for scenes and checkpoints")
     parser.add_argument("output", type=Path, help="folder for the model and its card")
     parser.add_argument("--threads", type=int, default=1, help="threads that the network may use (default 1)")
+    parser.add_argument("--minutes", type=float, help="train for this long instead of for the settings' steps")
     parser.add_argument("--limits", type=Path, help="JSON list of the warnings for the card (default: beside CONFIG)")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     settings = read_settings(options.config)
     limits_path = options.limits or options.config.with_suffix(".limits.json")
     limits = tuple(str(one) for one in json.loads(limits_path.read_text(encoding="utf-8")))
-    make_model(settings, options.work, options.output, limits, threads=options.threads)
+    make_model(settings, options.work, options.output, limits, threads=options.threads, minutes=options.minutes)
     return 0
 
 
 def make_model(
-    settings: TrainingSettings, work: Path, output: Path, limits: tuple[str, ...], *, threads: int = 1
+    settings: TrainingSettings,
+    work: Path,
+    output: Path,
+    limits: tuple[str, ...],
+    *,
+    threads: int = 1,
+    minutes: float | None = None,
 ) -> Path:
     """Make scenes, train, measure, export; return the ONNX file."""
     import torch
@@ -55,7 +62,8 @@ def make_model(
         fill_folder(settings.scenes, work / "scenes")
         source = load_source(settings, work)
         LOGGER.info("training on %d scenes", len(source.images))
-        train(settings, source, checkpoint)
+        steps = train(settings, source, checkpoint, minutes=minutes)
+        LOGGER.info("%d steps", steps)
     model = load_network(settings, checkpoint)
     held_out = evaluate(predictor(model), read_scenes(settings.held_out, work / "held_out"), settings.class_codes)
     LOGGER.info("held out: %s", json.dumps(asdict(held_out)))

@@ -12,7 +12,7 @@ from mining_monitor.schema.classes import NOT_OBSERVED
 
 #: Index of ignored pixels in the targets.
 IGNORE_INDEX = 255
-_MINE_SHARE = 0.85
+_MINE_SHARE = 0.88
 _SCALES = (0.75, 1.35)
 
 

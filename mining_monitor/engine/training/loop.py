@@ -1,11 +1,13 @@
-"""The training loop: AdamW on a one-cycle schedule, weighted cross-entropy, averaged weights."""
+"""The training loop: AdamW on a warmed-up cosine, weighted cross-entropy, averaged weights."""
 
 from __future__ import annotations
 
 import copy
 import logging
+import math
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,13 +20,47 @@ from mining_monitor.engine.training.settings import TrainingSettings
 
 LOGGER = logging.getLogger(__name__)
 
-_AVERAGE_DECAY = 0.995
+_AVERAGE_DECAY = 0.997
 _REPORT_STEPS = 100
-_GENTLE_SHARE = 0.45
+#: Shares of the run after which the learning rate is at its peak, and chips are fully randomised.
+_WARM_SHARE, _GENTLE_SHARE = 0.05, 0.6
 
 
-def train(settings: TrainingSettings, source: ChipSource, checkpoint: Path) -> None:
-    """Train a network and write its averaged weights.
+@dataclass(frozen=True)
+class Pace:
+    """How far a run is: by steps, or by time where minutes are set.
+
+    Attributes
+    ----------
+    steps : int
+        Steps of a run without a time limit.
+    minutes : float or None
+        Length of a run by the clock: as many steps as fit. Such a run does not repeat exactly.
+    """
+
+    steps: int
+    minutes: float | None
+
+    def progress(self, step: int, seconds: float) -> float:
+        """Return the share of the run that is done, 0..1."""
+        done = step / self.steps if self.minutes is None else seconds / (60.0 * self.minutes)
+        return min(done, 1.0)
+
+
+def learning_rate(peak: float, progress: float) -> float:
+    """Return the learning rate: a short rise to the peak, then half a cosine down to zero."""
+    if progress < _WARM_SHARE:
+        return peak * (0.1 + 0.9 * progress / _WARM_SHARE)
+    return peak * 0.5 * (1.0 + math.cos(math.pi * (progress - _WARM_SHARE) / (1.0 - _WARM_SHARE)))
+
+
+def randomisation(strongest: float, progress: float) -> float:
+    """Return how far chips are randomised: little at first, which lets shapes be learned much faster."""
+    return strongest * min(1.0, 0.15 + 0.85 * progress / _GENTLE_SHARE)
+
+
+def train(settings: TrainingSettings, source: ChipSource, checkpoint: Path, *, minutes: float | None = None) -> int:
+    """Train a network, write its averaged weights and return the number of steps taken.
 
     Parameters
     ----------
@@ -34,6 +70,8 @@ def train(settings: TrainingSettings, source: ChipSource, checkpoint: Path) -> N
         Scenes to learn from.
     checkpoint : Path
         Where the state dict goes; it is also written along the way.
+    minutes : float, optional
+        Train for this long instead of for the settings' steps.
 
     Notes
     -----
@@ -44,35 +82,33 @@ def train(settings: TrainingSettings, source: ChipSource, checkpoint: Path) -> N
     model = SectorNet(len(settings.class_codes), settings.widths)
     model.to(memory_format=torch.channels_last)  # type: ignore[call-overload,unused-ignore]
     average = copy.deepcopy(model)
-    loss_of = nn.CrossEntropyLoss(weight=_weights(settings), ignore_index=IGNORE_INDEX, label_smoothing=0.02)
+    loss_of = nn.CrossEntropyLoss(weight=_weights(settings), ignore_index=IGNORE_INDEX)
     optimiser = torch.optim.AdamW(model.parameters(), lr=settings.learning_rate, weight_decay=settings.weight_decay)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, settings.learning_rate, total_steps=settings.steps, pct_start=0.15
-    )
-    started, recent = time.monotonic(), 0.0
+    pace, started = Pace(settings.steps, minutes), time.monotonic()
+    step, progress, recent = 0, 0.0, 0.0
     with ThreadPoolExecutor(1) as reader:
         coming: Future[tuple[np.ndarray, np.ndarray]]
-        coming = reader.submit(source.batch, settings.batch_size, rng, _strength(0, settings))
-        for step in range(1, settings.steps + 1):
+        coming = reader.submit(source.batch, settings.batch_size, rng, randomisation(settings.strength, 0.0))
+        while progress < 1.0:
             images, targets = coming.result()
-            coming = reader.submit(source.batch, settings.batch_size, rng, _strength(step, settings))
+            coming = reader.submit(source.batch, settings.batch_size, rng, randomisation(settings.strength, progress))
+            for group in optimiser.param_groups:
+                group["lr"] = learning_rate(settings.learning_rate, progress)
             corner = step % 2, step // 2 % 2
             recent += _learn(model, optimiser, loss_of, torch.from_numpy(images), torch.from_numpy(targets), corner)
-            schedule.step()
+            step += 1
             _follow(average, model, min(_AVERAGE_DECAY, step / (step + 10)))
-            if step % _REPORT_STEPS == 0 or step == settings.steps:
-                LOGGER.info("step %d: loss %.4f, %.0f s", step, recent / _REPORT_STEPS, time.monotonic() - started)
+            progress = pace.progress(step, time.monotonic() - started)
+            if step % _REPORT_STEPS == 0:
+                LOGGER.info("step %d, %.0f %%: loss %.4f", step, 100 * progress, recent / _REPORT_STEPS)
                 recent = 0.0
                 _save(average, checkpoint)
+    _save(average, checkpoint)
+    return step
 
 
 def _weights(settings: TrainingSettings) -> torch.Tensor:
     return torch.tensor([settings.class_weights[code] for code in settings.class_codes], dtype=torch.float32)
-
-
-def _strength(step: int, settings: TrainingSettings) -> float:
-    """Return how far chips are randomised: little at first, which lets shapes be learned much faster, then fully."""
-    return min(1.0, 0.15 + 0.85 * step / (_GENTLE_SHARE * settings.steps))
 
 
 def _learn(

@@ -49,8 +49,10 @@ class TrainingSettings:
         Channels of the network at 1/2, 1/4, 1/8 and 1/16 of the resolution.
     chip_px, batch_size, steps : int
         Side of a chip, chips a step, steps.
+    strength : float
+        How far colours are randomised at most, 0..1.
     learning_rate, weight_decay : float
-        Peak of the one-cycle schedule, and AdamW's decay.
+        Peak of the schedule, and AdamW's decay.
     class_weights : dict of int to float
         Weight of each LAMES code in the loss; its keys, in order, are the model's classes.
     """
@@ -63,6 +65,7 @@ class TrainingSettings:
     chip_px: int
     batch_size: int
     steps: int
+    strength: float
     learning_rate: float
     weight_decay: float
     class_weights: dict[int, float]
@@ -101,6 +104,7 @@ def read_settings(path: Path) -> TrainingSettings:
         chip_px=int(data["chip_px"]),
         batch_size=int(data["batch_size"]),
         steps=int(data["steps"]),
+        strength=float(data["strength"]),
         learning_rate=float(data["learning_rate"]),
         weight_decay=float(data["weight_decay"]),
         class_weights=weights,
