@@ -36,6 +36,8 @@ class AnnotationController(QObject):
         self._asking_for: List[int] = []
         self._asking_state = ""
         self._is_in_front = False
+        self._is_loaded = False
+        self._goes_on = False
         self._view = SectorView(self._canvas)
         self._model = SectorListModel(self)
         panel.set_model(self._model)
@@ -119,6 +121,7 @@ class AnnotationController(QObject):
                 _disconnect(self._layer, "selectionChanged", self._on_map_selection)
                 _disconnect(self._layer, "willBeDeleted", self._on_gone)
         self._layer = layer
+        self._is_loaded = False
         self._view.show(None, ())
         self._model.set_layer(layer)
         if layer is not None:
@@ -130,8 +133,13 @@ class AnnotationController(QObject):
         self._view.show(None, ())
 
     def _on_rows(self) -> None:
-        """The rows are there: start with the one that needs a person most."""
+        """The rows are there: show what is selected on the map, or go on where somebody pressed Space too early."""
         self._show_counts()
+        self._is_loaded = True
+        wanted, self._goes_on = self._goes_on, False
+        if wanted:
+            self.go_next()
+            return
         if self._layer is not None and self._layer.selectedFeatureCount():
             self._on_map_selection()
 
@@ -201,6 +209,9 @@ class AnnotationController(QObject):
 
     def go_next(self) -> None:
         """Go to the next sector that nobody has decided on."""
+        if self._layer is None or not self._is_loaded:
+            self._goes_on = True
+            return
         rows = self._panel.selected_rows()
         self._go_to(self._model.next_open(rows[-1] if rows else -1))
 
@@ -210,6 +221,9 @@ class AnnotationController(QObject):
         self._go_to(max(0, rows[0] - 1) if rows else 0)
 
     def _go_to(self, row: int) -> None:
+        if not self._model.rowCount():
+            messages.info(tr("The list is empty. Show every state and every class."))
+            return
         if row < 0 or row >= self._model.rowCount():
             messages.info(tr("Every sector in the list is decided."))
             return

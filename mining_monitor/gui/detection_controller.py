@@ -329,6 +329,7 @@ class DetectionController(QObject):
 
     def _end(self) -> None:
         self._task = None
+        self._asker.forget()  # the engine knows its speed better now
         self._preview.clear()
         self._panel.set_busy(False)
         self.refresh()

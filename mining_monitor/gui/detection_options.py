@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidg
 
 from mining_monitor.adapter.messages import tr
 from mining_monitor.contract.imagery import BandChoice
-from mining_monitor.gui.forms import blocked, choose_data, load_form, soften
+from mining_monitor.gui.forms import blocked, choose_data, let_shrink, load_form, soften
 
 #: Smallest area that is kept by default, in pixels of the class map: 25 pixels are 2,500 m2 at 10 m
 #: (DOMAIN 3.4: the minimum mapping unit of Sentinel-2 is 0.25 ha).
@@ -99,6 +99,7 @@ class DetectionOptionsForm(QWidget):
         guessed = {choice.role: choice.index for choice in guess}
         for role in roles:
             combo = QComboBox(self)
+            let_shrink(combo)
             combo.addItem(tr("choose…"), 0)
             for index, name in enumerate(band_names, start=1):
                 combo.addItem(_band_text(index, name), index)

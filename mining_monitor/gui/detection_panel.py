@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from mining_monitor.adapter.messages import tr
 from mining_monitor.contract.results import DetectResult, ModelInfo
 from mining_monitor.gui.detection_options import DetectionOptions, DetectionOptionsForm
-from mining_monitor.gui.forms import blocked, choose_data, embolden, load_form, own_icon, soften, theme_icon
+from mining_monitor.gui.forms import blocked, choose_data, embolden, let_shrink, load_form, own_icon, soften, theme_icon
 from mining_monitor.gui.result_view import ResultView, result_sentence
 
 #: Values of the "where" choice.
@@ -72,6 +72,7 @@ class DetectionPanel(QWidget):
         super().__init__(parent)
         load_form(self, __file__)
         self.image_combo.setFilters(QgsMapLayerProxyModel.RasterLayer)
+        let_shrink(self.image_combo, self.model_combo, self.where_combo)
         self.options_form = DetectionOptionsForm(self)
         self.options_layout.addWidget(self.options_form)
         self.options_box.setCollapsed(True)

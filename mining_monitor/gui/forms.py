@@ -75,6 +75,13 @@ def embolden(label: QLabel) -> None:
     label.setFont(font)
 
 
+def let_shrink(*combos: QComboBox) -> None:
+    """Let combo boxes be narrower than their longest item: a dock is narrow, and the tooltip says it all."""
+    for combo in combos:
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(8)
+
+
 def choose_data(combo: QComboBox, data: object) -> bool:
     """Make the item with this user data current, without a signal; tell whether there is one."""
     for index in range(combo.count()):

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from mining_monitor.adapter import image_refs
 from mining_monitor.adapter.engine_access import EngineAccess, PendingRequest, shared
 from mining_monitor.adapter.messages import tr
-from mining_monitor.adapter.raster_copy import metres_per_unit
+from mining_monitor.adapter.pixel_grids import metres_per_unit
 from mining_monitor.contract.errors import MiningMonitorError
 from mining_monitor.contract.imagery import ImageDescription
 from mining_monitor.contract.requests import DescribeImageRequest

@@ -88,6 +88,7 @@ class ModelsController(QObject):
         model = self._panel.model()
         self._panel.model_words.setText(model_sentence(model))
         self._panel.model_words.setVisible(model is not None)
+        self._panel.model_words.setToolTip("" if model is None else "\n".join(model.limits))
         self._panel.check_model_action.setEnabled(model is not None)
 
     def remember(self) -> None:
@@ -181,5 +182,6 @@ def model_sentence(model: Optional[ModelInfo]) -> str:
     if model.score:
         lines.append(tr("Tested: {}").format(model.score.rstrip(".") + "."))
     if model.limits:
-        lines.append(tr("Limits: {}").format("; ".join(limit.rstrip(".") for limit in model.limits) + "."))
+        more = tr(" (and {} more, see the tooltip)").format(len(model.limits) - 1) if len(model.limits) > 1 else ""
+        lines.append(tr("Limits: {}").format(model.limits[0].rstrip(".")) + more + ".")
     return "\n".join(line for line in lines if line)

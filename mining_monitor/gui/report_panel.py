@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from mining_monitor.adapter.messages import tr
 from mining_monitor.gui import words
 from mining_monitor.gui.checklist import CheckItem
-from mining_monitor.gui.forms import blocked, choose_data, embolden, load_form, soften, theme_icon
+from mining_monitor.gui.forms import blocked, choose_data, embolden, let_shrink, load_form, soften, theme_icon
 from mining_monitor.schema.review import REJECTED, STATES
 
 #: CONTRACT 1: values of GENERALISE, and of PROFILE.
@@ -76,6 +76,7 @@ class ReportPanel(QWidget):
             check.toggled.connect(lambda _on: self.choice_changed.emit())
             self.states_layout.addWidget(check, position // 2, position % 2)
             self._state_checks[state] = check
+        let_shrink(self.layer_combo, self.profile_combo, self.generalise_combo)
         self._fill_combos()
         self.output_file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.output_file.setFilter(tr("GeoJSON (*.geojson)"))

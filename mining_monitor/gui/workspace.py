@@ -135,8 +135,8 @@ class Workspace(QObject):
         self.detection.ended.connect(self._on_run_ended)
         self.detection.succeeded.connect(self._on_result)
         self.run_message.cancel_requested.connect(self.detection.cancel)
-        self.run_message.review_requested.connect(lambda: self.show_dock(ANNOTATION))
-        self.detection_panel.review_requested.connect(lambda: self.show_dock(ANNOTATION))
+        self.run_message.review_requested.connect(self._go_through)
+        self.detection_panel.review_requested.connect(self._go_through)
         self.annotation_panel.detect_requested.connect(lambda: self.show_dock(DETECTION))
         self.annotation_panel.open_requested.connect(self.project.open)
         self.report.detect_requested.connect(lambda: self.show_dock(DETECTION))
@@ -200,6 +200,11 @@ class Workspace(QObject):
     def _go_detect(self, layer_id: str) -> None:
         self.detection.choose_image(layer_id)
         self.show_dock(DETECTION)
+
+    def _go_through(self) -> None:
+        """Begin with the sector that needs a person most."""
+        self.show_dock(ANNOTATION)
+        self.annotation.go_next()
 
     def _go_review(self, state: str) -> None:
         self.annotation_panel.choose_filters(state, -1)
