@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
+import platform
 import shutil
 import stat
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +19,14 @@ from mining_monitor.contract.errors import DiskFullError, OutputError
 
 #: Names a folder for work in progress, where the system's temporary folder is too small.
 WORK_VARIABLE = "MINING_MONITOR_WORK"
+
+_CHUNK = 4 << 20
+
+#: This machine in the names of unfinished files: process numbers of another machine on a shared folder say nothing.
+_MACHINE = hashlib.sha256(platform.node().encode()).hexdigest()[:8]
+
+#: What this process is writing and has not finished.
+_UNFINISHED: set[Path] = set()
 
 
 def output_error(path: Path, error: OSError) -> OutputError:
@@ -33,7 +43,7 @@ def output_error(path: Path, error: OSError) -> OutputError:
 def is_device(path: str) -> bool:
     """Tell whether a path names a pipe, a socket or a device: opening one may wait for ever or never end."""
     try:
-        mode = os.stat(path).st_mode
+        mode = Path(path).stat().st_mode
     except (OSError, ValueError):
         return False
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
@@ -48,34 +58,106 @@ def whole_file(path: Path) -> Iterator[Path]:
     OutputError, DiskFullError
         The folder or the file cannot be written; an earlier file at ``path`` is as it was.
     """
-    partial = path.with_name(f".{path.stem}.partial-{os.getpid()}-{uuid.uuid4().hex[:8]}{path.suffix}")
+    partial: Path | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        target = _target(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _remove_partials_of_the_dead(target.parent)
+        partial = target.with_name(f".{_partial_prefix()}{os.getpid()}-{uuid.uuid4().hex[:8]}{target.suffix}")
+        _UNFINISHED.add(partial)
         yield partial
-        partial.replace(path)
+        partial.replace(target)
     except OSError as error:
         raise output_error(path, error) from error
     finally:
+        if partial is not None:
+            _remove(partial)
+            _UNFINISHED.discard(partial)
+
+
+def require_place(path: Path) -> None:
+    """Check that a file could be written, before hours of work go into it.
+
+    Raises
+    ------
+    OutputError, DiskFullError
+    """
+    try:
+        target = _target(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=target.parent) as file:
+            file.write(b"x")
+    except OSError as error:
+        raise output_error(path, error) from error
+
+
+def move_file(source: Path, target: Path, check: Callable[[], None]) -> None:
+    """Move a file; to another file system it is copied, and ``check``, called often, may raise to stop."""
+    with contextlib.suppress(OSError):
+        source.replace(target)
+        return
+    with source.open("rb") as reader, target.open("wb") as writer:
+        while chunk := reader.read(_CHUNK):
+            writer.write(chunk)
+            check()
+
+
+def _target(path: Path) -> Path:
+    """Return the file that a path leads to; a folder, a pipe and a device are none."""
+    if "\0" in str(path):
+        raise OSError(errno.EINVAL, "its name holds a zero byte")
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if target.is_dir():
+        raise OSError(errno.EISDIR, "it is a folder")
+    if is_device(str(target)):
+        raise OSError(errno.EINVAL, "it is a pipe or a device, not a file")
+    return target
+
+
+def _partial_prefix() -> str:
+    return f"mining-monitor.partial-{_MACHINE}-"
+
+
+def _remove_partials_of_the_dead(folder: Path) -> None:
+    for path in folder.glob(f".{_partial_prefix()}*"):
+        pid = path.name.split(_MACHINE, 1)[1].split("-")[1]
+        if _is_left_over(pid, path):
+            _remove(path)
+
+
+def _remove(partial: Path) -> None:
+    """Remove an unfinished file and what SQLite keeps beside it."""
+    for path in (partial, *(partial.with_name(partial.name + end) for end in ("-journal", "-wal", "-shm"))):
         with contextlib.suppress(OSError):
-            partial.unlink()
+            path.unlink()
 
 
-def move_into_place(source: Path, target: Path) -> None:
-    """Move a finished file to where the user wants it, across file systems too; whole or absent."""
-    with whole_file(target) as partial:
-        shutil.move(str(source), str(partial))
+def remove_unfinished() -> None:
+    """Remove what this process has not finished: called when it must end with jobs that do not stop."""
+    for path in list(_UNFINISHED):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            _remove(path)
 
 
 def work_root() -> Path:
-    """Return the folder under which runs work; folders of engines that are gone are removed first."""
+    """Return the folder under which runs work; folders of engines that are gone are removed first.
+
+    Raises
+    ------
+    OutputError, DiskFullError
+        It cannot be made, or somebody else made it.
+    """
     root = Path(os.environ.get(WORK_VARIABLE) or tempfile.gettempdir()) / f"mining-monitor-{_user()}"
     try:
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if hasattr(os, "getuid") and root.stat().st_uid != os.getuid():
+            raise OSError(errno.EPERM, f"another user made it; set {WORK_VARIABLE} to a folder of your own")
     except OSError as error:
         raise output_error(root, error) from error
     for folder in root.glob("run-*-*"):
-        pid = folder.name.split("-")[1]
-        if pid.isdigit() and not _is_alive(int(pid)):
+        if _is_left_over(folder.name.split("-")[1], folder):
             shutil.rmtree(folder, ignore_errors=True)
     return root
 
@@ -88,24 +170,31 @@ def run_folder(run_id: str) -> Iterator[Path]:
         folder.mkdir(mode=0o700)
     except OSError as error:
         raise output_error(folder, error) from error
+    _UNFINISHED.add(folder)
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        _UNFINISHED.discard(folder)
 
 
 def _user() -> str:
     return str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
 
 
+def _is_left_over(pid: str, path: Path) -> bool:
+    """Tell whether the process that made a file is gone; a new process may have its number."""
+    if not pid.isdecimal():
+        return False
+    return path not in _UNFINISHED if int(pid) == os.getpid() else not _is_alive(int(pid))
+
+
 def _is_alive(pid: int) -> bool:
-    if pid == os.getpid():
-        return True
     if os.name == "nt":  # os.kill would end the process there
         return _is_alive_windows(pid)
     try:
         os.kill(pid, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:
         return True

@@ -7,9 +7,11 @@ So the rows go in through ``sqlite3``, with the five spatial functions that the 
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import struct
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -46,6 +48,9 @@ _GEOPACKAGE_VERSION = "1.2"
 _SRS_ID = 4326
 _ENVELOPE_XY = 1
 
+#: Seconds to wait for another program that writes, and between two looks at whether the run was cancelled.
+_PATIENCE_S, _LOOK_EVERY_S = 30.0, 0.2
+
 
 def create_tables(path: Path) -> None:
     """Make a GeoPackage with the four empty tables.
@@ -79,27 +84,72 @@ def _create_table(path: Path, table: str, geometry_type: str | None, fields: Seq
     )
 
 
+def read_columns(path: Path) -> dict[str, set[str]]:
+    """Return the columns of a GeoPackage's tables by table name; geometry columns only when they are EPSG:4326.
+
+    Raises
+    ------
+    OutputError
+        The file is no SQLite file with the tables of a GeoPackage, or it is damaged.
+    """
+    query = (
+        "SELECT c.table_name, i.name FROM gpkg_contents c, pragma_table_info(c.table_name) i"
+        " LEFT JOIN gpkg_geometry_columns g ON g.table_name = c.table_name AND g.column_name = i.name"
+        " WHERE g.srs_id IS NULL OR g.srs_id = ?"
+    )
+    columns: dict[str, set[str]] = {}
+    try:
+        with contextlib.closing(sqlite3.connect(path, timeout=_PATIENCE_S)) as connection:
+            for table, column in connection.execute(query, (_SRS_ID,)):
+                columns.setdefault(table, set()).add(column)
+    except sqlite3.Error as error:
+        raise _as_output_error(path, error) from error
+    return columns
+
+
 @contextmanager
-def transaction(path: Path) -> Iterator[sqlite3.Connection]:
+def transaction(path: Path, check: Callable[[], None] = lambda: None) -> Iterator[sqlite3.Connection]:
     """Open a GeoPackage for one transaction: all of it is written, or nothing.
+
+    Parameters
+    ----------
+    path : Path
+    check : callable
+        Called while another program holds the file; may raise to stop waiting.
 
     Raises
     ------
     DiskFullError, OutputError
         The rows cannot be written; the file is as it was.
     """
-    connection = sqlite3.connect(path, timeout=30.0, isolation_level=None)
+    connection: sqlite3.Connection | None = None
     try:
+        connection = sqlite3.connect(path, timeout=_LOOK_EVERY_S, isolation_level=None)
         _add_spatial_functions(connection)
-        connection.execute("BEGIN IMMEDIATE")
+        _begin(connection, check)
         yield connection
         connection.execute("COMMIT")
     except sqlite3.Error as error:
         raise _as_output_error(path, error) from error
     finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        connection.close()
+        if connection is not None:
+            with contextlib.suppress(sqlite3.Error):
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+            connection.close()
+
+
+def _begin(connection: sqlite3.Connection, check: Callable[[], None]) -> None:
+    give_up = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            break
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > give_up:
+                raise
+        check()
+    connection.execute(f"PRAGMA busy_timeout = {int(1000 * _PATIENCE_S)}")  # for readers that delay the commit
 
 
 def _as_output_error(path: Path, error: sqlite3.Error) -> OutputError:
@@ -108,6 +158,8 @@ def _as_output_error(path: Path, error: sqlite3.Error) -> OutputError:
         return DiskFullError(f"The disk of {path} is full; the project is as it was. Free some space.", path=str(path))
     if "locked" in text:
         return OutputError(f"{path} is being written by another program; try again when it is done.", path=str(path))
+    if "not a database" in text or "malformed" in text or "no such table: gpkg" in text:
+        return OutputError(f"{path} is damaged or no GeoPackage ({text}). Choose another file.", path=str(path))
     return OutputError(f"{path} cannot be written: {text}. Choose another file.", path=str(path))
 
 

@@ -6,7 +6,7 @@ touched give way to the new run where it could see. Other scenes are other dates
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,24 +41,37 @@ class OldSector:
     code: int
 
 
-def cut_by_protected(new: Sequence[NewSector], protected: Sequence[OldSector]) -> list[NewSector]:
-    """Return the new sectors without the ground that reviewed sectors hold; untouched ones as they came."""
-    cutters = [old.geometry for old in protected if old.code != _SITE_CODE]
-    if not cutters:
-        return list(new)
-    tree = shapely.STRtree(cutters)
-    kept: list[NewSector] = []
-    for sector in new:
-        hits = tree.query(sector.geometry, predicate="intersects") if sector.code != _SITE_CODE else []
-        if len(hits) == 0:
-            kept.append(sector)
-            continue
-        rest = shapely.difference(sector.geometry, shapely.union_all([cutters[i] for i in hits]))
-        kept.extend(NewSector(part, sector.code, sector.confidence) for part in polygons_of(rest))
-    return kept
+class Cutter:
+    """Cuts new sectors by the ground that reviewed sectors hold.
+
+    Parameters
+    ----------
+    protected : sequence of OldSector
+        Hand-drawn ones may be invalid; they count as what they enclose.
+    """
+
+    def __init__(self, protected: Sequence[OldSector]) -> None:
+        self._cutters = [shapely.make_valid(old.geometry) for old in protected if old.code != _SITE_CODE]
+        self._tree = shapely.STRtree(self._cutters)
+
+    def cut(self, new: Sequence[NewSector]) -> list[NewSector]:
+        """Return the new sectors without that ground; untouched ones as they came."""
+        if not self._cutters:
+            return list(new)
+        kept: list[NewSector] = []
+        for sector in new:
+            hits = self._tree.query(sector.geometry, predicate="intersects") if sector.code != _SITE_CODE else []
+            if len(hits) == 0:
+                kept.append(sector)
+                continue
+            rest = shapely.difference(sector.geometry, shapely.union_all([self._cutters[i] for i in hits]))
+            kept.extend(NewSector(part, sector.code, sector.confidence) for part in polygons_of(rest))
+        return kept
 
 
-def supersede(drafts: Sequence[OldSector], observed: Any) -> tuple[list[OldSector], list[tuple[OldSector, list[Any]]]]:
+def supersede(
+    drafts: Sequence[OldSector], observed: Any, check: Callable[[], None] = lambda: None
+) -> tuple[list[OldSector], list[tuple[OldSector, list[Any]]]]:
     """Tell which untouched drafts a run replaces.
 
     Parameters
@@ -66,6 +79,8 @@ def supersede(drafts: Sequence[OldSector], observed: Any) -> tuple[list[OldSecto
     drafts : sequence of OldSector
     observed : shapely geometry, EPSG:4326
         Ground that the new run could see.
+    check : callable
+        Called for each draft; may raise to stop.
 
     Returns
     -------
@@ -78,12 +93,14 @@ def supersede(drafts: Sequence[OldSector], observed: Any) -> tuple[list[OldSecto
     cut: list[tuple[OldSector, list[Any]]] = []
     shapely.prepare(observed)
     for draft in drafts:
-        if not shapely.intersects(observed, draft.geometry):
+        geometry = shapely.make_valid(draft.geometry)
+        if not shapely.intersects(observed, geometry):
             continue
-        rest = polygons_of(shapely.difference(draft.geometry, observed))
+        check()
+        rest = polygons_of(shapely.difference(geometry, observed))
         if not rest:
             gone.append(draft)
-        elif shapely.area(shapely.union_all(rest)) < draft.geometry.area * (1 - 1e-9):
+        elif shapely.area(shapely.union_all(rest)) < geometry.area * (1 - 1e-9):
             cut.append((draft, rest))
     return gone, cut
 

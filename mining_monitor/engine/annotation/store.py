@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import os
 import sqlite3
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import shapely
 
 from mining_monitor.contract.errors import OutputError
+from mining_monitor.contract.results import ClassTotal
 from mining_monitor.engine.annotation import geopackage
-from mining_monitor.engine.annotation.merge import NewSector, OldSector, cut_by_protected, supersede
-from mining_monitor.engine.files import output_error
+from mining_monitor.engine.annotation.merge import Cutter, NewSector, OldSector, supersede
+from mining_monitor.engine.files import output_error, whole_file
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.schema.classes import BY_CODE
 from mining_monitor.schema.fields import LOG_TABLE, OBSERVED_TABLE, RUNS_TABLE, SECTORS_TABLE
@@ -51,70 +51,111 @@ class Run:
 
 @dataclass(frozen=True)
 class Stored:
-    """What storing did: rows written to ``sectors`` and drafts of earlier runs that they replaced."""
+    """What storing did: rows written to ``sectors`` by class, and drafts of earlier runs that they replaced."""
 
-    sectors: int
+    totals: tuple[ClassTotal, ...]
     superseded: int
 
+    @property
+    def sectors(self) -> int:
+        """Rows written to ``sectors``."""
+        return sum(total.sectors for total in self.totals)
 
-def store_run(run: Run, path: Path) -> Stored:
+
+def store_run(run: Run, path: Path, check: Callable[[], None] = lambda: None) -> Stored:
     """Write a run to a project, which is made when there is none.
 
     What people have worked on stays as it is (merge.py).
+
+    Parameters
+    ----------
+    run : Run
+    path : Path
+    check : callable
+        Called often; may raise to stop, e.g. ``Job.check``.
 
     Raises
     ------
     OutputError, DiskFullError
         Nothing was written.
     """
-    if path.exists():
-        _require_project(path)
-        return _append(run, path)
-    partial = path.with_name(f".{path.stem}.partial-{os.getpid()}-{uuid.uuid4().hex[:8]}.gpkg")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    if require_project(path):
+        return _append(run, path, check)
+    with whole_file(path) as partial:
         geopackage.create_tables(partial)
-        stored = _append(run, partial)
-        partial.replace(path)
-    except OSError as error:
-        raise output_error(path, error) from error
-    finally:
-        with contextlib.suppress(OSError):
-            partial.unlink()
-    return stored
+        return _append(run, partial, check)
 
 
-def _require_project(path: Path) -> None:
+def require_project(path: Path) -> bool:
+    """Tell whether there is a project at a path.
+
+    Raises
+    ------
+    OutputError
+        There is a file that is no project of this version, or that cannot be read.
+    """
     try:
-        with geopackage.transaction(path) as connection:
-            found = {name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents")}
-    except OutputError as error:
-        raise OutputError(f"{path} is no GeoPackage of Mining Monitor: {error.message}", path=str(path)) from error
-    missing = sorted(set(geopackage.TABLES) - found)
-    if missing:
-        raise OutputError(
-            f"{path} exists and is no project of Mining Monitor: it lacks {', '.join(missing)}. Choose another name.",
-            path=str(path),
-        )
+        if not path.exists():
+            return False
+    except (OSError, ValueError) as error:
+        raise output_error(path, OSError(str(error))) from error
+    found = geopackage.read_columns(path)
+    for table, (geometry_type, fields) in geopackage.TABLES.items():
+        needed = {field.name for field in fields} | ({"geom"} if geometry_type else set())
+        missing = sorted(needed - found.get(table, set()))
+        if missing:
+            what = f"its table '{table}' lacks {', '.join(missing)}" if table in found else f"it lacks '{table}'"
+            raise OutputError(
+                f"{path} exists and is no project of Mining Monitor: {what}. Choose another name.", path=str(path)
+            )
+    return True
 
 
-def _append(run: Run, path: Path) -> Stored:
+def _append(run: Run, path: Path, check: Callable[[], None]) -> Stored:
     scene = run.row.get("scene_id")
-    with geopackage.transaction(path) as connection:
+    with geopackage.transaction(path, check) as connection:
+        log = _Log(connection, run.row.get("operator") or "")
         drafts, protected = _old_sectors(connection, scene)
-        superseded = _give_way(connection, run, drafts)
-        count, digest = 0, hashlib.sha256()
+        superseded = _give_way(connection, supersede(drafts, run.observed, check), log, check)
+        cutter, totals, digest = Cutter(protected), _Totals(), hashlib.sha256()
         for batch in run.batches:
-            rows = sector_rows(run, cut_by_protected(batch, protected))
+            check()
+            rows = sector_rows(run, cutter.cut(batch))
             geopackage.insert(connection, SECTORS_TABLE, rows)
             for row in rows:
                 digest.update(str(row["uuid"]).encode() + row["geom"])
-            count += len(rows)
-        geopackage.insert(connection, RUNS_TABLE, [{**run.row, "sectors": count}])
+            totals.add(rows)
+        count = totals.count
+        geopackage.insert(connection, RUNS_TABLE, [{**run.row, "sectors": count, "counts": totals.as_json()}])
         geopackage.insert(connection, OBSERVED_TABLE, _observed_rows(run))
         summary = {"run_id": run.row["run_id"], "sectors": count, "sectors_sha256": digest.hexdigest()}
-        _log(connection, run, _act("detect", None, None, summary))
-    return Stored(count, superseded)
+        log.add("detect", None, None, summary)
+        log.write()
+        check()
+    return Stored(totals.by_class(), superseded)
+
+
+class _Totals:
+    """Sectors and areas by class, of what is really written."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, tuple[int, float]] = {}
+
+    def add(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        for row in rows:
+            count, area = self._found.get(row["class"], (0, 0.0))
+            self._found[row["class"]] = count + 1, area + row["area_m2"]
+
+    @property
+    def count(self) -> int:
+        return sum(count for count, _ in self._found.values())
+
+    def by_class(self) -> tuple[ClassTotal, ...]:
+        return tuple(ClassTotal(code, BY_CODE[code].key, *self._found[code]) for code in sorted(self._found))
+
+    def as_json(self) -> str:
+        totals = {total.key: {"sectors": total.sectors, "area_m2": total.area_m2} for total in self.by_class()}
+        return json.dumps(totals, sort_keys=True)
 
 
 def _old_sectors(connection: sqlite3.Connection, scene: str | None) -> tuple[list[OldSector], list[OldSector]]:
@@ -122,25 +163,43 @@ def _old_sectors(connection: sqlite3.Connection, scene: str | None) -> tuple[lis
     drafts: list[OldSector] = []
     protected: list[OldSector] = []
     for fid, identity, blob, code, state, source, edited_at in connection.execute(query, (scene,)):
-        if blob is None:
+        geometry = _geometry_of(blob)
+        if geometry is None:
             continue
-        old = OldSector(fid, identity or "", shapely.from_wkb(geopackage.from_blob(blob)), code)
+        old = OldSector(fid, identity or "", geometry, code)
         is_untouched = state == DRAFT and source == "model" and not edited_at
         (drafts if is_untouched else protected).append(old)
     return drafts, protected
 
 
-def _give_way(connection: sqlite3.Connection, run: Run, drafts: Sequence[OldSector]) -> int:
-    gone, cut = supersede(drafts, run.observed)
+def _geometry_of(blob: bytes | None) -> Any:
+    """Return the geometry of a row, or None where there is none that can be read: such a row stays as it is."""
+    try:
+        geometry = shapely.from_wkb(geopackage.from_blob(blob)) if blob else None
+    except (shapely.errors.ShapelyError, IndexError):
+        return None
+    is_usable = geometry is not None and not geometry.is_empty and np.isfinite(shapely.bounds(geometry)).all()
+    return geometry if is_usable else None
+
+
+def _give_way(
+    connection: sqlite3.Connection,
+    superseded: tuple[Sequence[OldSector], Sequence[tuple[OldSector, Sequence[Any]]]],
+    log: _Log,
+    check: Callable[[], None],
+) -> int:
+    gone, cut = superseded
     for old in gone:
+        check()
         connection.execute("DELETE FROM sectors WHERE fid = ?", (old.fid,))
-        _log(connection, run, _act("supersede", old.uuid, _before(old)))
+        log.add("supersede", old.uuid, _before(old))
     for old, parts in cut:
+        check()
         largest, *others = sorted(parts, key=lambda part: -part.area)
         _copy_parts(connection, old.fid, others)
         values = (geopackage.to_blob(shapely.to_wkb(largest)), area_m2(largest), old.fid)
         connection.execute("UPDATE sectors SET geom = ?, area_m2 = ? WHERE fid = ?", values)
-        _log(connection, run, _act("cut", old.uuid, _before(old), {"parts": len(parts)}, largest))
+        log.add("cut", old.uuid, _before(old), {"parts": len(parts)}, largest)
     return len(gone) + len(cut)
 
 
@@ -200,28 +259,34 @@ def _observed_rows(run: Run) -> list[dict[str, Any]]:
     ]
 
 
-def _act(
-    action: str, identity: str | None, before: Any = None, after: Any = None, geometry: Any = None
-) -> dict[str, Any]:
-    return {
-        "action": action,
-        "uuid": identity,
-        "before": None if before is None else json.dumps(before, ensure_ascii=False, sort_keys=True),
-        "after": None if after is None else json.dumps(after, ensure_ascii=False, sort_keys=True),
-        "geometry_sha256": None if geometry is None else hashlib.sha256(shapely.to_wkb(geometry)).hexdigest(),
-    }
+class _Log:
+    """Rows for the log, chained to its last one (schema/log.py)."""
 
+    def __init__(self, connection: sqlite3.Connection, who: str) -> None:
+        self._connection, self._who = connection, who
+        last = connection.execute("SELECT seq, row_sha256 FROM log ORDER BY seq DESC LIMIT 1").fetchone()
+        self._seq: int = last[0] if last else 0
+        self._previous: str = last[1] if last else GENESIS
+        self._rows: list[dict[str, Any]] = []
 
-def _log(connection: sqlite3.Connection, run: Run, act: dict[str, Any]) -> None:
-    """Append to the log, chained to its last row (schema/log.py)."""
-    last = connection.execute("SELECT seq, row_sha256 FROM log ORDER BY seq DESC LIMIT 1").fetchone()
-    seq, previous = (0, GENESIS) if last is None else last
-    row = {
-        "seq": seq + 1,
-        "at": datetime.now(timezone.utc).isoformat(timespec="milliseconds"),
-        "who": run.row.get("operator") or "",
-        "previous_sha256": previous,
-        **act,
-    }
-    row["row_sha256"] = row_sha256(row)
-    geopackage.insert(connection, LOG_TABLE, [row])
+    def add(
+        self, action: str, identity: str | None, before: Any = None, after: Any = None, geometry: Any = None
+    ) -> None:
+        self._seq += 1
+        row = {
+            "seq": self._seq,
+            "at": datetime.now(timezone.utc).isoformat(timespec="milliseconds"),
+            "who": self._who,
+            "action": action,
+            "uuid": identity,
+            "before": None if before is None else json.dumps(before, ensure_ascii=False, sort_keys=True),
+            "after": None if after is None else json.dumps(after, ensure_ascii=False, sort_keys=True),
+            "geometry_sha256": None if geometry is None else hashlib.sha256(shapely.to_wkb(geometry)).hexdigest(),
+            "previous_sha256": self._previous,
+        }
+        row["row_sha256"] = self._previous = row_sha256(row)
+        self._rows.append(row)
+
+    def write(self) -> None:
+        geopackage.insert(self._connection, LOG_TABLE, self._rows)
+        self._rows = []

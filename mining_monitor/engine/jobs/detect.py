@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
+import sys
 import threading
 import time
 import uuid
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import datetime, timezone
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import shapely
@@ -23,15 +26,17 @@ from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.requests import DetectRequest, ExportGeoJsonRequest
 from mining_monitor.contract.results import DetectResult
 from mining_monitor.engine.annotation.merge import NewSector
-from mining_monitor.engine.annotation.store import Run, Stored, store_run
+from mining_monitor.engine.annotation.store import Run, Stored, require_project, store_run
 from mining_monitor.engine.detection.run import Detection, detect
-from mining_monitor.engine.files import move_into_place, run_folder
+from mining_monitor.engine.files import move_file, require_place, run_folder, whole_file
 from mining_monitor.engine.imagery.source import describe_image
 from mining_monitor.engine.models.segmenter import Segmenter
 from mining_monitor.engine.models.session import load_segmenter
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.reporting.geojson import export_geojson
 from mining_monitor.engine.versions import software_versions
+
+LOGGER = logging.getLogger(__name__)
 
 #: Images above this are not hashed: reading them once more would cost more than the run's other overhead.
 _HASH_LIMIT_BYTES = 4 * 1024**3
@@ -46,16 +51,31 @@ def run_detection(request: DetectRequest, job: Job) -> DetectResult:
         The sentence says what was wrong; nothing half-made is left.
     """
     _check(request)
+    _check_places(request)
     started = datetime.now(timezone.utc)
     clock = time.perf_counter()
     run_id = str(uuid.uuid4())
     job.report(Progress(0.0, "model"))
     segmenter = load_segmenter(request.model, request.threads)
-    with run_folder(run_id) as folder:
-        image_hash = _HashInBackground(request.image.path)
+    with run_folder(run_id) as folder, _HashInBackground(request.image.path) as image_hash:
+        observed_at = request.image.observed_at or describe_image(request.image).observed_at
         detection = detect(request, segmenter, folder, job)
         job.report(Progress(0.98, "store"))
-        run = _run(request, detection, segmenter, run_id, started, clock, image_hash.result())
+        row = {
+            **_row(request, detection, segmenter),
+            "run_id": run_id,
+            "started_at": started.isoformat(timespec="seconds"),
+            "finished_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+            "seconds": round(time.perf_counter() - clock, 3),
+            "observed_at": observed_at,
+            "image_sha256": image_hash.result(job),
+        }
+        run = Run(
+            {name: _storable(value) for name, value in row.items()},
+            _batches(detection),
+            shapely.from_wkb(detection.observed.wkb),
+            detection.observed.area_m2,
+        )
         job.check()
         stored = _publish(request, detection, run, folder, job)
     return _result(request, detection, segmenter, run, stored, time.perf_counter() - clock)
@@ -67,12 +87,40 @@ def _check(request: DetectRequest) -> None:
         raise ParameterError(f"OUTPUT ends with '{suffix}'; write to .gpkg or .geojson.", name="OUTPUT")
     for name, value, low, high in (
         ("MIN_CONFIDENCE", request.min_confidence, 0.0, 1.0),
-        ("MIN_AREA", request.min_area_m2, 0.0, float("inf")),
+        ("MIN_AREA", request.min_area_m2, 0.0, sys.float_info.max),
         ("SIMPLIFY", request.simplify_px, 0.0, 100.0),
         ("OVERLAP", request.overlap or 0.0, 0.0, 0.75),
     ):
         if not low <= value <= high:
             raise ParameterError(f"{name} is {value:g}; it must lie between {low:g} and {high:g}.", name=name)
+
+
+def _check_places(request: DetectRequest) -> None:
+    """Refuse places that cannot be written, before hours of work go into them; never write over what is read."""
+    outputs = {
+        name: Path(path)
+        for name, path in (
+            ("OUTPUT", request.output),
+            ("CLASS_RASTER", request.class_raster),
+            ("CONFIDENCE_RASTER", request.confidence_raster),
+        )
+        if path
+    }
+    inputs = [Path(path) for path in (request.image.path, request.model, request.valid_mask) if path]
+    for name, path in outputs.items():
+        require_place(path)
+        others = [*inputs, *(other for key, other in outputs.items() if key != name)]
+        if any(_is_same(path, other) for other in others):
+            raise ParameterError(f"{name} is {path}, which this run also reads or writes. Choose another.", name=name)
+    if request.output and outputs["OUTPUT"].suffix.lower() == ".gpkg":
+        require_project(outputs["OUTPUT"])
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.resolve() == other.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return False
 
 
 class _HashInBackground:
@@ -81,47 +129,48 @@ class _HashInBackground:
     def __init__(self, path: str) -> None:
         self._path = Path(path)
         self._digest: str | None = None
+        self._stop = threading.Event()
         self._thread = threading.Thread(target=self._hash, daemon=True)
+
+    def __enter__(self) -> _HashInBackground:
         self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
 
     def _hash(self) -> None:
-        if not self._path.is_file() or self._path.stat().st_size > _HASH_LIMIT_BYTES:
-            return
         digest = hashlib.sha256()
-        with self._path.open("rb") as file:
-            while chunk := file.read(1 << 20):
-                digest.update(chunk)
+        try:
+            if not self._path.is_file() or self._path.stat().st_size > _HASH_LIMIT_BYTES:
+                return
+            with self._path.open("rb") as file:
+                while chunk := file.read(1 << 20):
+                    digest.update(chunk)
+                    if self._stop.is_set():
+                        return
+        except (OSError, ValueError) as error:  # gone meanwhile, or a name that only GDAL understands
+            LOGGER.info("no hash of %s: %s", self._path, error)
+            return
         self._digest = digest.hexdigest()
 
-    def result(self) -> str | None:
-        self._thread.join()
+    def result(self, job: Job) -> str | None:
+        """Wait for the digest; raises when the job is cancelled."""
+        while self._thread.is_alive():
+            job.check()
+            self._thread.join(0.1)
         return self._digest
 
 
-def _run(
-    request: DetectRequest,
-    detection: Detection,
-    segmenter: Segmenter,
-    run_id: str,
-    started: datetime,
-    clock: float,
-    image_sha256: str | None,
-) -> Run:
-    image_name = request.image.name or Path(request.image.path).stem
-    counts = {total.key: {"sectors": total.sectors, "area_m2": total.area_m2} for total in detection.totals}
-    row = {
-        "run_id": run_id,
-        "started_at": started.isoformat(timespec="seconds"),
-        "finished_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
-        "seconds": round(time.perf_counter() - clock, 3),
+def _row(request: DetectRequest, detection: Detection, segmenter: Segmenter) -> dict[str, Any]:
+    image_name = request.image.name or PurePath(request.image.path).stem
+    return {
         "operator": request.operator,
         "model_name": segmenter.name,
         "model_sha256": segmenter.sha256,
         "scene_id": request.image.scene_id or image_name,
         "image_name": image_name,
-        "image_sha256": image_sha256,
         "gsd_m": detection.gsd_m,
-        "observed_at": request.image.observed_at or describe_image(request.image).observed_at,
         "system": request.image.system,
         "attribution": request.image.attribution,
         "request": _json(to_json(request)),
@@ -129,9 +178,12 @@ def _run(
         "warnings": _json(to_json(detection.warnings)),
         "observed_m2": detection.observed.area_m2,
         "not_observed_m2": sum(detection.not_observed_m2.values()),
-        "counts": _json(counts),
     }
-    return Run(row, _batches(detection), shapely.from_wkb(detection.observed.wkb), detection.observed.area_m2)
+
+
+def _storable(value: Any) -> Any:
+    """Return a value that a database takes: names in another encoding than UTF-8 are written with escapes."""
+    return value.encode("utf-8", "backslashreplace").decode("utf-8") if isinstance(value, str) else value
 
 
 def _batches(detection: Detection) -> Iterator[list[NewSector]]:
@@ -144,22 +196,23 @@ def _json(value: Any) -> str:
 
 
 def _publish(request: DetectRequest, detection: Detection, run: Run, folder: Path, job: Job) -> Stored:
-    """Write what was asked for; the project last, so that a failed raster leaves the project as it was."""
-    for source, target in (
-        (detection.class_raster, request.class_raster),
-        (detection.confidence_raster, request.confidence_raster),
-    ):
-        if target and source:
-            move_into_place(source, Path(target))
-    if not request.output:
-        return Stored(len(detection.sectors), 0)
-    output = Path(request.output)
-    if output.suffix.lower() == ".gpkg":
-        return store_run(run, output)
-    project = folder / "sectors.gpkg"
-    stored = store_run(run, project)
-    export_geojson(ExportGeoJsonRequest(str(project), str(output)), job)
-    return stored
+    """Write what was asked for: all that can fail comes first, then the files take their places."""
+    with ExitStack() as places:
+        for source, target in (
+            (detection.class_raster, request.class_raster),
+            (detection.confidence_raster, request.confidence_raster),
+        ):
+            if target and source:
+                move_file(source, places.enter_context(whole_file(Path(target))), job.check)
+        if not request.output:
+            return Stored(detection.totals, 0)
+        output = Path(request.output)
+        if output.suffix.lower() == ".gpkg":
+            return store_run(run, output, job.check)
+        project = folder / "sectors.gpkg"
+        stored = store_run(run, project, job.check)
+        export_geojson(ExportGeoJsonRequest(str(project), str(output)), job)
+        return stored
 
 
 def _result(
@@ -171,7 +224,7 @@ def _result(
         class_raster=request.class_raster,
         confidence_raster=request.confidence_raster,
         sectors=stored.sectors,
-        totals=detection.totals,
+        totals=stored.totals,
         observed_m2=detection.observed.area_m2,
         not_observed_m2=run.row["not_observed_m2"],
         not_observed_by_reason=detection.not_observed_m2,

@@ -28,8 +28,14 @@ def make_sample_scene(request: SampleSceneRequest, job: Job) -> SampleSceneResul
         raise ParameterError(f"The ground sampling distance is {request.gsd_m:g} m; it must lie between 0.1 and 100.")
     image = Path(request.output)
     truth = image.with_name(f"{image.stem}_truth.tif")
-    job.report(Progress(0.0, "scene"))
-    scene = generate_scene(seed=request.seed, gsd_m=request.gsd_m, width=request.width, height=request.height)
+
+    def on_block(share: float) -> None:
+        job.check()
+        job.report(Progress(share, "scene"))
+
+    scene = generate_scene(
+        request.seed, gsd_m=request.gsd_m, width=request.width, height=request.height, on_block=on_block
+    )
     job.check()
     with whole_file(truth) as truth_partial, whole_file(image) as image_partial:
         write_scene(scene, image_partial, truth_partial)
