@@ -5,27 +5,23 @@ Two workers: detections run one after another, short questions are answered besi
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import queue
+import signal
 import sys
 import threading
-from typing import IO, Any
+from collections.abc import Callable, Iterator
+from typing import IO, Any, NoReturn
 
 from mining_monitor import paths
 from mining_monitor.contract import door
 from mining_monitor.contract.codec import to_json
 from mining_monitor.contract.door import Message, Partial, Progress
-from mining_monitor.contract.errors import (
-    CancelledError,
-    ContractError,
-    DiskFullError,
-    MiningMonitorError,
-    ProtocolVersionError,
-)
+from mining_monitor.contract.errors import CancelledError, ContractError, MiningMonitorError, ProtocolVersionError
 from mining_monitor.contract.requests import DetectRequest, SampleSceneRequest
-from mining_monitor.engine.jobs.dispatch import handle
+from mining_monitor.engine.files import remove_unfinished
+from mining_monitor.engine.jobs.dispatch import handle, in_words
 from mining_monitor.engine.progress import Job
 
 LOGGER = logging.getLogger(__name__)
@@ -46,11 +42,15 @@ class Server:
         What the plugin writes.
     lines_out : text stream
         What the plugin reads; nothing else may write to it.
+    on_gone : callable
+        Called once, from any thread, when nobody reads the answers any more.
     """
 
-    def __init__(self, lines_in: IO[str], lines_out: IO[str]) -> None:
+    def __init__(self, lines_in: IO[str], lines_out: IO[str], on_gone: Callable[[], None] = lambda: None) -> None:
         self._in = lines_in
         self._out = lines_out
+        self._on_gone = on_gone
+        self._is_gone = False
         self._write_lock = threading.Lock()
         self._jobs_lock = threading.Lock()
         self._jobs: dict[int, Job] = {}
@@ -66,11 +66,19 @@ class Server:
         for worker in workers:
             worker.start()
         try:
-            for line in self._in:
+            for line in self._lines():
                 if line.strip() and not self._accept(line):
                     break
         finally:
             self._stop(workers)
+
+    def _lines(self) -> Iterator[str]:
+        """Yield lines; of one that is too long only the beginning, so that it is refused without being held."""
+        while line := self._in.readline(door.MAX_LINE_BYTES + 2):
+            rest = line
+            while rest and not rest.endswith("\n"):
+                rest = self._in.readline(door.MAX_LINE_BYTES)
+            yield line
 
     def _stop(self, workers: list[threading.Thread]) -> None:
         with self._jobs_lock:
@@ -97,7 +105,7 @@ class Server:
             else:
                 self._enqueue(message)
         except MiningMonitorError as error:
-            self._send(door.error_message(number, error))
+            self._send(_error_message(number, error))
         return True
 
     def _hello(self, message: Message) -> None:
@@ -116,9 +124,13 @@ class Server:
         request = door.request_of(message)
         job = Job(report=self._reporter(message.id), publish=self._publisher(message.id))
         with self._jobs_lock:
-            if message.id in self._jobs:
-                raise ContractError(f"Request {message.id} is running already.", where="id")
-            self._jobs[message.id] = job
+            is_new = message.id not in self._jobs
+            if is_new:
+                self._jobs[message.id] = job
+        if not is_new:  # answered as 0, the connection: an error with this number would end the one that runs
+            error = ContractError(f"Request {message.id} is running already.", where="id", request=message.id)
+            self._send(_error_message(0, error))
+            return
         (self._long if isinstance(request, _LONG) else self._short).put((message.id, request, job))
 
     def _cancel(self, number: int) -> None:
@@ -136,21 +148,14 @@ class Server:
             self._send(final)
 
     def _answer(self, number: int, request: Any, job: Job) -> Message:
-        """Run a request; the one place of the engine with a broad ``except`` (STYLE 5)."""
+        """Run a request; with the command line the engine's one broad ``except`` (STYLE 5)."""
         try:
             job.check()
             return Message(number, door.RESULT, {"result": to_json(handle(request, job))})
         except CancelledError:
             return Message(number, door.CANCELLED, {})
-        except MiningMonitorError as error:
-            LOGGER.info("request %d: %s", number, error.message)
-            return door.error_message(number, error)
-        except MemoryError:
-            LOGGER.exception("request %d: out of memory", number)
-            return door.error_message(number, MiningMonitorError("There is not enough memory. Use a smaller extent."))
         except Exception as error:
-            LOGGER.exception("request %d failed", number)
-            return door.error_message(number, _unexpected(error))
+            return _error_message(number, in_words(error))
 
     def _reporter(self, number: int) -> Any:
         def report(progress: Progress) -> None:
@@ -166,26 +171,65 @@ class Server:
 
     def _send(self, message: Message) -> None:
         line = door.encode(message)
-        # The other side may be gone: the input's end says so too, and ends the server.
-        with self._write_lock, contextlib.suppress(BrokenPipeError, ValueError):
-            self._out.write(line)
-            self._out.flush()
+        with self._write_lock:
+            if self._is_gone:
+                return
+            try:
+                self._out.write(line)
+                self._out.flush()
+                return
+            except (BrokenPipeError, ValueError):  # the pipe, or the stream itself, is closed
+                self._is_gone = True
+        self._on_gone()
 
 
-def _unexpected(error: Exception) -> MiningMonitorError:
-    if "No space left" in str(error) or getattr(error, "errno", None) == 28:
-        return DiskFullError("The disk is full; nothing half-made was left. Free some space and run again.")
-    text = f"The engine met an error that it does not know ({type(error).__name__}: {error}). Its log has the details."
-    return MiningMonitorError(text, kind=type(error).__name__)
+def _error_message(number: int, error: MiningMonitorError) -> Message:
+    """Wrap an error; facts that are no JSON (a NaN, for instance) are left out, the sentence has them."""
+    try:
+        return door.error_message(number, error)
+    except ContractError:
+        return door.error_message(number, type(error)(error.message))
 
 
-def main() -> int:
-    """Serve on this process's standard streams; everything else that writes to stdout goes to stderr."""
+def main() -> NoReturn:
+    """Serve on this process's standard streams; everything else that writes to stdout goes to stderr.
+
+    The process ends when its input closes, when nobody reads its answers any more, and on a signal; jobs get a moment
+    to stop, and what they leave unfinished is removed.
+    """
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     private = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    lines_out = os.fdopen(private, "w", encoding="utf-8", newline="\n")
+    # A name in another encoding than UTF-8 is a lone surrogate; with a backslash it is JSON's own escape.
+    lines_out = os.fdopen(private, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
     lines_in = os.fdopen(os.dup(sys.stdin.fileno()), "r", encoding="utf-8", errors="replace", newline="\n")
-    Server(lines_in, lines_out).serve()
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _hang_up)
+    try:
+        Server(lines_in, lines_out, on_gone=_end_from_a_worker).serve()
+    except _HungUpError:
+        LOGGER.info("ended by a signal")
+    _end()
+
+
+class _HungUpError(Exception):
+    """A signal asks the process to end."""
+
+
+def _hang_up(*_: object) -> None:
+    raise _HungUpError
+
+
+def _end_from_a_worker() -> None:
+    LOGGER.info("nobody reads the answers any more")
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)
+    else:
+        _end()
+
+
+def _end() -> NoReturn:
+    remove_unfinished()
     sys.stderr.flush()
     os._exit(0)  # native threads of a stopped inference must not keep the process alive

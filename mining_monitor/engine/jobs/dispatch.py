@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from mining_monitor.contract import requests, results
 from mining_monitor.contract.door import PROTOCOL_VERSION
+from mining_monitor.contract.errors import DiskFullError, MiningMonitorError
 from mining_monitor.contract.imagery import ImageDescription
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.versions import software_versions
+
+LOGGER = logging.getLogger(__name__)
 
 Handler = Callable[[Any, Job], Any]
 
@@ -26,6 +31,21 @@ def handle(request: Any, job: Job) -> Any:
         Whatever the stage raises for its user.
     """
     return _HANDLERS[type(request)](request, job)
+
+
+def in_words(error: Exception) -> MiningMonitorError:
+    """Return the error that a user reads for whatever a request raised; one that nobody foresaw is logged."""
+    if isinstance(error, MiningMonitorError):
+        LOGGER.info("%s: %s", error.code, error.message)
+        return error
+    LOGGER.error("a request failed", exc_info=error)
+    if isinstance(error, MemoryError):
+        return MiningMonitorError("There is not enough memory. Use a smaller extent.", kind="MemoryError")
+    if "No space left" in str(error) or getattr(error, "errno", None) == errno.ENOSPC:
+        return DiskFullError("The disk is full; nothing half-made was left. Free some space and run again.")
+    kind = type(error).__name__
+    text = f"The engine met an error that it does not know ({kind}: {error}). Its log has the details."
+    return MiningMonitorError(text, kind=kind)
 
 
 def _detect(request: requests.DetectRequest, job: Job) -> results.DetectResult:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from mining_monitor.contract.door import Progress
@@ -10,9 +11,12 @@ from mining_monitor.contract.requests import SampleSceneRequest
 from mining_monitor.contract.results import SampleSceneResult
 from mining_monitor.engine.files import whole_file
 from mining_monitor.engine.progress import Job
-from mining_monitor.engine.sample_world import generate_scene, write_scene
+from mining_monitor.engine.sample_world import Scene, generate_scene, write_scene
 
 _MAX_SIDE = 20_000
+
+#: Seconds between two looks for Cancel.
+_POLL_S = 0.1
 
 
 def make_sample_scene(request: SampleSceneRequest, job: Job) -> SampleSceneResult:
@@ -29,14 +33,33 @@ def make_sample_scene(request: SampleSceneRequest, job: Job) -> SampleSceneResul
     image = Path(request.output)
     truth = image.with_name(f"{image.stem}_truth.tif")
 
+    scene = _generate(request, job)
+    with whole_file(truth) as truth_partial, whole_file(image) as image_partial:
+        write_scene(scene, image_partial, truth_partial)
+    return SampleSceneResult(str(image), str(truth))
+
+
+def _generate(request: SampleSceneRequest, job: Job) -> Scene:
+    """Generate beside this thread: a block takes seconds, and Cancel is answered at once all the same.
+
+    A cancelled generator ends at its next block.
+    """
+
     def on_block(share: float) -> None:
         job.check()
         job.report(Progress(share, "scene"))
 
-    scene = generate_scene(
-        request.seed, gsd_m=request.gsd_m, width=request.width, height=request.height, on_block=on_block
-    )
-    job.check()
-    with whole_file(truth) as truth_partial, whole_file(image) as image_partial:
-        write_scene(scene, image_partial, truth_partial)
-    return SampleSceneResult(str(image), str(truth))
+    with ThreadPoolExecutor(1) as pool:
+        future = pool.submit(
+            generate_scene,
+            request.seed,
+            gsd_m=request.gsd_m,
+            width=request.width,
+            height=request.height,
+            on_block=on_block,
+        )
+        while not wait([future], _POLL_S).done:
+            if job.is_cancelled:
+                pool.shutdown(wait=False)
+                job.check()
+        return future.result()
