@@ -8,8 +8,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from mining_monitor.adapter import engine_access, engine_environment, messages, settings, tasks
 from mining_monitor.adapter.messages import guarded_slot, tr
+from mining_monitor.client.setup_progress import SetupProgress, SetupStage
 from mining_monitor.client.status import EngineState, EngineStatus
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError
+from mining_monitor.gui import words
 from mining_monitor.gui.engine_setup import EngineSetup, SetupChoice
 from mining_monitor.gui.setup_task import SetupTask, setup_cost
 
@@ -43,6 +45,11 @@ class EngineController(QObject):
         panel.start_requested.connect(self.set_up)
         panel.cancel_requested.connect(self.cancel)
         panel.choice_changed.connect(self._on_choice)
+
+    def show_settings(self) -> None:
+        """Show what the options page has changed."""
+        self._choice = SetupChoice(settings.WHEEL_FOLDER.get(), settings.ENGINE_INTERPRETER.get())
+        self._panel.show_choice(self._choice)
 
     def close(self) -> None:
         """Cancel what runs (unload)."""
@@ -124,9 +131,9 @@ class EngineController(QObject):
             self._panel.show_progress(-1.0, tr("Stopping…"))
             self._setup.cancel()
 
-    def _on_progress(self, progress: Any) -> None:
+    def _on_progress(self, progress: SetupProgress) -> None:
         if self._setup is not None and not self._setup.isCanceled():
-            self._panel.show_progress(progress.fraction, progress.message)
+            self._panel.show_progress(progress.fraction, setup_sentence(progress))
 
     @guarded_slot
     def _on_set_up(self, _result: object) -> None:
@@ -173,6 +180,23 @@ def cost_sentence(choice: SetupChoice) -> str:
         )
     untouched = tr("It goes to {folder}; QGIS's own Python is not touched.").format(folder=cost.folder)
     return f"{where}\n{untouched}"
+
+
+def setup_sentence(progress: SetupProgress) -> str:
+    """Return how far a set-up is: what is done, which package of how many, megabytes."""
+    stages = {
+        SetupStage.PYTHON: tr("Looking for Python…"), SetupStage.ENVIRONMENT: tr("Making a place for the engine…"),
+        SetupStage.DOWNLOAD: tr("Downloading"), SetupStage.INSTALL: tr("Installing"),
+        SetupStage.CHECK: tr("Checking the engine…"), SetupStage.DONE: tr("Done."),
+    }  # fmt: skip
+    parts = [" ".join(part for part in (stages[progress.stage], progress.package) if part)]
+    if progress.total:
+        parts.append(
+            tr("{done} of {total}").format(done=words.whole(progress.done or 0), total=words.whole(progress.total))
+        )
+    if progress.megabytes:
+        parts.append(tr("{} MB").format(words.whole(round(progress.megabytes))))
+    return ", ".join(parts)
 
 
 def button_text(status: EngineStatus, choice: SetupChoice) -> str:

@@ -43,20 +43,22 @@ class OptionsForm(QWidget):
         self.wheels_file.setFilePath(settings.WHEEL_FOLDER.get())
         self.engine_state.hide()
 
-    def save(self) -> None:
-        """Write the settings."""
+    def save(self) -> bool:
+        """Write the settings; tell whether the engine is another one now."""
+        before = settings.ENGINE_INTERPRETER.get()
         settings.EDITOR_NAME.set(self.name_edit.text().strip())
         settings.PROJECT_FOLDER.set(self.folder_file.filePath().strip())
         settings.COLOUR_SET.set(str(self.colours_combo.currentData()))
         settings.THREADS.set(self.threads_spin.value())
         settings.ENGINE_INTERPRETER.set(self.interpreter_file.filePath().strip())
         settings.WHEEL_FOLDER.set(self.wheels_file.filePath().strip())
+        return bool(settings.ENGINE_INTERPRETER.get() != before)
 
 
 class OptionsPage(QgsOptionsPageWidget):
     """What QGIS shows in its dialog."""
 
-    def __init__(self, parent: Optional[QWidget], on_saved: Callable[[], None]) -> None:
+    def __init__(self, parent: Optional[QWidget], on_saved: Callable[[bool], None]) -> None:
         super().__init__(parent)
         self.setObjectName(PAGE_NAME)
         self._on_saved = on_saved
@@ -67,14 +69,13 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """Store what the page says; QGIS calls it on OK."""
-        self.form.save()
-        self._on_saved()
+        self._on_saved(self.form.save())
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
     """Makes the page each time the dialog opens."""
 
-    def __init__(self, on_saved: Callable[[], None]) -> None:
+    def __init__(self, on_saved: Callable[[bool], None]) -> None:
         super().__init__()
         self._on_saved = on_saved
         self.setTitle("Mining Monitor")

@@ -102,9 +102,10 @@ class ResultView(QWidget):
 
 def facts_sentence(result: DetectResult) -> str:
     """Return what the run was: seconds, tiles, pixel size, model, and drafts that it replaced."""
-    text = tr("{model}, {tiles} tiles at {gsd} in {seconds}.").format(
+    tiles = tr("1 tile") if result.tiles == 1 else tr("{} tiles").format(words.whole(result.tiles))
+    text = tr("{model}, {tiles} at {gsd} in {seconds}.").format(
         model=result.model_name,
-        tiles=words.whole(result.tiles),
+        tiles=tiles,
         gsd=words.gsd_text(result.gsd_m),
         seconds=words.duration_text(result.seconds),
     )

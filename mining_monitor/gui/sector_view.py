@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Collection, List, Optional, Sequence
 
 from qgis.core import (
@@ -23,6 +24,12 @@ MOST_OUTLINES = 300
 
 #: How much larger than a sector the map's view of it is.
 ROOM = 2.2
+
+
+#: A map view never shows less ground than this, divided by ``ROOM``.
+LEAST_SIDE_M = 300.0
+
+METRES_PER_DEGREE = 111_320.0
 
 
 class SectorView:
@@ -73,6 +80,7 @@ class SectorView:
         request = QgsFeatureRequest().setFilterFids(list(fids[:MOST_OUTLINES])).setNoAttributes()
         for feature in layer.getFeatures(request):
             box.combineExtentWith(feature.geometry().boundingBox())
+        _widen(box)
         crs = self._canvas.mapSettings().destinationCrs()
         try:
             box = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance()).transformBoundingBox(box)
@@ -95,6 +103,18 @@ class SectorView:
             known = QgsProject.instance().mapLayers()
             self._canvas.setLayers([layer for layer in before if _is_alive(layer, known)])
             self._band.setVisible(self._is_reviewing)
+
+
+def _widen(box: QgsRectangle) -> None:
+    """Make a rectangle in degrees at least as large as what surrounds a small sector: it must be recognised."""
+    height = LEAST_SIDE_M / METRES_PER_DEGREE
+    width = height / max(0.05, math.cos(math.radians(box.center().y())))
+    if box.height() < height:
+        box.setYMinimum(box.center().y() - height / 2)
+        box.setYMaximum(box.yMinimum() + height)
+    if box.width() < width:
+        box.setXMinimum(box.center().x() - width / 2)
+        box.setXMaximum(box.xMinimum() + width)
 
 
 def _is_alive(layer: Any, known: Any) -> bool:

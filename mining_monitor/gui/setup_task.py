@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mining_monitor import paths
-from mining_monitor.adapter import settings, tasks
+from mining_monitor.adapter import engine_access, settings, tasks
 from mining_monitor.adapter.messages import tr
 from mining_monitor.client.building import DOWNLOAD_MB, INSTALLED_MB, SetupRequest, build_environment
 from mining_monitor.client.folders import environment_folder, requirements_file
@@ -48,7 +48,8 @@ class SetupTask(tasks.WorkTask):
         )
 
     def work(self) -> Any:
-        """Build."""
+        """Build; a running engine holds its files on Windows, so it ends first."""
+        engine_access.shared().stop()
         return build_environment(self._request, on_progress=self._tell, should_cancel=self.isCanceled)
 
     def _tell(self, progress: SetupProgress) -> None:

@@ -16,7 +16,7 @@ from mining_monitor.gui.annotation_controller import AnnotationController
 from mining_monitor.gui.annotation_panel import AnnotationPanel
 from mining_monitor.gui.detection_controller import DetectionController
 from mining_monitor.gui.detection_panel import DetectionPanel
-from mining_monitor.gui.dock import MonitorDock
+from mining_monitor.gui.dock import MINIMUM_WIDTH_PX, MonitorDock
 from mining_monitor.gui.engine_controller import EngineController
 from mining_monitor.gui.forms import own_icon, theme_icon
 from mining_monitor.gui.image_words import ImageWords
@@ -32,6 +32,9 @@ IMAGERY, DETECTION, ANNOTATION, REPORT = "Imagery", "Detection", "Annotation", "
 
 #: Name of the plugin's submenu in QGIS's Plugins menu.
 MENU = "Mining Monitor"
+
+#: On the first day the docks are wider where there is room.
+WIDE_WINDOW_PX, WIDE_DOCK_PX = 1600, 440
 
 #: Whether the docks were open when QGIS ended; open on the very first day, as the welcome is in them.
 _DOCKS_OPEN = settings.Setting("docks_open", True)
@@ -157,6 +160,8 @@ class Workspace(QObject):
         if not _DOCKS_PLACED.get():
             _DOCKS_PLACED.set(True)
             self._tabify()
+            width = WIDE_DOCK_PX if self._window.width() >= WIDE_WINDOW_PX else MINIMUM_WIDTH_PX
+            self._window.resizeDocks([self.docks[IMAGERY]], [width], Qt.Orientation.Horizontal)
         self._restore()
 
     # -- removing -----------------------------------------------------------------------------------------------
@@ -228,10 +233,12 @@ class Workspace(QObject):
         self.words.forget()
         self.engine.look()
 
-    def _on_settings(self) -> None:
+    def _on_settings(self, is_other_engine: bool) -> None:
         self.annotation_panel.refresh_colours()
         self.annotation.refresh_styles()
-        engine_access.shared().restart()
+        self.engine.show_settings()
+        if is_other_engine:
+            engine_access.shared().restart()
 
     def _show_summary_soon(self) -> None:
         QTimer.singleShot(STEP_MS, self._show_summary)
