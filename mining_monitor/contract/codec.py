@@ -103,9 +103,16 @@ def _build_dataclass(kind: Any, value: Any, where: str) -> Any:
 
 def _build_plain(kind: Any, value: Any, where: str) -> Any:
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
+        return _as_float(value, where)
     if kind is float and isinstance(value, float) and not math.isfinite(value):
         raise ContractError(f"{where} is {value!r}: no finite number", where)
     if not isinstance(value, kind) or (kind in (int, float) and isinstance(value, bool)):
         raise ContractError(f"{where} must be {kind.__name__}, is {type(value).__name__}", where)
     return value
+
+
+def _as_float(value: int, where: str) -> float:
+    try:
+        return float(value)
+    except OverflowError as error:
+        raise ContractError(f"{where} is too large a number", where) from error

@@ -32,7 +32,6 @@ def make_sample_scene(request: SampleSceneRequest, job: Job) -> SampleSceneResul
         raise ParameterError(f"The ground sampling distance is {request.gsd_m:g} m; it must lie between 0.1 and 100.")
     image = Path(request.output)
     truth = image.with_name(f"{image.stem}_truth.tif")
-
     scene = _generate(request, job)
     with whole_file(truth) as truth_partial, whole_file(image) as image_partial:
         write_scene(scene, image_partial, truth_partial)
@@ -49,17 +48,10 @@ def _generate(request: SampleSceneRequest, job: Job) -> Scene:
         job.check()
         job.report(Progress(share, "scene"))
 
-    with ThreadPoolExecutor(1) as pool:
-        future = pool.submit(
-            generate_scene,
-            request.seed,
-            gsd_m=request.gsd_m,
-            width=request.width,
-            height=request.height,
-            on_block=on_block,
-        )
-        while not wait([future], _POLL_S).done:
-            if job.is_cancelled:
-                pool.shutdown(wait=False)
-                job.check()
-        return future.result()
+    pool = ThreadPoolExecutor(1)
+    size = {"gsd_m": request.gsd_m, "width": request.width, "height": request.height}
+    future = pool.submit(generate_scene, request.seed, on_block=on_block, **size)
+    pool.shutdown(wait=False)
+    while not wait([future], _POLL_S).done:
+        job.check()
+    return future.result()
