@@ -40,7 +40,7 @@ def from_json(kind: Type[T], value: Any, where: str = "") -> T:
     return typing.cast(T, _build(kind, value, where))
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _hints(kind: type) -> Dict[str, Any]:
     return typing.get_type_hints(kind)
 
