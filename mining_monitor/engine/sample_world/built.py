@@ -16,6 +16,8 @@ from mining_monitor.schema.classes import BY_KEY
 PLANT_CODE = BY_KEY["pp"].code
 FACILITY_CODE = BY_KEY["mf"].code
 YARD_CODE = BY_KEY["sy"].code
+#: Finer pixels than this show pipes, sheds and machines.
+_FINE_GSD_M = 2.0
 _ROOFS = ("roof_white", "roof_grey", "roof_rust", "roof_blue", "roof_green", "steel")
 
 
@@ -89,6 +91,30 @@ def paint_plant(canvas: Canvas, feature: Feature, plan: SitePlan) -> None:
         alpha = cover(tank, canvas.frame.step_m) * pad.alpha
         canvas.blend(canvas.material("roof_white"), alpha, 1.0 - 0.15 * (tank > -0.02 * hv))
         canvas.put(9.0, alpha)
+    if canvas.frame.step_m < _FINE_GSD_M:
+        _crowd_plant(pad, main, rng)
+
+
+def _crowd_plant(pad: _Pad, main: tuple[float, float], rng: np.random.Generator) -> None:
+    """Add what only fine pixels show: a ring road, pipe racks, sheds and machines."""
+    canvas, (hu, hv) = pad.canvas, (pad.half_u, pad.half_v)
+    lane = np.abs(rounded_box(pad.u, pad.v, 0.93 * hu, 0.93 * hv, 0.1 * hv)) - np.float32(3.0)
+    canvas.blend(canvas.material("asphalt"), 0.3 * cover(lane, canvas.frame.step_m) * pad.alpha)
+    for at_u, at_v in ((0.72 * hu, -0.35 * hv), (-0.45 * hu, -0.62 * hv), (0.6 * hu, 0.7 * hv)):
+        middle_u, middle_v = 0.5 * (main[0] + at_u), main[1]
+        for rack in (
+            pad.box(middle_u, middle_v, 0.5 * abs(at_u - main[0]), 0.9),
+            pad.box(at_u, 0.5 * (main[1] + at_v), 0.9, 0.5 * abs(at_v - main[1])),
+        ):
+            canvas.blend(canvas.material("steel"), 0.8 * rack)
+            canvas.put(4.0, rack)
+    sheds = ("roof_grey", "roof_rust", "roof_white", "steel", "yellow_paint", "roof_blue")
+    for cu, cv, share in ((0.62, 0.3, 0.5), (-0.1, -0.35, 0.35), (-0.72, -0.2, 0.4), (0.3, -0.75, 0.4)):
+        on_water = canvas.shine > 0.95
+        block = pad.box(cu * hu, cv * hv, 0.2 * hu, 0.16 * hv) * ~on_water
+        cell = float(rng.uniform(7.0, 12.0)), float(rng.uniform(6.0, 10.0))
+        half = 0.36 * cell[0] * float(rng.uniform(0.5, 1.0)), 0.36 * cell[1] * float(rng.uniform(0.5, 1.0))
+        _fill_rows(pad, block, int(rng.integers(1 << 31)), cell, half, sheds, share)
 
 
 def _heap_ore(

@@ -18,7 +18,7 @@ from mining_monitor.engine.sample_world.noise import (
     value_noise,
 )
 from mining_monitor.engine.sample_world.plan import Feature, SitePlan
-from mining_monitor.engine.sample_world.shapes import Place, blob, cover, local_axes, smooth_union
+from mining_monitor.engine.sample_world.shapes import Place, blob, cover, local_axes, rounded_box, smooth_union
 from mining_monitor.schema.classes import BY_KEY
 
 PIT_CODE = BY_KEY["op"].code
@@ -94,6 +94,17 @@ def _colour_pit(
     canvas.blend(deep, alpha * 0.85 * smoothstep(-0.35, 0.5, veins + 0.13 * level - 0.5), tone)
     dust = smoothstep(0.05, 0.6, value_noise(frame, mix_seed(feature.seed, 6), 0.3 * size)) * (face > 0.99)
     canvas.blend(canvas.material("gravel"), alpha * 0.4 * dust, rubble)
+    if frame.step_m < 2.0:
+        _drive_trucks(canvas, feature, alpha * (face > 0.99))
+
+
+def _drive_trucks(canvas: Canvas, feature: Feature, alpha: FloatArray) -> None:
+    """Put a few haul trucks and shovels on the flats."""
+    du, dv, pick, shade = scatter(canvas.frame, mix_seed(feature.seed, 7), 26.0, jitter=0.7, angle=feature.place.angle)
+    body = cover(rounded_box(du, dv, 4.2, 2.4), canvas.frame.step_m) * (pick < 0.08) * (alpha > 0.5)
+    for index, name in enumerate(("yellow_paint", "roof_white")):
+        canvas.blend(canvas.material(name), body * (np.floor(shade * 2) == index), 0.8 + 0.3 * shade)
+    canvas.put(4.0, body)
 
 
 def _fill_lake(canvas: Canvas, alpha: FloatArray, depth_m: FloatArray, rng: np.random.Generator) -> None:

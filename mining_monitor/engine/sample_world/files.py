@@ -58,7 +58,8 @@ def write_large_scene(
     """Render a scene of any size straight into files, a block at a time.
 
     Memory does not grow with the picture: about 0.85 GB for blocks of 1024 pixels in six bands at 10 m, 0.3 GB for
-    blocks of 512 in three, 0.15 GB for the same with one sample a pixel. The file is the same as `write_scene` makes from `generate_scene`, up to rounding.
+    blocks of 512 in three, 0.15 GB for the same with one sample a pixel.
+    The file is the same as `write_scene` makes from `generate_scene`, up to rounding.
 
     Parameters
     ----------

@@ -10,12 +10,13 @@ import argparse
 import json
 import logging
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from mining_monitor.engine.training.card import write_card
+from mining_monitor.engine.training.backgrounds import read_backgrounds
+from mining_monitor.engine.training.card import CardNotes, read_notes, write_card
 from mining_monitor.engine.training.chips import ChipSource
-from mining_monitor.engine.training.evaluation import evaluate
+from mining_monitor.engine.training.evaluation import evaluate, false_share
 from mining_monitor.engine.training.scenes import fill_folder, read_scenes
 from mining_monitor.engine.training.settings import TrainingSettings, read_settings
 
@@ -25,58 +26,93 @@ LOGGER = logging.getLogger(__name__)
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     parser = argparse.ArgumentParser(prog="mining_monitor.engine.training", description=__doc__)
-    parser.add_argument("config", type=Path, help="settings of the run, JSON")
+    parser.add_argument("config", type=Path, help="settings of the run, JSON; its warnings lie beside it")
     parser.add_argument("work", type=Path, help="folder for scenes and checkpoints")
     parser.add_argument("output", type=Path, help="folder for the model and its card")
+    parser.add_argument("--backgrounds", type=Path, help="folder of true-colour pictures without mines")
     parser.add_argument("--threads", type=int, default=1, help="threads that the network may use (default 1)")
-    parser.add_argument("--minutes", type=float, help="train for this long instead of for the settings' steps")
-    parser.add_argument("--limits", type=Path, help="JSON list of the warnings for the card (default: beside CONFIG)")
+    parser.add_argument("--minutes", type=float, help="train each part for this long instead of for its steps")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    settings = read_settings(options.config)
-    limits_path = options.limits or options.config.with_suffix(".limits.json")
-    limits = tuple(str(one) for one in json.loads(limits_path.read_text(encoding="utf-8")))
-    make_model(settings, options.work, options.output, limits, threads=options.threads, minutes=options.minutes)
+    make_model(
+        Run(read_settings(options.config), options.work, options.backgrounds, options.threads, options.minutes),
+        read_notes(options.config),
+        options.output,
+    )
     return 0
 
 
-def make_model(
-    settings: TrainingSettings,
-    work: Path,
-    output: Path,
-    limits: tuple[str, ...],
-    *,
-    threads: int = 1,
-    minutes: float | None = None,
-) -> Path:
+@dataclass(frozen=True)
+class Run:
+    """What a run needs beside its settings.
+
+    Attributes
+    ----------
+    settings : TrainingSettings
+        The committed settings.
+    work : Path
+        Folder for scenes and checkpoints.
+    backgrounds : Path or None
+        Folder of pictures without mines; without it the second part of the training is left out.
+    threads : int
+        Threads that the network may use.
+    minutes : float or None
+        Length of each part by the clock.
+    """
+
+    settings: TrainingSettings
+    work: Path
+    backgrounds: Path | None
+    threads: int
+    minutes: float | None
+
+
+def make_model(run: Run, notes: CardNotes, output: Path) -> Path:
     """Make scenes, train, measure, export; return the ONNX file."""
-    import torch
-
     from mining_monitor.engine.training.export import export_onnx, load_network, predictor
-    from mining_monitor.engine.training.loop import train
 
-    torch.set_num_threads(threads)
-    fill_folder(settings.held_out, work / "held_out")
-    checkpoint = work / f"{settings.name}.pt"
-    if not checkpoint.exists():
-        fill_folder(settings.scenes, work / "scenes")
-        source = load_source(settings, work)
-        LOGGER.info("training on %d scenes", len(source.images))
-        steps = train(settings, source, checkpoint, minutes=minutes)
-        LOGGER.info("%d steps", steps)
-    model = load_network(settings, checkpoint)
-    held_out = evaluate(predictor(model), read_scenes(settings.held_out, work / "held_out"), settings.class_codes)
+    settings = run.settings
+    fill_folder(settings.held_out, run.work / "held_out")
+    model = load_network(settings, trained_weights(run))
+    predict = predictor(model)
+    held_out = evaluate(predict, read_scenes(settings.held_out, run.work / "held_out"), settings.class_codes)
     LOGGER.info("held out: %s", json.dumps(asdict(held_out)))
+    alarms = None
+    if run.backgrounds is not None:
+        alarms = false_share(predict, read_backgrounds(run.backgrounds, held_out=True))
+        LOGGER.info("false alarms on held-out pictures without mines: %.4f", alarms)
     output.mkdir(parents=True, exist_ok=True)
     path = output / f"{settings.name}.onnx"
     export_onnx(model, path)
-    write_card(settings, path, held_out, limits)
+    write_card(settings, path, held_out, alarms, notes)
     return path
 
 
-def load_source(settings: TrainingSettings, work: Path) -> ChipSource:
-    """Return the training scenes of the work folder, in memory."""
-    scenes = list(read_scenes(settings.scenes, work / "scenes"))
+def trained_weights(run: Run) -> Path:
+    """Train in two parts, or use what the work folder holds: on scenes alone, then with real backgrounds mixed in."""
+    import torch
+
+    from mining_monitor.engine.training.loop import train
+
+    torch.set_num_threads(run.threads)
+    first, second = run.work / f"{run.settings.name}-scenes.pt", run.work / f"{run.settings.name}-mixed.pt"
+    source = None
+    if not first.exists():
+        source = load_source(run)
+        train(run.settings, source, first, minutes=run.minutes)
+    if run.backgrounds is None:
+        return first
+    if not second.exists():
+        mixed = replace(source or load_source(run), backgrounds=read_backgrounds(run.backgrounds, held_out=False))
+        train(run.settings, mixed, second, minutes=run.minutes, initial=first)
+    return second
+
+
+def load_source(run: Run) -> ChipSource:
+    """Return the training scenes, made where they are missing, in memory."""
+    settings, folder = run.settings, run.work / "scenes"
+    fill_folder(settings.scenes, folder)
+    scenes = list(read_scenes(settings.scenes, folder))
     images, truths = [image for image, _ in scenes], [truth for _, truth in scenes]
     return ChipSource(images, truths, settings.class_codes, settings.chip_px)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -20,14 +20,50 @@ _EXTENSIONS = (
 _WHOLE_EARTH = (-180.0, -60.0, 180.0, 75.0)
 #: Multihash prefix of SHA-256: function 0x12, 0x20 bytes.
 _SHA256_PREFIX = "1220"
-_TITLE = "Sample world sectors, small U-Net, 10 m true colour"
-_DESCRIPTION = (
-    "Nine LAMES classes on true-colour pictures of about 10 m. Trained on procedurally generated landscapes only: "
-    "for the demo, for tests and as a first guess on real imagery."
-)
 
 
-def write_card(settings: TrainingSettings, model_path: Path, held_out: Figures, limits: tuple[str, ...]) -> Path:
+@dataclass(frozen=True)
+class CardNotes:
+    """What people wrote about a model: the words of its card.
+
+    Attributes
+    ----------
+    title, description, region, licence : str
+        As the card shows them.
+    limits : tuple of str
+        Warnings that the interface shows.
+    training_data : tuple of dict
+        Name and licence of every set used.
+    real_imagery : dict
+        Figures measured by hand on real imagery; may be empty.
+    """
+
+    title: str
+    description: str
+    region: str
+    licence: str
+    limits: tuple[str, ...]
+    training_data: tuple[dict[str, str], ...]
+    real_imagery: dict[str, Any]
+
+
+def read_notes(config: Path) -> CardNotes:
+    """Read the notes that lie beside a run's settings, ``<name>.card.json``."""
+    data = json.loads(config.with_suffix(".card.json").read_text(encoding="utf-8"))
+    return CardNotes(
+        title=data["title"],
+        description=data["description"],
+        region=data["region"],
+        licence=data["licence"],
+        limits=tuple(data["limits"]),
+        training_data=tuple(data["training_data"]),
+        real_imagery=data["real_imagery"],
+    )
+
+
+def write_card(
+    settings: TrainingSettings, model_path: Path, held_out: Figures, false_alarms: float | None, notes: CardNotes
+) -> Path:
     """Write the card of a model beside it and return its path.
 
     Parameters
@@ -38,17 +74,19 @@ def write_card(settings: TrainingSettings, model_path: Path, held_out: Figures, 
         The ONNX file; its checksum goes into the card.
     held_out : Figures
         Figures on the held-out scenes.
-    limits : tuple of str
-        Warnings that the interface shows.
+    false_alarms : float or None
+        Share of pixels of held-out pictures without mines in which it sees one.
+    notes : CardNotes
+        The words.
     """
     path = model_path.with_suffix(".json")
-    text = json.dumps(card_item(settings, model_path, held_out, limits), indent=2) + "\n"
+    text = json.dumps(card_item(settings, model_path, held_out, false_alarms, notes), indent=2) + "\n"
     path.write_text(text, encoding="utf-8")
     return path
 
 
 def card_item(
-    settings: TrainingSettings, model_path: Path, held_out: Figures, limits: tuple[str, ...]
+    settings: TrainingSettings, model_path: Path, held_out: Figures, false_alarms: float | None, notes: CardNotes
 ) -> dict[str, Any]:
     """Return the card as JSON values."""
     west, south, east, north = _WHOLE_EARTH
@@ -61,12 +99,12 @@ def card_item(
         "geometry": {"type": "Polygon", "coordinates": [ring]},
         "bbox": list(_WHOLE_EARTH),
         "properties": {
-            "title": _TITLE,
-            "description": _DESCRIPTION,
+            "title": notes.title,
+            "description": notes.description,
             "datetime": datetime.now(timezone.utc).strftime("%Y-%m-%dT00:00:00Z"),
-            "license": "CC-BY-4.0",
+            "license": notes.licence,
             **_mlm_members(settings, model_path),
-            **_own_members(settings, held_out, limits),
+            **_own_members(settings, held_out, false_alarms, notes),
         },
         "links": [],
         "assets": {
@@ -130,9 +168,19 @@ def _mlm_members(settings: TrainingSettings, model_path: Path) -> dict[str, Any]
     }
 
 
-def _own_members(settings: TrainingSettings, held_out: Figures, limits: tuple[str, ...]) -> dict[str, Any]:
+def _own_members(
+    settings: TrainingSettings, held_out: Figures, false_alarms: float | None, notes: CardNotes
+) -> dict[str, Any]:
     """Return the members that the extension does not name (CONTRACT 4)."""
-    scenes, unseen = settings.scenes, settings.held_out
+    unseen = settings.held_out
+    measured: dict[str, Any] = {
+        "split": f"{unseen.count} sample-world scenes of {unseen.side_px} px with unseen seeds, none of them real",
+        **_rounded(asdict(held_out)),
+    }
+    if false_alarms is not None:
+        measured["false_alarm_share_on_real_pictures_without_mines"] = round(false_alarms, 4)
+    if notes.real_imagery:
+        measured["real_imagery"] = notes.real_imagery
     return {
         "mining_monitor:kind": "segmentation",
         "mining_monitor:scores": "logits",
@@ -141,18 +189,10 @@ def _own_members(settings: TrainingSettings, held_out: Figures, limits: tuple[st
         "mining_monitor:gsd_range_m": [7.5, 15.0],
         "mining_monitor:value_range": "rgb-8bit",
         "mining_monitor:tile_overlap": 0.25,
-        "mining_monitor:held_out": {
-            "split": f"{unseen.count} sample-world scenes of {unseen.side_px} px with unseen seeds, none of them real",
-            **_rounded(asdict(held_out)),
-        },
-        "mining_monitor:limits": list(limits),
-        "mining_monitor:region": "none: synthetic landscapes (deserts, high plains, savanna, forests, farmland)",
-        "mining_monitor:training_data": [
-            {
-                "name": f"Mining Monitor sample world, {scenes.count} scenes, seeds from {scenes.first_seed}",
-                "licence": "GPL-3.0-or-later (made by this project's code, no outside data)",
-            }
-        ],
+        "mining_monitor:held_out": measured,
+        "mining_monitor:limits": list(notes.limits),
+        "mining_monitor:region": notes.region,
+        "mining_monitor:training_data": list(notes.training_data),
     }
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from mining_monitor.engine.training.augmentation import Chip, Codes, randomise_chip
+from mining_monitor.engine.training.backgrounds import Picture, fill_square, set_into
 from mining_monitor.schema.classes import NOT_OBSERVED
 
 #: Index of ignored pixels in the targets.
 IGNORE_INDEX = 255
 _MINE_SHARE = 0.88
 _SCALES = (0.75, 1.35)
+#: Shares of the chips that are plain backgrounds, and that are mines set into one.
+_PLAIN_SHARE, _SET_SHARE = 0.2, 0.25
 
 
 @dataclass(frozen=True)
@@ -30,12 +33,15 @@ class ChipSource:
         Codes of the model's classes, in order.
     chip_px : int
         Side of a chip.
+    backgrounds : list of ndarray of uint8, shape (3, row, col)
+        Pictures without mines; may be empty.
     """
 
     images: list[npt.NDArray[np.uint8]]
     truths: list[Codes]
     class_codes: tuple[int, ...]
     chip_px: int
+    backgrounds: list[Picture] = field(default_factory=list)
 
     def batch(
         self, size: int, rng: np.random.Generator, strength: float = 1.0
@@ -47,6 +53,19 @@ class ChipSource:
 
     def chip(self, rng: np.random.Generator, strength: float = 1.0) -> tuple[Chip, Codes]:
         """Return one randomised chip and its codes."""
+        kind = float(rng.random()) if self.backgrounds else 1.0
+        if kind < _PLAIN_SHARE:
+            return randomise_chip(self._background(rng), np.zeros((self.chip_px,) * 2, np.uint8), rng, strength)
+        image, truth = self._cut(rng)
+        if kind < _PLAIN_SHARE + _SET_SHARE:
+            image = set_into(image, truth, self._background(rng))
+        return randomise_chip(image, truth, rng, strength)
+
+    def _background(self, rng: np.random.Generator) -> Picture:
+        return fill_square(self.backgrounds[int(rng.integers(len(self.backgrounds)))], self.chip_px, rng)
+
+    def _cut(self, rng: np.random.Generator) -> tuple[Picture, Codes]:
+        """Cut a chip out of a scene at a random place and scale."""
         index = int(rng.integers(len(self.images)))
         image, truth = self.images[index], self.truths[index]
         low, high = np.log(_SCALES)
@@ -54,7 +73,7 @@ class ChipSource:
         side = min(round(self.chip_px / scale), *truth.shape)
         row, col = _corner(truth, side, rng)
         part, codes = image[:, row : row + side, col : col + side], truth[row : row + side, col : col + side]
-        return randomise_chip(*resize(part, codes, self.chip_px), rng, strength)
+        return resize(part, codes, self.chip_px)
 
 
 def _corner(truth: Codes, side: int, rng: np.random.Generator) -> tuple[int, int]:

@@ -89,6 +89,15 @@ def evaluate(
     return figures(pooled, class_codes)
 
 
+def false_share(predict: Predictor, pictures: Iterable[npt.NDArray[np.uint8]]) -> float:
+    """Return the share of pixels of pictures without mines in which the model sees one; its first class is `other`."""
+    wrong = total = 0
+    for picture in pictures:
+        found = predict(picture[None].astype(np.float32))[0].argmax(axis=0)
+        wrong, total = wrong + int((found != 0).sum()), total + found.size
+    return wrong / max(total, 1)
+
+
 def figures(matrix: npt.NDArray[np.int64], class_codes: tuple[int, ...]) -> Figures:
     """Return the figures of a confusion matrix, rows truth."""
     by_class = {}

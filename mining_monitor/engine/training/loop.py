@@ -59,7 +59,14 @@ def randomisation(strongest: float, progress: float) -> float:
     return strongest * min(1.0, 0.15 + 0.85 * progress / _GENTLE_SHARE)
 
 
-def train(settings: TrainingSettings, source: ChipSource, checkpoint: Path, *, minutes: float | None = None) -> int:
+def train(
+    settings: TrainingSettings,
+    source: ChipSource,
+    checkpoint: Path,
+    *,
+    minutes: float | None = None,
+    initial: Path | None = None,
+) -> int:
     """Train a network, write its averaged weights and return the number of steps taken.
 
     Parameters
@@ -72,6 +79,8 @@ def train(settings: TrainingSettings, source: ChipSource, checkpoint: Path, *, m
         Where the state dict goes; it is also written along the way.
     minutes : float, optional
         Train for this long instead of for the settings' steps.
+    initial : Path, optional
+        Weights to start from; chips are fully randomised from the first step then.
 
     Notes
     -----
@@ -81,17 +90,22 @@ def train(settings: TrainingSettings, source: ChipSource, checkpoint: Path, *, m
     rng = np.random.default_rng(settings.seed)
     model = SectorNet(len(settings.class_codes), settings.widths)
     model.to(memory_format=torch.channels_last)  # type: ignore[call-overload,unused-ignore]
+    if initial is not None:
+        model.load_state_dict(torch.load(initial, map_location="cpu", weights_only=True))
     average = copy.deepcopy(model)
     loss_of = nn.CrossEntropyLoss(weight=_weights(settings), ignore_index=IGNORE_INDEX)
     optimiser = torch.optim.AdamW(model.parameters(), lr=settings.learning_rate, weight_decay=settings.weight_decay)
     pace, started = Pace(settings.steps, minutes), time.monotonic()
     step, progress, recent = 0, 0.0, 0.0
+    gentle = 0.0 if initial is None else 1.0
     with ThreadPoolExecutor(1) as reader:
         coming: Future[tuple[np.ndarray, np.ndarray]]
-        coming = reader.submit(source.batch, settings.batch_size, rng, randomisation(settings.strength, 0.0))
+        coming = reader.submit(source.batch, settings.batch_size, rng, randomisation(settings.strength, gentle))
         while progress < 1.0:
             images, targets = coming.result()
-            coming = reader.submit(source.batch, settings.batch_size, rng, randomisation(settings.strength, progress))
+            coming = reader.submit(
+                source.batch, settings.batch_size, rng, randomisation(settings.strength, max(progress, gentle))
+            )
             for group in optimiser.param_groups:
                 group["lr"] = learning_rate(settings.learning_rate, progress)
             corner = step % 2, step // 2 % 2

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import rasterio
 
 from mining_monitor.engine.training.augmentation import randomise_chip
-from mining_monitor.engine.training.card import write_card
+from mining_monitor.engine.training.backgrounds import fill_square, read_backgrounds, set_into
+from mining_monitor.engine.training.card import read_notes, write_card
 from mining_monitor.engine.training.chips import IGNORE_INDEX, ChipSource, class_targets, resize
 from mining_monitor.engine.training.evaluation import confusion_matrix, evaluate, figures
 from mining_monitor.engine.training.scenes import fill_folder, read_scenes
@@ -125,16 +127,49 @@ def test_a_perfect_model_is_perfect():
     assert evaluate(oracle, [(image, truth)], CODES).pixel_accuracy == 1.0
 
 
-def test_the_card_names_the_file_by_its_checksum(tmp_path):
+def test_the_card_names_the_file_by_its_checksum_and_every_set_it_was_trained_on(tmp_path):
     model = tmp_path / "x.onnx"
     model.write_bytes(b"weights")
+    perfect = figures(np.eye(9, dtype=int), CODES)
 
-    card = json.loads(
-        write_card(read_settings(CONFIG), model, figures(np.eye(9, dtype=int), CODES), ("young",)).read_text()
-    )
+    card = json.loads(write_card(read_settings(CONFIG), model, perfect, 0.25, read_notes(CONFIG)).read_text())
 
-    asset = card["assets"]["model"]
+    asset, properties = card["assets"]["model"], card["properties"]
     assert asset["href"] == "x.onnx"
     assert asset["file:checksum"] == "1220" + hashlib.sha256(b"weights").hexdigest()
-    assert card["properties"]["mining_monitor:limits"] == ["young"]
-    assert card["properties"]["mining_monitor:held_out"]["by_class"]["op"]["f1"] == 1.0
+    assert properties["mining_monitor:held_out"]["by_class"]["op"]["f1"] == 1.0
+    assert properties["mining_monitor:held_out"]["false_alarm_share_on_real_pictures_without_mines"] == 0.25
+    assert all(data["name"] and data["licence"] for data in properties["mining_monitor:training_data"])
+
+
+def test_a_small_picture_is_continued_by_its_mirror_images():
+    picture = np.arange(3, dtype=np.uint8)[None, None, :].repeat(3, axis=1).repeat(3, axis=0)
+
+    filled = fill_square(picture, 64, np.random.default_rng(0))
+
+    assert filled.shape == (3, 64, 64)
+    assert np.abs(np.diff(filled[0].astype(int), axis=1)).max() == 1, "no seam"
+
+
+def test_a_mine_set_into_a_background_keeps_its_pixels():
+    image, truth = coordinate_scene()
+    truth[:, :48] = 0
+    background = np.full_like(image, 200)
+
+    picture = set_into(image, truth, background)
+
+    np.testing.assert_array_equal(picture[:, truth > 0], image[:, truth > 0])
+    assert (picture[:, :, :40] == 200).all()
+
+
+def test_backgrounds_to_learn_from_and_to_measure_on_share_no_picture(tmp_path):
+    for index in range(10):
+        profile = dict(driver="PNG", width=8, height=8, count=3, dtype="uint8")
+        with rasterio.open(tmp_path / f"{index}.png", "w", **profile) as file:
+            file.write(np.full((3, 8, 8), index, np.uint8))
+
+    learn = {int(p.max()) for p in read_backgrounds(tmp_path, held_out=False)}
+    measure = {int(p.max()) for p in read_backgrounds(tmp_path, held_out=True)}
+
+    assert measure == {0, 5}
+    assert learn == set(range(10)) - measure
