@@ -52,19 +52,23 @@ class Blender:
     ----------
     tiles : TileLayout
     class_codes : sequence of int
-        LAMES code of each score; 255 never wins and is not kept.
+        LAMES code of each score; 255 never wins and is not kept. Scores of classes that share a code are summed:
+        a class that is split into three must not lose against one that is whole.
     min_confidence : float
         Pixels whose best score is lower become ``other``.
     """
 
     def __init__(self, tiles: TileLayout, class_codes: Sequence[int], min_confidence: float) -> None:
-        self._kept = [index for index, code in enumerate(class_codes) if code != NOT_OBSERVED]
-        if not self._kept:
+        scores_of: dict[int, list[int]] = {}
+        for index, code in enumerate(class_codes):
+            if code != NOT_OBSERVED:
+                scores_of.setdefault(code, []).append(index)
+        if not scores_of:
             raise ModelError("The model's card maps every class to 255 (ignore): correct mining_monitor:class_codes.")
-        self._keeps_all = len(self._kept) == len(class_codes)
-        self._codes = np.array([class_codes[index] for index in self._kept], np.uint8)
+        self._scores_of, self._keeps_all = list(scores_of.values()), len(scores_of) == len(class_codes)
+        self._codes = np.array(list(scores_of), np.uint8)
         self._tiles, self._min_confidence = tiles, min_confidence
-        self._scores = np.zeros((len(self._kept), tiles.tile_height, max(tiles.width, tiles.tile_width)), np.float32)
+        self._scores = np.zeros((len(scores_of), tiles.tile_height, max(tiles.width, tiles.tile_width)), np.float32)
         self._row_weights, self._col_weights = tiles.row_weights(), tiles.col_weights()
 
     def add(self, scores: npt.NDArray[np.float32], row: int, cols: Sequence[int]) -> None:
@@ -72,7 +76,7 @@ class Blender:
         row_weights = self._row_weights[row]
         row_parts = _parts(row_weights)
         for tile_scores, col in zip(scores, cols):
-            kept = tile_scores if self._keeps_all else tile_scores[self._kept]
+            kept = tile_scores if self._keeps_all else self._summed(tile_scores)
             start, col_weights = self._tiles.cols[col], self._col_weights[col]
             target = self._scores[:, :, start : start + self._tiles.tile_width]
             for col_part in _parts(col_weights):
@@ -83,6 +87,9 @@ class Blender:
                         target[part] = kept[part]
                     else:
                         target[part] += kept[part] * weights
+
+    def _summed(self, scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        return np.stack([scores[same].sum(axis=0) if len(same) > 1 else scores[same[0]] for same in self._scores_of])
 
     def finish(self, row: int, reason: npt.NDArray[np.uint8]) -> ClassRows:
         """Return the rows that tile row ``row`` finishes, and make room for the next.

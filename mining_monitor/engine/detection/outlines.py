@@ -94,7 +94,10 @@ class SectorOutlines:
     def _kept_notice(self, kept: int) -> tuple[Notice, ...]:
         if not kept:
             return ()
-        text = f"{kept} polygons keep their pixel edges: simplified by {self._simplify_px:g} pixels they would vanish."
+        text = (
+            f"{kept} polygons keep their pixel edges: simplified by {self._simplify_px:g} pixels they would vanish, or "
+            "they touch more others than can be simplified at once."
+        )
         return (Notice("kept-pixel-edges", text, {"polygons": kept, "simplify_px": self._simplify_px}),)
 
     def _lost_notice(self) -> tuple[Notice, ...]:

@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from scipy import ndimage
 
+from mining_monitor.engine.detection.census import RegionCensus
+from mining_monitor.engine.detection.merge import merged_values
 from mining_monitor.engine.detection.rings import densified, polygons_of, rings_of
-from mining_monitor.engine.detection.runs import encode
+from mining_monitor.engine.detection.runs import encode, recode
 from mining_monitor.engine.detection.simplify import BATCH_VERTICES, groups_of
 from mining_monitor.engine.detection.trace import Tracer
+from mining_monitor.engine.imagery.ground import PixelAreas
 from tests.engine.detection.fakes import GRIDS, patches, write_image
 from tests.engine.detection.test_identity import classes, polygons, run
 
@@ -188,3 +191,36 @@ def test_boxes_that_meet_are_simplified_together(corners):
     assert sorted(batch_of) == list(range(12))
     for left, right in shapely.STRtree(boxes).query(boxes).T.tolist():
         assert batch_of[left] == batch_of[right]
+
+
+def merged(image, step, limit):
+    """Return the class map after merging regions of fewer than ``limit`` pixels."""
+    min_area = np.zeros(256)
+    min_area[1:10] = limit
+    census = RegionCensus(
+        image.shape[1], PixelAreas(np.ones((65, 65)), image.shape[1], image.shape[0]), min_area, pixel_shape=1.0
+    )
+    bands = [encode(row, image[row : row + step]) for row in range(0, len(image), step)]
+    labels = [census.add(band) for band in bands]
+    value = merged_values(census.regions(), min_area)
+    return np.concatenate([recode(band, value[label]).codes() for band, label in zip(bands, labels)])
+
+
+@given(small_maps, st.integers(1, 14), st.integers(2, 30))
+def test_merging_leaves_no_small_region_and_does_not_depend_on_the_bands_of_rows(image, step, limit):
+    found = merged(image, step, limit)
+    assert (found == merged(image, len(image), limit)).all()
+    assert ((found == 255) == (image == 255)).all()
+    for code in (3, 5):
+        labels, count = ndimage.label(found == code)
+        assert count == 0 or np.bincount(labels.ravel())[1:].min() >= limit
+
+
+@given(small_maps)
+def test_merging_changes_only_regions_that_were_too_small(image):
+    found = merged(image, 4, 3)
+    for code in (0, 3, 5):
+        labels, count = ndimage.label(image == code)
+        for region in range(1, count + 1):
+            if code == 0 or (labels == region).sum() >= 3:
+                assert (found[labels == region] == code).all()
