@@ -7,9 +7,10 @@ from typing import Callable, Optional
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QShortcut, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from mining_monitor.gui.project_bar import ProjectBar
+from mining_monitor.gui.qt_names import QShortcut
 
 #: Narrow enough for a laptop screen of 1366 px with a map beside it.
 MINIMUM_WIDTH_PX = 370

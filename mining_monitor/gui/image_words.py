@@ -16,8 +16,6 @@ from mining_monitor.contract.imagery import ImageDescription
 from mining_monitor.contract.requests import DescribeImageRequest
 from mining_monitor.gui import words
 
-_BITS = {1: 8, 2: 16, 3: 16, 4: 32, 5: 32, 6: 32, 7: 64, 14: 8}
-
 
 class ImageWords(QObject):
     """Descriptions by layer, shared by the docks."""
@@ -108,8 +106,8 @@ def sentence_of_layer(layer: QgsRasterLayer) -> str:
         tr("{} × {} pixels").format(words.whole(layer.width()), words.whole(layer.height())),
         tr("1 band") if layer.bandCount() == 1 else tr("{} bands").format(layer.bandCount()),
     ]
-    bits = _BITS.get(int(provider.dataType(1)))
-    if bits:
+    bits = 8 * provider.dataTypeSize(1)
+    if bits > 0:
         parts.append(tr("{} bit").format(bits))
     gsd = ground_gsd_m(layer)
     if gsd:

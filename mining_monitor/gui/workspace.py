@@ -6,7 +6,7 @@ from typing import Any, Dict, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QAction, QMainWindow
+from qgis.PyQt.QtWidgets import QMainWindow
 
 from mining_monitor import paths
 from mining_monitor.adapter import engine_access, messages, settings
@@ -24,6 +24,7 @@ from mining_monitor.gui.imagery_controller import ImageryController
 from mining_monitor.gui.imagery_panel import ImageryPanel
 from mining_monitor.gui.options_page import PAGE_NAME, OptionsFactory
 from mining_monitor.gui.project_controller import STEP_MS, ProjectController
+from mining_monitor.gui.qt_names import QAction
 from mining_monitor.gui.report_controller import ReportController
 from mining_monitor.gui.report_panel import ReportPanel
 from mining_monitor.gui.run_message import RunMessage

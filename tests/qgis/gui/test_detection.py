@@ -1,15 +1,17 @@
 """The Detection dock: its button is true, a run shows its result, warnings are sentences."""
 
 import dataclasses
+import json
 
 import pytest
 from qgis.core import QgsProject, QgsRectangle
 
-from mining_monitor.contract.door import Progress
+from mining_monitor.contract.door import Partial, Progress
 from mining_monitor.contract.errors import ModelMissingError
 from mining_monitor.contract.requests import DetectRequest, PlanDetectRequest
 from mining_monitor.gui.detection_options import default_smallest_area_m2
 from mining_monitor.gui.detection_words import progress_sentence
+from mining_monitor.gui.preview import Preview
 from mining_monitor.gui.result_view import result_sentence
 from tests.qgis.gui import answers
 
@@ -149,3 +151,18 @@ def test_progress_is_tiles_and_time_left(qgis_app, progress, text):
 def test_the_smallest_area_follows_the_pixel_size():
     assert default_smallest_area_m2(10.0) == 2500.0
     assert default_smallest_area_m2(0.5) == 6.2
+
+
+def test_polygons_of_a_running_detection_are_on_the_map_and_gone_at_its_end(qgis_app, tmp_path):
+    ring = [[-70, -23], [-69, -23], [-69, -22], [-70, -23]]
+    feature = {"type": "Feature", "properties": {"class": 5}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    path = tmp_path / "partial.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    preview = Preview()
+    preview.show(Partial(str(path), 1))
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert layer.featureCount() == 1 and layer.readOnly()
+    preview.show(Partial(str(path), 1))
+    assert len(QgsProject.instance().mapLayers()) == 1
+    preview.clear()
+    assert QgsProject.instance().mapLayers() == {}

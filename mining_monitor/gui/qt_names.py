@@ -1,0 +1,10 @@
+"""Classes that moved from QtWidgets to QtGui in Qt 6."""
+
+from __future__ import annotations
+
+try:
+    from qgis.PyQt.QtGui import QAction, QShortcut
+except ImportError:
+    from qgis.PyQt.QtWidgets import QAction, QShortcut
+
+__all__ = ["QAction", "QShortcut"]
