@@ -54,6 +54,7 @@ class Journey(QObject):
     def steps(self) -> Iterator[Wait]:
         """Yield what is waited for; between two yields something is clicked."""
         yield "the plugin", lambda: "mining_monitor" in plugins, 60.0
+        iface.mainWindow().showMaximized()
         QgsSettings().setValue("mining_monitor/project_folder", self.work["folder"])
         if self.work.get("geopackage"):
             QgsProject.instance().writeEntry("MiningMonitor", "ProjectFile", self.work["geopackage"])
@@ -95,6 +96,8 @@ class Journey(QObject):
 
     def detect(self) -> Iterator[Wait]:
         """Click the toolbar's button and wait for the sectors."""
+        self.raise_dock("Detection")
+        yield "the model", self.is_ready_to_detect, 60.0
         button = self.toolbar_button("Detect mining sectors")
         yield "the toolbar's button", button.isEnabled, 60.0
         started = time.monotonic()
@@ -151,6 +154,11 @@ class Journey(QObject):
             if layer.fields().lookupField("class_key") >= 0 and ".gpkg" in layer.source():
                 return layer
         return None
+
+    def is_ready_to_detect(self) -> bool:
+        """Tell whether the Detection dock knows a model and says what its button will do."""
+        button = self.visible("detect_button")
+        return button is not None and button.isEnabled() and any(sign.isdigit() for sign in button.text())
 
     def sectors_or_complaint(self) -> Optional[QgsVectorLayer]:
         """The layer of a finished run; a warning in the message bar ends the wait for it."""

@@ -32,7 +32,9 @@ def by_command_line(command_line, model, tmp_path_factory) -> dict[str, list]:
 @pytest.fixture(scope="module")
 def by_desktop(profiles, model, tmp_path_factory) -> dict[str, list]:
     folder = tmp_path_factory.mktemp("desktop")
-    jobs = [{"image": str(path), "output": str(folder / f"{path.stem}.gpkg")} for path in [PATCH, *CHIPS]]
+    jobs = [{"image": str(path), "output": str(folder / path.stem / "sectors.gpkg")} for path in [PATCH, *CHIPS]]
+    for job in jobs:
+        Path(job["output"]).parent.mkdir()  # Processing names the table after the file
     work = folder / "work.json"
     work.write_text(json.dumps({"jobs": jobs, "model": str(model)}), encoding="utf-8")
     answer = folder / "answer.json"
