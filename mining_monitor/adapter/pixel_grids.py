@@ -41,10 +41,6 @@ _HALF_WORLD = 20_037_508.342789244
 #: Pixels of a tile at a tile pixel ratio of 1, and the zoom at which every service ends that says nothing else.
 _TILE_PIXELS, _MAX_ZOOM = 256, 18
 
-#: Share of a pixel by which a picture of tiles lies north-west of them: QGIS 3.44 rounds the places of tiles down,
-#: which would move one by a pixel where 4 has become 3.9999.
-_TILE_SHIFT = 0.01
-
 
 @dataclass(frozen=True)
 class PixelGrid:
@@ -148,6 +144,7 @@ def tile_grid(
 
     The zoom is the coarsest whose ground sampling distance is at most ``gsd_m``, or the finest that there is: tiles are
     never resampled here, so a model learns how fine the picture really is and the engine averages what is too fine.
+    (QGIS 3.44 draws a tile up to one pixel larger than it is; older ones pixel by pixel.)
 
     Raises
     ------
@@ -168,5 +165,5 @@ def tile_grid(
     bottom = math.ceil((_HALF_WORLD - rectangle.yMinimum()) / size - _ROUNDING)
     width, height = max(1, right - left), max(1, bottom - top)
     _check_size(width, height, MAX_PICTURE_PIXELS, size * metres)
-    west, north = (left - _TILE_SHIFT) * size - _HALF_WORLD, _HALF_WORLD - (top - _TILE_SHIFT) * size
+    west, north = left * size - _HALF_WORLD, _HALF_WORLD - top * size
     return PixelGrid(QgsRectangle(west, north - height * size, west + width * size, north), width, height)

@@ -253,9 +253,7 @@ def test_tiles_are_rendered_at_the_distance_of_the_models_card(run, fake_engine,
     QgsProject.instance().addMapLayer(tiles)
     parameters = {"INPUT": tiles.id(), "MODEL": str(tmp_path / "m.onnx"), "OUTPUT": "memory:"}
 
-    with pytest.raises(
-        QgsProcessingException, match=r"picture of \d+ x \d+ pixels at [0-9.]+ m, more than"
-    ):
+    with pytest.raises(QgsProcessingException, match=r"picture of \d+ x \d+ pixels at [0-9.]+ m, more than"):
         run("detectsectors", parameters)
     with pytest.raises(QgsProcessingException, match="'tiles' delivered no picture here"):
         run("detectsectors", {**parameters, "EXTENT": "10,10.01,50,50.01 [EPSG:4326]"})

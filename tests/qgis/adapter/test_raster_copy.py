@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsRasterLayer
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsPointXY, QgsRasterLayer
 
 from mining_monitor.adapter import raster_copy
 from mining_monitor.adapter.raster_copy import RasterCopy
@@ -19,6 +19,9 @@ from tests.qgis.adapter.makers import make_raster, raster_layer
 #: Half the world in Web Mercator; a tile of zoom 12.
 HALF = 20_037_508.342789244
 TILE = 2 * HALF / 2**12
+
+#: Pixels by which QGIS draws a tile larger than it is.
+SEAM = 1 if Qgis.QGIS_VERSION_INT >= 34200 else 0
 
 
 def png(red, green, blue, size=256):
@@ -148,8 +151,11 @@ def test_each_pixel_of_the_picture_is_the_pixel_of_the_tile_that_lies_there(tmp_
     rows = [math.floor((HALF - origin_y + (i + 0.5) * pixel) / TILE) for i in range(data.RasterYSize)]
     assert pixel == pytest.approx(size)
     assert set(columns) == {999, 1000} and set(rows) == {1999, 2000}
-    assert list(data.GetRasterBand(2).ReadRaster(0, 0, data.RasterXSize, 1)) == [x % 250 + 1 for x in columns]
-    assert list(data.GetRasterBand(3).ReadRaster(0, 0, 1, data.RasterYSize)) == [y % 250 + 1 for y in rows]
+    green = data.GetRasterBand(2).ReadRaster(0, 0, data.RasterXSize, 1)
+    blue = data.GetRasterBand(3).ReadRaster(0, 0, 1, data.RasterYSize)
+    for found, expected in ((green, columns), (blue, rows)):
+        wrong = [i for i, (value, tile) in enumerate(zip(found, expected)) if value != tile % 250 + 1]
+        assert len(wrong) <= SEAM
 
 
 def test_missing_tiles_are_transparent_not_black(tmp_path, tiles, wait_until):
@@ -162,7 +168,8 @@ def test_missing_tiles_are_transparent_not_black(tmp_path, tiles, wait_until):
     ref = written(RasterCopy(layer, extent, gsd_m=gsd * 1.001, folder=tmp_path / "copy"), wait_until)
 
     data = gdal.Open(ref.path)
-    assert list(data.GetRasterBand(4).ReadRaster(0, 0, 8, 1)) == [255] * 4 + [0] * 4
+    alpha = list(data.GetRasterBand(4).ReadRaster(0, 0, 8, 1))
+    assert alpha[:4] == [255] * 4 and alpha[4 + SEAM :] == [0] * (4 - SEAM)
 
 
 def test_a_service_that_delivers_nothing_is_an_error_and_leaves_no_file(tmp_path, tiles, wait_until):
