@@ -59,10 +59,13 @@ class ToLonLat:
         self._transformer = transformer(grid.crs, STORAGE_CRS)
 
     def __call__(self, cols: Coordinates, rows: Coordinates) -> tuple[Coordinates, Coordinates]:
-        """Return longitudes and latitudes in degrees; inf where the CRS has no answer."""
+        """Return longitudes (-180 to 180) and latitudes in degrees; inf where the CRS has no answer."""
         x, y = apply_affine(self._transform, np.asarray(cols, float), np.asarray(rows, float))
-        lon, lat = self._transformer.transform(x, y)
-        return np.asarray(lon), np.asarray(lat)
+        lon, lat = (np.asarray(values) for values in self._transformer.transform(x, y))
+        beyond = (np.abs(lon) > 180) & np.isfinite(lon)  # rasters from 0 to 360 degrees
+        if beyond.any():
+            lon = np.where(beyond, lon - 360 * np.round(np.where(beyond, lon, 0) / 360), lon)
+        return lon, np.where(np.abs(lat) > 90, np.inf, lat)
 
 
 def ground_gsd_m(grid: Grid) -> tuple[float, float]:
@@ -87,6 +90,20 @@ def ground_gsd_m(grid: Grid) -> tuple[float, float]:
         )
     _, _, lengths = WGS84.inv(lon[[0, 2]], lat[[0, 2]], lon[[1, 3]], lat[[1, 3]])
     return float(lengths[0]), float(lengths[1])
+
+
+def spans_globe(grid: Grid) -> bool:
+    """Tell whether a grid encloses a pole or more than half of all longitudes: no polygon in degrees holds that."""
+    share = np.linspace(0, 1, 65)[:-1]
+    zero, one = np.zeros(64), np.ones(64)
+    cols = np.concatenate([share, one, 1 - share, zero]) * grid.width
+    rows = np.concatenate([zero, share, one, 1 - share]) * grid.height
+    lon = ToLonLat(grid)(cols, rows)[0]
+    lon = lon[np.isfinite(lon)]
+    steps = np.diff(lon, append=lon[:1])
+    steps -= 360 * np.round(steps / 360)
+    way = np.cumsum(steps)
+    return bool(len(way)) and bool(abs(way[-1]) > 180 or np.ptp(way) > 180)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from affine import Affine
 from mining_monitor.contract.errors import ExtentError
 from mining_monitor.contract.results import Notice
 from mining_monitor.engine.imagery.grid import Grid, Window
-from mining_monitor.engine.imagery.ground import ground_gsd_m
+from mining_monitor.engine.imagery.ground import ground_gsd_m, spans_globe
 
 #: Ground distances that a model takes as they are when its card gives no range, as shares of its own (issue 2).
 DEFAULT_RANGE = (0.75, 1.25)
@@ -57,9 +57,16 @@ def model_grid(
     Raises
     ------
     ExtentError
-        The scaled grid would be absurdly large: a model for centimetres on an image of kilometres.
+        The scaled grid would be absurdly large: a model for centimetres on an image of kilometres; or it encloses a
+        pole or half the globe.
     """
     native = image.window(window)
+    if spans_globe(native):
+        raise ExtentError(
+            f"'{name}' encloses a pole or more than half of all longitudes: sectors there have no polygon in degrees. "
+            "Choose a smaller extent.",
+            image=name,
+        )
     native_gsd = ground_gsd_m(native)
     low, high = gsd_range_m or (tuple(f * gsd_m for f in DEFAULT_RANGE) if gsd_m else (0.0, float("inf")))
     if all(low <= gsd <= high for gsd in native_gsd):

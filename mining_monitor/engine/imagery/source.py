@@ -191,13 +191,18 @@ def open_image(ref: ImageRef) -> RasterImage:
     """
     rasterio.env.set_gdal_config("GDAL_CACHEMAX", CACHE_BYTES)
     name = ref.name or PurePath(ref.path).stem
+    if "\0" in ref.path:
+        raise ImageError("The name of the image holds a zero byte. Choose a raster file.", path=ref.path)
     if is_device(ref.path):
         raise ImageError(f"'{ref.path}' is a pipe or a device, not a file. Choose a raster file.", path=ref.path)
     try:
         dataset = rasterio.open(ref.path)
+    except UnicodeEncodeError as error:
+        raise ImageError(f"The name '{ref.path}' is not in UTF-8. Rename the file.", path=ref.path) from error
     except _READ_ERRORS as error:
         raise ImageError(
-            f"'{ref.path}' cannot be opened as an image: {error}. Check that the file exists and is complete.",
+            f"'{ref.path}' cannot be opened as an image: {str(error).rstrip('.')}. "
+            "Check that the file exists and is complete.",
             path=ref.path,
         ) from error
     with contextlib.ExitStack() as undo:
@@ -233,6 +238,12 @@ def _grid_of(dataset: Any, ref: ImageRef, name: str) -> Grid:
     else:
         epsg = dataset.crs.to_epsg(confidence_threshold=100)
         crs = read_crs(f"EPSG:{epsg}" if epsg else dataset.crs.to_wkt(), name=name)
+    if not (crs.is_projected or crs.is_geographic or crs.is_engineering):
+        raise ImageWithoutCrsError(
+            f"'{name}' has the coordinate system '{crs.name}', which is none for maps. "
+            "Set the coordinate system of the layer.",
+            image=name, path=ref.path, crs=crs.name,
+        )  # fmt: skip
     transform = dataset.transform
     if transform.determinant == 0 or (transform.is_identity and dataset.gcps[0]):
         raise ImageError(
