@@ -242,7 +242,7 @@ class EditSession(QObject):
             return
         self._is_busy = True
         try:
-            with messages.guarded():
+            with messages.guarded(), _kept(layer):
                 self._stamp()
                 self._commit(layer.undoStack().undoText() or tr("Edit"), "", stays_editable=True)
         finally:
@@ -276,9 +276,8 @@ class EditSession(QObject):
         changes = [Change(before.get(fid), after.get(fid)) for fid in [*changed, *deleted, *drawn]]
         changes = [change for change in changes if change.before is not None or change.after is not None]
         if not layer.commitChanges(not stays_editable):
-            errors = "; ".join(layer.commitErrors()[:3])
             raise OutputError(
-                tr("The edit could not be saved in '{}' and was taken back: {}").format(layer.name(), errors)
+                tr("The edit could not be saved in '{}' and was taken back: {}").format(layer.name(), _reasons(layer))
             )
         self._remember(title, action, changes)
 
@@ -312,3 +311,20 @@ class EditSession(QObject):
         ):
             with contextlib.suppress(TypeError, RuntimeError):  # gone with the layer
                 signal.disconnect(slot)
+
+
+def _reasons(layer: QgsVectorLayer) -> str:
+    return " ".join(" ".join(layer.commitErrors()).split())[:300]
+
+
+@contextmanager
+def _kept(layer: QgsVectorLayer) -> Iterator[None]:
+    """Say of an edit by QGIS's own tools that it stays in the layer until it can be saved."""
+    try:
+        yield
+    except OutputError as error:
+        raise OutputError(
+            tr("The edit could not be saved in '{}' yet. It is kept and saved with the next one: {}").format(
+                layer.name(), _reasons(layer)
+            )
+        ) from error

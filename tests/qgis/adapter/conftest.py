@@ -23,6 +23,7 @@ def qgis_app(tmp_path_factory):
         return
     profile = tmp_path_factory.mktemp("profile")
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(profile)
+    os.environ["XDG_CACHE_HOME"] = str(profile / "cache")
     QCoreApplication.setOrganizationName("mining-monitor-tests")
     QCoreApplication.setApplicationName("mining-monitor-tests")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)

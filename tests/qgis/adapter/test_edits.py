@@ -1,6 +1,7 @@
 """Edits are saved at once, undone in one step, logged for good, and follow the review rules."""
 
 import json
+import sqlite3
 
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
@@ -9,7 +10,7 @@ from mining_monitor.adapter import project_store
 from mining_monitor.adapter.audit_log import AuditLog
 from mining_monitor.adapter.edits import EditSession
 from mining_monitor.adapter.forms import apply_form, set_scene
-from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.contract.errors import AnnotationsError, OutputError
 from mining_monitor.schema.log import first_broken_row
 from tests.qgis.adapter.makers import sector_feature, sector_values
 
@@ -235,6 +236,44 @@ def test_undo_refuses_to_overwrite_what_somebody_else_has_done_since(session, pa
     with pytest.raises(AnnotationsError, match="changed by someone else"):
         session.undo()
     assert on_disk(path, "a", "class") == (3,)
+
+
+@pytest.fixture
+def refusing(path):
+    """A file that takes no update of a sector, as a full disk would; call it to let it go."""
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TRIGGER refuse BEFORE UPDATE ON sectors BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+    connection.close()
+
+    def let_go():
+        with sqlite3.connect(path) as connection:
+            connection.execute("DROP TRIGGER refuse")
+        connection.close()
+
+    return let_go
+
+
+def test_an_edit_that_cannot_be_saved_is_taken_back_with_the_reason(session, path, refusing):
+    with pytest.raises(OutputError, match=r"was taken back: .*disk full"):
+        session.set_class([fid(session, "a")], 8)
+
+    assert next(f["class"] for f in session.layer.getFeatures() if f["uuid"] == "a") == 5
+    assert not session.can_undo and not session.layer.isEditable() and log_actions(path) == []
+    refusing()
+    assert session.set_class([fid(session, "a")], 8) == 1
+
+
+def test_a_drawing_that_cannot_be_saved_is_kept_for_the_next_time(session, path, refusing, wait_until):
+    layer, row = session.layer, fid(session, "a")
+    layer.startEditing()
+    layer.changeAttributeValue(row, layer.fields().indexOf("Name"), "821_1")
+    wait_until(lambda: not session._timer.isActive())
+    assert layer.isModified() and on_disk(path, "a", "Name") == (None,)
+
+    refusing()
+    session.save()
+
+    assert on_disk(path, "a", "Name") == ("821_1",) and session.can_undo
 
 
 def test_an_edit_in_the_form_that_changes_the_class_keeps_the_key_in_step(session, path, wait_until):
