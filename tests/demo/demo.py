@@ -25,10 +25,8 @@ HERE = Path(__file__).resolve().parent
 SCENE = {"size": ("1024", "1024"), "seed": "7", "gsd": "10"}
 
 NOTES = [
-    "The image and the model are made by this project:",
-    "a procedural landscape, and a small network that",
-    "was trained on such landscapes. Nothing here says",
-    "anything about a real mine.",
+    "Image and model are made by this project: a procedural landscape, and a small network that was trained on such "
+    "landscapes. Nothing here says anything about a real mine.",
     "",
     "Every polygon is a draft until a person approves it.",
 ]
@@ -48,7 +46,8 @@ def drive(folder: Path, profiles: Path, image: Path, engine: str) -> Dict[str, A
     answer, work = folder / "journey.json", folder / "work.json"
     answer.unlink(missing_ok=True)
     wanted = {
-        "folder": str(folder), "image": str(image), "map": str(folder / "map.png"), "code": str(HERE), "notes": NOTES,
+        "folder": str(folder), "image": str(image), "map": str(folder / "map.png"), "generalise": "none",
+        "code": str(HERE), "notes": NOTES,
         "picture": str(folder / "desktop.png"), "geopackage": str(folder / "sectors.gpkg"),
         "project": str(folder / "demo.qgz"),
     }  # fmt: skip

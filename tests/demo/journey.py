@@ -18,10 +18,20 @@ import traceback
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsContrastEnhancement,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
+    QgsSettings,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDockWidget, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDockWidget, QToolButton, QWidget
 from qgis.utils import iface, plugins
 
 POLL_MS = 50
@@ -57,7 +67,7 @@ class Journey(QObject):
         iface.mainWindow().showMaximized()
         QgsSettings().setValue("mining_monitor/project_folder", self.work["folder"])
         if self.work.get("geopackage"):
-            QgsProject.instance().writeEntry("MiningMonitor", "ProjectFile", self.work["geopackage"])
+            QgsProject.instance().writeEntry("mining_monitor", "project_file", self.work["geopackage"])
         self.raise_dock("Imagery")
         if self.work.get("set_up"):
             yield from self.set_up_engine()
@@ -89,6 +99,10 @@ class Journey(QObject):
             self.click(self.visible("sample_link", "sample_button"))
         yield "the image on the map", lambda: self.layers(QgsRasterLayer), 120.0
         image = self.layers(QgsRasterLayer)[0]
+        image.setContrastEnhancement(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum,
+            QgsRasterMinMaxOrigin.Limits.CumulativeCut,
+        )
         iface.setActiveLayer(image)
         iface.zoomToActiveLayer()
         self.facts["image"] = image.source()
@@ -110,6 +124,7 @@ class Journey(QObject):
         self.facts["sectors"] = sectors.featureCount()
         yield "the result's line", lambda: self.visible("result_frame"), 30.0
         self.done("detect")
+        yield "the map", lambda: not iface.mapCanvas().isDrawing(), 30.0
         self.take_picture()
 
     def export(self) -> Iterator[Wait]:
@@ -118,6 +133,9 @@ class Journey(QObject):
         target = Path(self.work["folder"]) / "sectors.geojson"
         panel = self.widget("ReportPanel")
         panel.findChild(QWidget, "output_file").setFilePath(str(target))
+        places = panel.findChild(QComboBox, "generalise_combo")
+        if self.work.get("generalise"):
+            places.setCurrentIndex(places.findData(self.work["generalise"]))
         button = panel.findChild(QAbstractButton, "export_button")
         yield "the export button", lambda: button.isVisible() and button.isEnabled(), 30.0
         self.click(button)
@@ -246,7 +264,7 @@ class Journey(QObject):
         self._timer.stop()
         self.facts["problem"] = problem
         self.facts["finished"] = True
-        if problem:
+        if problem and "detect" not in self.facts["steps"]:
             self.take_picture()
         self.write()
         QgsProject.instance().clear()

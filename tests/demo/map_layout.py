@@ -26,12 +26,17 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 PAGE_MM = (297.0, 210.0)
 MAP_MM = (10.0, 22.0, 205.0, 178.0)
 SIDE_MM = 221.0
 DPI = 160
+
+#: Length that the scale bar may have, and the lengths that its two segments may stand for.
+BAR_MM = 52.0
+STEPS_KM = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 
@@ -48,6 +53,7 @@ def _label(layout: QgsPrintLayout, text: str, points: float, place: tuple, is_bo
     font.setPointSizeF(points)
     font.setBold(is_bold)
     label.setFont(font)
+    label.setHAlign(Qt.AlignmentFlag.AlignLeft)
     layout.addLayoutItem(label)
     _place(label, *place)
 
@@ -63,7 +69,8 @@ def _map(layout: QgsPrintLayout, image: QgsRasterLayer, layers: List[QgsMapLayer
     item.setLayers(layers)
     item.setFrameEnabled(True)
     extent = QgsCoordinateTransform(image.crs(), crs, QgsProject.instance()).transformBoundingBox(image.extent())
-    item.zoomToExtent(_filling(extent))
+    item.setExtent(_filling(extent))  # zoomToExtent keeps the extent of a new item, which is empty
+    _place(item, *MAP_MM)
     return item
 
 
@@ -112,8 +119,8 @@ def _scale_bar(layout: QgsPrintLayout, map_item: QgsLayoutItemMap) -> None:
     bar.setLinkedMap(map_item)
     bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     bar.setUnitLabel("km")
-    length_km = map_item.extent().width() / 1000.0
-    step = max(step for step in (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0) if step <= max(length_km / 5.0, 0.1))
+    longest_km = map_item.extent().width() / 1000.0 * BAR_MM / MAP_MM[2] / 2.0
+    step = max((step for step in STEPS_KM if step <= longest_km), default=STEPS_KM[0])
     bar.setUnitsPerSegment(step)
     bar.setNumberOfSegments(2)
     bar.setNumberOfSegmentsLeft(0)
