@@ -8,6 +8,8 @@ So the rows go in through ``sqlite3``, with the five spatial functions that the 
 from __future__ import annotations
 
 import contextlib
+import errno
+import shutil
 import sqlite3
 import struct
 import time
@@ -48,6 +50,9 @@ _GEOPACKAGE_VERSION = "1.2"
 _SRS_ID = 4326
 _ENVELOPE_XY = 1
 
+#: Bytes that a GeoPackage with empty tables takes, with its journal.
+_ROOM_FOR_TABLES = 1 << 20
+
 #: Seconds to wait for another program that writes, and between two looks at whether the run was cancelled.
 _PATIENCE_S, _LOOK_EVERY_S = 30.0, 0.2
 
@@ -57,14 +62,18 @@ def create_tables(path: Path) -> None:
 
     Raises
     ------
-    OutputError
+    OutputError, DiskFullError
         The file cannot be written.
     """
     try:
         for table, (geometry_type, fields) in TABLES.items():
             _create_table(path, table, geometry_type, fields)
-    except pyogrio.errors.DataSourceError as error:
-        raise OutputError(f"{path} cannot be written: {error}. Choose another folder.", path=str(path)) from error
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError, RuntimeError) as error:
+        if shutil.disk_usage(path.parent).free < _ROOM_FOR_TABLES:  # GDAL has other words for it each time
+            raise OSError(errno.ENOSPC, "No space left on device") from error
+        raise OutputError(
+            f"{path.parent} takes no GeoPackage: {error}. Choose another folder.", path=str(path)
+        ) from error
 
 
 def _create_table(path: Path, table: str, geometry_type: str | None, fields: Sequence[Field]) -> None:
@@ -108,12 +117,15 @@ def read_columns(path: Path) -> dict[str, set[str]]:
 
 
 @contextmanager
-def transaction(path: Path, check: Callable[[], None] = lambda: None) -> Iterator[sqlite3.Connection]:
+def transaction(
+    path: Path, check: Callable[[], None] = lambda: None, *, name: Path | None = None
+) -> Iterator[sqlite3.Connection]:
     """Open a GeoPackage for one transaction: all of it is written, or nothing.
 
     Parameters
     ----------
-    path : Path
+    path, name : Path
+        The file, and what messages call it.
     check : callable
         Called while another program holds the file; may raise to stop waiting.
 
@@ -130,13 +142,21 @@ def transaction(path: Path, check: Callable[[], None] = lambda: None) -> Iterato
         yield connection
         connection.execute("COMMIT")
     except sqlite3.Error as error:
-        raise _as_output_error(path, error) from error
+        raise _as_output_error(name or path, error) from error
     finally:
         if connection is not None:
-            with contextlib.suppress(sqlite3.Error):
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-            connection.close()
+            _undo(connection, path)
+
+
+def _undo(connection: sqlite3.Connection, path: Path) -> None:
+    """Roll back what was not committed; also where a full disk stopped SQLite's own way back."""
+    with contextlib.suppress(sqlite3.Error):
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    connection.close()
+    if path.with_name(path.name + "-journal").exists():
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(path)) as again:
+            again.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _begin(connection: sqlite3.Connection, check: Callable[[], None]) -> None:

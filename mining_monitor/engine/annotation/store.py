@@ -80,10 +80,10 @@ def store_run(run: Run, path: Path, check: Callable[[], None] = lambda: None) ->
         Nothing was written.
     """
     if require_project(path):
-        return _append(run, path, check)
+        return _append(run, path, path, check)
     with whole_file(path) as partial:
         geopackage.create_tables(partial)
-        return _append(run, partial, check)
+        return _append(run, partial, path, check)
 
 
 def require_project(path: Path) -> bool:
@@ -111,9 +111,9 @@ def require_project(path: Path) -> bool:
     return True
 
 
-def _append(run: Run, path: Path, check: Callable[[], None]) -> Stored:
+def _append(run: Run, path: Path, name: Path, check: Callable[[], None]) -> Stored:
     scene = run.row.get("scene_id")
-    with geopackage.transaction(path, check) as connection:
+    with geopackage.transaction(path, check, name=name) as connection:
         log = _Log(connection, run.row.get("operator") or "")
         drafts, protected = _old_sectors(connection, scene)
         superseded = _give_way(connection, supersede(drafts, run.observed, check), log, check)
