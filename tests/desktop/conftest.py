@@ -68,7 +68,7 @@ def drive(tmp_path, made, display, engine):
         projects = folder / "projects"
         projects.mkdir()
         with (profile / "QGIS" / "QGIS3.ini").open("a", encoding="utf-8") as file:
-            file.write(f"\n[mining_monitor]\nproject_folder={projects}\neditor=Tester\n")
+            file.write(f"\n[mining_monitor]\nproject_folder={projects}\neditor=Tester\nlast_model=test\n")
         models = folder / "models"
         shutil.copytree(made / model, models)
         pictures = os.environ.get("MM_PICTURES", "")

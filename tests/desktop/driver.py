@@ -203,11 +203,16 @@ def click_to_result(s):
             timed(s, project_store, name)
         timed(s, s.workspace.detection_panel, "show_result")
         s.workspace.project.changed.connect(lambda: s.meter.label("showing"))
+    previews = []
+    preview = s.workspace.detection._preview
+    show = preview.show
+    preview.show = lambda partial: (show(partial), previews.append(partial.sectors))
     s.meter.start("detecting")
     clicked = time.perf_counter()
     yield from s.start_detection()
     s.shoot("running") if s.work.get("pictures") and not s.work.get("measure") else None
     yield "the end of the run", lambda: not s.workspace.detection.is_running, 300
+    s.facts["previews"] = previews
     s.facts["seconds"] = round(time.perf_counter() - clicked, 2)
     yield "the sectors on the map", s.sector_layers, 30
     s.meter.label("showing")

@@ -30,7 +30,7 @@ def test_event_loop_is_never_held_50_ms_during_a_detection(drive):
     """Three tries; while other programs have the processor, this thread's own share of it counts."""
     tries = []
     for _try in range(3):
-        facts = drive("click_only", model="quick", measure=True)
+        facts = drive("click_only", measure=True)
         assert not facts["problem"], facts["problem"]
         assert facts["sectors"] > 5
         is_busy = os.getloadavg()[0] > (os.cpu_count() or 1)
