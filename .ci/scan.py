@@ -47,9 +47,13 @@ def bandit_findings(folder: Path) -> List[str]:
     return blocking
 
 
+#: A card names the checksum of its model: a hash that everybody may know.
+CHECKSUMS = '"file:checksum": "1220[0-9a-f]{64}"'
+
+
 def secret_findings(folder: Path) -> List[str]:
-    """Return what looks like a secret, in lines."""
-    report = run_json("detect_secrets", "scan", "--all-files", ".", folder=folder)
+    """Return what looks like a secret, in lines; the checksums of model cards are none."""
+    report = run_json("detect_secrets", "scan", "--all-files", "--exclude-lines", CHECKSUMS, ".", folder=folder)
     return [
         f"detect-secrets {found['type']} {name}:{found['line_number']}"
         for name, hits in report["results"].items()

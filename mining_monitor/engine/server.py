@@ -139,8 +139,8 @@ class Server:
         if job is not None:
             job.cancel()
 
-    def _work(self, requests: queue.Queue[tuple[int, Any, Job] | None]) -> None:
-        while (item := requests.get()) is not None:
+    def _work(self, waiting: queue.Queue[tuple[int, Any, Job] | None]) -> None:
+        while (item := waiting.get()) is not None:
             number, request, job = item
             final = self._answer(number, request, job)
             with self._jobs_lock:

@@ -21,11 +21,9 @@ from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 from qgis.core import (
     Qgis,
     QgsApplication,
-    QgsContrastEnhancement,
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
-    QgsRasterMinMaxOrigin,
     QgsSettings,
     QgsVectorLayer,
 )
@@ -99,10 +97,8 @@ class Journey(QObject):
             self.click(self.visible("sample_link", "sample_button"))
         yield "the image on the map", lambda: self.layers(QgsRasterLayer), 120.0
         image = self.layers(QgsRasterLayer)[0]
-        image.setContrastEnhancement(
-            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum,
-            QgsRasterMinMaxOrigin.Limits.CumulativeCut,
-        )
+        image.brightnessFilter().setBrightness(55)
+        image.brightnessFilter().setContrast(15)
         iface.setActiveLayer(image)
         iface.zoomToActiveLayer()
         self.facts["image"] = image.source()
