@@ -49,6 +49,7 @@ class DetectionController(QObject):
         self._last_words: List[str] = []
         self._shown_bands: object = None
         self._is_engine_ready = False
+        self._is_engine_known = False
         self._is_in_front = False
         self._start_when_listed = False
         self.place = Place(panel, iface)
@@ -95,9 +96,13 @@ class DetectionController(QObject):
     def set_engine_ready(self, ready: bool) -> None:
         """Follow the engine: without it nothing can run, with it the models are asked for."""
         self._is_engine_ready = ready
+        self._is_engine_known = True
         self._asker.forget()
         if ready:
             self.models.refresh()
+        elif self._start_when_listed:
+            self._start_when_listed = False
+            self.engine_needed.emit()
         self._on_image()
 
     def set_in_front(self, is_in_front: bool) -> None:
@@ -239,7 +244,10 @@ class DetectionController(QObject):
         if self.is_running:
             return
         if not self._is_engine_ready:
-            self.engine_needed.emit()
+            if self._is_engine_known:
+                self.engine_needed.emit()
+            else:
+                self._start_when_listed = True  # QGIS has just started; somebody is looking for the engine
             return
         active = self._iface.activeLayer()
         if isinstance(active, QgsRasterLayer):
@@ -256,7 +264,7 @@ class DetectionController(QObject):
     def _on_listed(self) -> None:
         start, self._start_when_listed = self._start_when_listed, False
         if start and self.models.models:
-            self.detect()
+            self.detect_now()
 
     @guarded_slot
     def detect(self) -> None:

@@ -45,8 +45,7 @@ class ModelsController(QObject):
         for pending in self._open:
             pending.drop()
         self._open.clear()
-        if self._form is not None:
-            self._form.close()
+        self._close_form()
 
     def refresh(self) -> None:
         """Ask the engine for the installed models; ``listed`` tells the end, also of a failure."""
@@ -129,11 +128,14 @@ class ModelsController(QObject):
 
     @guarded_slot
     def _on_draft(self, draft: ModelDraft) -> None:
-        if self._form is not None:
-            self._form.close()
+        self._close_form()
         self._form = ModelForm(draft, self._panel.window())
         self._form.saved.connect(self._on_form)
+        self._form.finished.connect(self._on_form_closed)
         self._form.show()
+
+    def _on_form_closed(self, _code: int) -> None:
+        self._form = None
 
     @guarded_slot
     def _on_form(self, path: str, card: str) -> None:
@@ -142,8 +144,18 @@ class ModelsController(QObject):
         pending.finished.connect(self._on_added)
         if form is not None:
             form.set_busy(True)
-            pending.finished.connect(lambda _model: form.close())
-            pending.failed.connect(lambda error: form.show_problem(messages.error_sentence(error)))
+            pending.finished.connect(lambda _model: self._close_form())
+            pending.failed.connect(self._on_form_failed)
+
+    def _close_form(self) -> None:
+        if self._form is not None:
+            self._form.close()
+
+    def _on_form_failed(self, error: MiningMonitorError) -> None:
+        if self._form is not None:
+            self._form.show_problem(messages.error_sentence(error))
+        else:
+            messages.report(error)
 
     @guarded_slot
     def check_model(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Callable, List, Optional, Tuple
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -138,7 +138,24 @@ class ProjectController(QObject):
         raster = result.class_raster
         if raster:
             self._steps.append(lambda: project_store.show_class_raster(raster, path, scene, project))
+        confidence = result.confidence_raster
+        if confidence:
+            self._steps.append(lambda: self._show_confidence(confidence, scene))
         QTimer.singleShot(STEP_MS, self._step)
+
+    def _show_confidence(self, path: str, scene: Scene) -> None:
+        """Add the confidence raster below the sectors, not drawn until somebody ticks it."""
+        layer = QgsRasterLayer(path, scene.title(tr("Confidence")), "gdal")
+        sectors = self.current()
+        if not layer.isValid() or sectors is None:
+            messages.warn(tr("{} cannot be opened.").format(path))
+            return
+        layer.setCustomProperty(project_store.KIND_PROPERTY, "confidence_raster")
+        project = QgsProject.instance()
+        node = project.layerTreeRoot().findLayer(sectors.id())
+        group = node.parent() if node is not None else project.layerTreeRoot()
+        if project.addMapLayer(layer, False) is not None:
+            group.addLayer(layer).setItemVisibilityChecked(False)
 
     def _step(self) -> None:
         if self._steps:

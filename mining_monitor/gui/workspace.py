@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QMainWindow
 
-from mining_monitor import paths
-from mining_monitor.adapter import engine_access, messages, settings
+from mining_monitor.adapter import engine_access, settings
 from mining_monitor.adapter.messages import tr
 from mining_monitor.contract.results import DetectResult
 from mining_monitor.gui.annotation_controller import AnnotationController
@@ -19,6 +17,7 @@ from mining_monitor.gui.detection_panel import DetectionPanel
 from mining_monitor.gui.dock import MINIMUM_WIDTH_PX, MonitorDock
 from mining_monitor.gui.engine_controller import EngineController
 from mining_monitor.gui.forms import own_icon, theme_icon
+from mining_monitor.gui.help_window import HelpWindow
 from mining_monitor.gui.image_words import ImageWords
 from mining_monitor.gui.imagery_controller import ImageryController
 from mining_monitor.gui.imagery_panel import ImageryPanel
@@ -89,7 +88,7 @@ class Workspace(QObject):
         }  # fmt: skip
         for key, panel in panels.items():
             dock = MonitorDock(titles[key], f"MiningMonitor{key}Dock", panel, self._window)
-            dock.on_help(open_help)
+            dock.on_help(self.open_help)
             dock.bar.open_requested.connect(self.project.open)
             dock.bar.new_requested.connect(self.project.new)
             dock.bar.settings_requested.connect(self.open_settings)
@@ -122,7 +121,7 @@ class Workspace(QObject):
         self.actions["settings"] = QAction(theme_icon("mActionOptions"), tr("Settings…"), self._window)
         self.actions["settings"].triggered.connect(lambda _checked=False: self.open_settings())
         self.actions["help"] = QAction(theme_icon("mActionHelpContents"), tr("Help"), self._window)
-        self.actions["help"].triggered.connect(lambda _checked=False: open_help())
+        self.actions["help"].triggered.connect(lambda _checked=False: self.open_help())
         for action in self.actions.values():
             self._iface.addPluginToMenu(MENU, action)
 
@@ -181,6 +180,8 @@ class Workspace(QObject):
             part.close()
         self.words.forget()
         self.run_message.close()
+        for window in self._window.findChildren(HelpWindow):
+            window.close()
         for action in self.actions.values():
             self._iface.removePluginMenu(MENU, action)
         self._window.removeToolBar(self.toolbar)
@@ -198,6 +199,12 @@ class Workspace(QObject):
             dock.show()
         self.docks[key].setUserVisible(True)
         self.docks[key].raise_()
+
+    def open_help(self) -> None:
+        """Show the help beside the work."""
+        for window in self._window.findChildren(HelpWindow):
+            window.close()
+        HelpWindow(self._window).show()
 
     def open_settings(self) -> None:
         """Open the plugin's page in QGIS's options."""
@@ -267,18 +274,3 @@ def _delete_now(thing: QObject) -> None:
     """Delete an object before the event loop runs again: no event of the project may still reach it."""
     thing.deleteLater()
     QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
-
-
-def open_help() -> None:
-    """Open the plugin's help: the README that came with it, else its home page."""
-    readme: Optional[Any] = None
-    for name in ("README.md", "README.html"):
-        candidate = paths.plugin_root() / name
-        if candidate.is_file():
-            readme = candidate
-    url = QUrl.fromLocalFile(str(readme)) if readme is not None else QUrl(HOMEPAGE)
-    if not QDesktopServices.openUrl(url):
-        messages.info(tr("Help is in {}.").format(url.toString()))
-
-
-HOMEPAGE = "https://github.com/mining-monitor/mining-monitor"

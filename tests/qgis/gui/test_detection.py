@@ -2,18 +2,22 @@
 
 import dataclasses
 import json
+from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsRectangle
+from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
 
 from mining_monitor.contract.door import Partial, Progress
 from mining_monitor.contract.errors import ModelMissingError
 from mining_monitor.contract.requests import DetectRequest, PlanDetectRequest
 from mining_monitor.gui.detection_options import default_smallest_area_m2
 from mining_monitor.gui.detection_words import progress_sentence
+from mining_monitor.gui.imagery_controller import raster_layers
 from mining_monitor.gui.preview import Preview
 from mining_monitor.gui.result_view import result_sentence
+from tests.qgis.adapter.makers import make_raster
 from tests.qgis.gui import answers
+from tests.qgis.gui.conftest import SQUARE
 
 
 def sent(engine, kind):
@@ -166,3 +170,29 @@ def test_polygons_of_a_running_detection_are_on_the_map_and_gone_at_its_end(qgis
     assert len(QgsProject.instance().mapLayers()) == 1
     preview.clear()
     assert QgsProject.instance().mapLayers() == {}
+
+
+def test_class_and_confidence_rasters_are_kept_as_results_not_images(workspace, panel, engine, wait_until, tmp_path):
+    def detect(request):
+        for path in (request.class_raster, request.confidence_raster):
+            make_raster(Path(path), bands=1)
+        path = answers.make_project_file(Path(request.output), [(SQUARE, 5, 0.9, {"uuid": "a"})])
+        return dataclasses.replace(
+            answers.RESULT, output=str(path), class_raster=request.class_raster,
+            confidence_raster=request.confidence_raster,
+        )  # fmt: skip
+
+    engine.answers[DetectRequest] = detect
+    panel.options_form.class_raster_check.setChecked(True)
+    panel.options_form.confidence_raster_check.setChecked(True)
+    workspace.detection.detect()
+    wait_until(lambda: len([x for x in QgsProject.instance().mapLayers().values() if is_raster(x)]) == 3)
+    assert sorted(path.name for path in tmp_path.glob("Pecket-*.tif")) == [
+        "Pecket-classes.tif",
+        "Pecket-confidence.tif",
+    ]
+    assert [layer.name() for layer in raster_layers()] == ["Pecket"]
+
+
+def is_raster(layer):
+    return isinstance(layer, QgsRasterLayer)

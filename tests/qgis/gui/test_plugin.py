@@ -82,3 +82,13 @@ def test_the_settings_page_stores_what_it_says(workspace, iface):
     page.form.colours_combo.setCurrentIndex(1)
     page.apply()
     assert (settings.editor(), settings.THREADS.get(), settings.COLOUR_SET.get()) == ("Eva", 3, "safe")
+
+
+def test_help_names_every_class_and_key(workspace, iface):
+    from mining_monitor.gui.help_window import HelpWindow, help_html
+
+    workspace.open_help()
+    workspace.open_help()
+    assert len([w for w in iface.window.findChildren(HelpWindow) if w.isVisible()]) <= 1
+    text = help_html()
+    assert "Stockyard means spare parts, not ore" in text and "reject, with a reason" in text
