@@ -57,3 +57,18 @@ def set_into(image: Picture, truth: Codes, background: Picture) -> Picture:
         mines = soften(mines, 1.0)
     share = np.clip(3.0 * mines, 0.0, 1.0)
     return np.asarray(np.rint(background * (1.0 - share) + image * share), np.uint8)
+
+
+def lend_texture(image: Picture, background: Picture, rng: np.random.Generator) -> Picture:
+    """Return the image with the fine texture, and some of the colour, of a real picture all over it.
+
+    Otherwise a network learns that real texture never lies on a mine.
+    """
+    grey = background.astype(np.float32).mean(axis=0, keepdims=True) + 4.0
+    smooth = grey
+    for _ in range(int(rng.integers(2, 7))):
+        smooth = soften(smooth, 1.0)
+    detail = np.clip(grey / smooth, 0.5, 2.0) ** float(rng.uniform(0.4, 1.6))
+    share = float(rng.uniform(0.0, 0.4)) if rng.random() < 0.6 else 0.0
+    mixed = image * detail * (1.0 - share) + background * share
+    return np.asarray(np.clip(np.rint(mixed), 0, 255), np.uint8)

@@ -8,15 +8,15 @@ import numpy as np
 import numpy.typing as npt
 
 from mining_monitor.engine.training.augmentation import Chip, Codes, randomise_chip
-from mining_monitor.engine.training.backgrounds import Picture, fill_square, set_into
+from mining_monitor.engine.training.backgrounds import Picture, fill_square, lend_texture, set_into
 from mining_monitor.schema.classes import NOT_OBSERVED
 
 #: Index of ignored pixels in the targets.
 IGNORE_INDEX = 255
 _MINE_SHARE = 0.88
 _SCALES = (0.75, 1.35)
-#: Shares of the chips that are plain backgrounds, and that are mines set into one.
-_PLAIN_SHARE, _SET_SHARE = 0.2, 0.25
+#: Shares of the chips that are plain backgrounds, mines set into one, and scenes with a background's texture.
+_PLAIN_SHARE, _SET_SHARE, _TEXTURE_SHARE = 0.12, 0.15, 0.45
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,9 @@ class ChipSource:
             return randomise_chip(self._background(rng), np.zeros((self.chip_px,) * 2, np.uint8), rng, strength)
         image, truth = self._cut(rng)
         if kind < _PLAIN_SHARE + _SET_SHARE:
-            image = set_into(image, truth, self._background(rng))
+            image = lend_texture(set_into(image, truth, self._background(rng)), self._background(rng), rng)
+        elif kind < _PLAIN_SHARE + _SET_SHARE + _TEXTURE_SHARE:
+            image = lend_texture(image, self._background(rng), rng)
         return randomise_chip(image, truth, rng, strength)
 
     def _background(self, rng: np.random.Generator) -> Picture:

@@ -11,7 +11,7 @@ import pytest
 import rasterio
 
 from mining_monitor.engine.training.augmentation import randomise_chip
-from mining_monitor.engine.training.backgrounds import fill_square, read_backgrounds, set_into
+from mining_monitor.engine.training.backgrounds import fill_square, lend_texture, read_backgrounds, set_into
 from mining_monitor.engine.training.card import read_notes, write_card
 from mining_monitor.engine.training.chips import IGNORE_INDEX, ChipSource, class_targets, resize
 from mining_monitor.engine.training.evaluation import confusion_matrix, evaluate, figures
@@ -173,3 +173,13 @@ def test_backgrounds_to_learn_from_and_to_measure_on_share_no_picture(tmp_path):
 
     assert measure == {0, 5}
     assert learn == set(range(10)) - measure
+
+
+def test_lent_texture_shows_on_a_plain_image():
+    image = np.full((3, 32, 32), 100, np.uint8)
+    stripes = np.where(np.arange(32) % 2 == 0, 40, 160).astype(np.uint8)[None, None, :].repeat(32, 1).repeat(3, 0)
+
+    picture = lend_texture(image, stripes, np.random.default_rng(1)).astype(int)
+
+    bright, dark = picture[:, :, 1::2], picture[:, :, 0::2]
+    assert bright.min() > dark.max()
