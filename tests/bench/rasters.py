@@ -21,7 +21,9 @@ def landscape(side: int = 1024, seed: int = 11) -> npt.NDArray[np.uint16]:
     return np.concatenate([values, values.mean(axis=0, keepdims=True).astype(np.uint16)])
 
 
-def write_mosaic(path: Path, scene: npt.NDArray[np.uint16], *, bands: int, width: int, height: int) -> Path:
+def write_mosaic(
+    path: Path, scene: npt.NDArray[np.uint16], *, bands: int, width: int, height: int, dtype: str = "uint16"
+) -> Path:
     """Write a tiled GeoTIFF of UTM pixels of 10 m that repeats a scene, every other time mirrored.
 
     Parameters
@@ -30,10 +32,10 @@ def write_mosaic(path: Path, scene: npt.NDArray[np.uint16], *, bands: int, width
         Its side is a multiple of 512.
     """
     double = np.concatenate([scene, scene[:, :, ::-1]], axis=2)
-    double = np.concatenate([double, double[:, ::-1, :]], axis=1)[:bands]
+    double = np.concatenate([double, double[:, ::-1, :]], axis=1)[:bands].astype(dtype)
     side = double.shape[1]
     profile = {
-        "driver": "GTiff", "width": width, "height": height, "count": bands, "dtype": "uint16", "crs": "EPSG:32719",
+        "driver": "GTiff", "width": width, "height": height, "count": bands, "dtype": dtype, "crs": "EPSG:32719",
         "transform": Affine(10.0, 0.0, 300_000.0, 0.0, -10.0, 7_400_000.0), "tiled": True, "blockxsize": _BLOCK_PX,
         "blockysize": _BLOCK_PX, "compress": "deflate", "zlevel": 1, "BIGTIFF": "IF_SAFER",
     }  # fmt: skip
