@@ -10,12 +10,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import shapely
 
 from mining_monitor.schema.classes import BY_KEY
 
 #: Pieces that the cut leaves and that are thinner than this are dropped: about 10 cm, in degrees.
 _SLIVER_DEG = 1e-6
+
+#: Sectors that are compared in one call: well below a second of work, so that a run can be cancelled.
+_AT_ONCE = 1000
 
 #: The whole-site class lies over sectors by design, so it cuts nothing (DOMAIN 1.2).
 _SITE_CODE = BY_KEY["lsm"].code
@@ -92,16 +96,18 @@ def supersede(
     gone: list[OldSector] = []
     cut: list[tuple[OldSector, list[Any]]] = []
     shapely.prepare(observed)
-    for draft in drafts:
-        geometry = shapely.make_valid(draft.geometry)
-        if not shapely.intersects(observed, geometry):
-            continue
+    for first in range(0, len(drafts), _AT_ONCE):
         check()
-        rest = polygons_of(shapely.difference(geometry, observed))
-        if not rest:
-            gone.append(draft)
-        elif shapely.area(shapely.union_all(rest)) < geometry.area * (1 - 1e-9):
-            cut.append((draft, rest))
+        some = drafts[first : first + _AT_ONCE]
+        geometries = shapely.make_valid(np.array([draft.geometry for draft in some], object))
+        is_hit, is_inside = shapely.intersects(observed, geometries), shapely.covers(observed, geometries)
+        for draft, geometry, hit, inside in zip(some, geometries, is_hit, is_inside, strict=True):
+            check()
+            rest = [] if inside or not hit else polygons_of(shapely.difference(geometry, observed))
+            if hit and not rest:
+                gone.append(draft)
+            elif hit and shapely.area(shapely.union_all(rest)) < geometry.area * (1 - 1e-9):
+                cut.append((draft, rest))
     return gone, cut
 
 
