@@ -84,8 +84,9 @@ def _sections() -> tuple[tuple[str, str], ...]:
         (
             tr("Models"),
             tr(
-                "Any segmentation model in ONNX format can be added with the tool button beside the model list. A "
-                "model that does not say how to use it opens a form. Look at its test figures and limits before you trust it."
+                "Any segmentation model in ONNX format can be added with the tool button beside the model "
+                "list. A model that does not say how to use it opens a form. Look at its test figures and "
+                "limits before you trust it."
             ),
         ),
     )

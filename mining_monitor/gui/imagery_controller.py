@@ -13,6 +13,7 @@ from mining_monitor.adapter import engine_access, messages, settings
 from mining_monitor.adapter.engine_access import PendingRequest
 from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.adapter.project_store import KIND_PROPERTY
+from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError
 from mining_monitor.contract.requests import SampleSceneRequest
 from mining_monitor.contract.results import SampleSceneResult
@@ -129,9 +130,9 @@ class ImageryController(QObject):
         if refused:
             messages.warn(tr("{} cannot be opened as an image.").format(", ".join(refused)))
 
-    def add_file(self, path: Path) -> Optional[QgsRasterLayer]:
+    def add_file(self, path: Path, name: str = "") -> Optional[QgsRasterLayer]:
         """Add one raster file, choose it and zoom there; return None when it is no raster."""
-        layer = QgsRasterLayer(str(path), path.stem, "gdal")
+        layer = QgsRasterLayer(str(path), name or path.stem, "gdal")
         if not layer.isValid() or QgsProject.instance().addMapLayer(layer) is None:
             return None
         self.refresh()
@@ -145,23 +146,26 @@ class ImageryController(QObject):
     def open_sample_scene(self) -> None:
         """Open the sample scene; the engine draws it the first time."""
         path = sample_scene_path()
-        if path.is_file() and self.add_file(path) is not None:
+        if path.is_file() and self.add_file(path, tr("Sample scene")) is not None:
             return
         if self._sample is not None:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         self._panel.set_busy(True, tr("Drawing the sample scene…"))
         pending = engine_access.shared().submit(SampleSceneRequest(output=str(path)))
-        pending.progressed.connect(lambda p: self._panel.set_busy(True, tr("Drawing the sample scene…"), p.fraction))
+        pending.progressed.connect(self._on_sample_progress)
         pending.finished.connect(self._on_sample)
         pending.failed.connect(self._on_sample_failed)
         self._sample = pending
+
+    def _on_sample_progress(self, progress: Progress) -> None:
+        self._panel.set_busy(True, tr("Drawing the sample scene…"), progress.fraction or -1.0)
 
     @guarded_slot
     def _on_sample(self, result: SampleSceneResult) -> None:
         self._sample = None
         self._panel.set_busy(False)
-        if self.add_file(Path(result.image)) is None:
+        if self.add_file(Path(result.image), tr("Sample scene")) is None:
             messages.warn(tr("The sample scene cannot be opened: {}.").format(result.image))
 
     def _on_sample_failed(self, error: MiningMonitorError) -> None:

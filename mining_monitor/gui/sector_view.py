@@ -19,6 +19,9 @@ from qgis.PyQt.QtGui import QColor
 
 from mining_monitor.gui.rectangle_tool import remove_band
 
+#: Selected sectors are outlined, so that the image below is seen.
+UNFILLED = QColor(0, 0, 0, 0)
+
 #: More outlines than these would slow the map down and say nothing.
 MOST_OUTLINES = 300
 
@@ -56,7 +59,7 @@ class SectorView:
         if on == self._is_reviewing:
             return
         self._is_reviewing = on
-        colour = QColor(0, 0, 0, 0) if on else QgsProject.instance().selectionColor()
+        colour = UNFILLED if on else QgsProject.instance().selectionColor()
         self._canvas.setSelectionColor(colour)
         self._band.setVisible(on)
         self._canvas.refresh()
@@ -66,6 +69,8 @@ class SectorView:
         self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
         if layer is None or not self._is_reviewing:
             return
+        if self._canvas.mapSettings().selectionColor() != UNFILLED:
+            self._canvas.setSelectionColor(UNFILLED)  # QGIS sets its own again when it reads a project
         request = QgsFeatureRequest().setFilterFids(list(fids[:MOST_OUTLINES])).setNoAttributes()
         for feature in layer.getFeatures(request):
             if feature.hasGeometry():
