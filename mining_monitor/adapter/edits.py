@@ -305,12 +305,12 @@ class EditSession(QObject):
         self._is_closed = True
         self._timer.stop()
         for signal, slot in (
-            (self.layer.layerModified, self._on_modified),
-            (self.layer.editCommandEnded, self._on_modified),
-            (self.layer.willBeDeleted, self._let_go),
+            ("layerModified", self._on_modified),
+            ("editCommandEnded", self._on_modified),
+            ("willBeDeleted", self._let_go),
         ):
-            with contextlib.suppress(TypeError, RuntimeError):  # gone with the layer
-                signal.disconnect(slot)
+            with contextlib.suppress(TypeError, RuntimeError):  # gone with the layer, of which nothing may be read
+                getattr(self.layer, signal).disconnect(slot)
 
 
 def _reasons(layer: QgsVectorLayer) -> str:
