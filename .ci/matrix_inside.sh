@@ -25,7 +25,7 @@ if [ -z "$engine" ]; then
     echo "The zip's plugin built no engine: the QGIS tests that need one cannot run" >&2
     exit 1
 fi
-export MINING_MONITOR_ENGINE=$engine
+export MINING_MONITOR_ENGINE=$engine MINING_MONITOR_CHIPS=3
 QT_QPA_PLATFORM=offscreen "$venv/bin/python" -m pytest tests/qgis tests/contract tests/qgis_process || status=1
 "$venv/bin/python" -m pytest tests/desktop || status=1
 exit "$status"
