@@ -102,6 +102,14 @@ def move_file(source: Path, target: Path, check: Callable[[], None]) -> None:
             check()
 
 
+def is_same_file(path: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one place, whether or not there is a file yet."""
+    try:
+        return path.resolve() == other.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return False
+
+
 def _target(path: Path) -> Path:
     """Return the file that a path leads to; a folder, a pipe and a device are none."""
     if "\0" in str(path):

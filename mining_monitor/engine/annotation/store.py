@@ -115,7 +115,7 @@ def _append(run: Run, path: Path, name: Path, check: Callable[[], None]) -> Stor
     scene = run.row.get("scene_id")
     with geopackage.transaction(path, check, name=name) as connection:
         log = _Log(connection, run.row.get("operator") or "")
-        drafts, protected = _old_sectors(connection, scene)
+        drafts, protected = _old_sectors(connection, scene, check)
         superseded = _give_way(connection, supersede(drafts, run.observed, check), log, check)
         cutter, totals, digest = Cutter(protected), _Totals(), hashlib.sha256()
         for batch in run.batches:
@@ -158,11 +158,14 @@ class _Totals:
         return json.dumps(totals, sort_keys=True)
 
 
-def _old_sectors(connection: sqlite3.Connection, scene: str | None) -> tuple[list[OldSector], list[OldSector]]:
+def _old_sectors(
+    connection: sqlite3.Connection, scene: str | None, check: Callable[[], None]
+) -> tuple[list[OldSector], list[OldSector]]:
     query = 'SELECT fid, uuid, geom, "class", state, source, edited_at FROM sectors WHERE scene_id IS ?'
     drafts: list[OldSector] = []
     protected: list[OldSector] = []
     for fid, identity, blob, code, state, source, edited_at in connection.execute(query, (scene,)):
+        check()
         geometry = _geometry_of(blob)
         if geometry is None:
             continue

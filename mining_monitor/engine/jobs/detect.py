@@ -24,17 +24,18 @@ from mining_monitor.contract.codec import to_json
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.requests import DetectRequest, ExportGeoJsonRequest
-from mining_monitor.contract.results import DetectResult
+from mining_monitor.contract.results import ClassTotal, DetectResult, Notice
 from mining_monitor.engine.annotation.merge import NewSector
 from mining_monitor.engine.annotation.store import Run, Stored, require_project, store_run
 from mining_monitor.engine.detection.run import Detection, detect
-from mining_monitor.engine.files import move_file, require_place, run_folder, whole_file
+from mining_monitor.engine.files import is_same_file, move_file, require_place, run_folder, whole_file
 from mining_monitor.engine.imagery.source import describe_image
 from mining_monitor.engine.models.segmenter import Segmenter
 from mining_monitor.engine.models.session import load_segmenter
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.reporting.geojson import export_geojson
 from mining_monitor.engine.versions import software_versions
+from mining_monitor.schema.classes import OTHER
 
 LOGGER = logging.getLogger(__name__)
 
@@ -110,17 +111,10 @@ def _check_places(request: DetectRequest) -> None:
     for name, path in outputs.items():
         require_place(path)
         others = [*inputs, *(other for key, other in outputs.items() if key != name)]
-        if any(_is_same(path, other) for other in others):
+        if any(is_same_file(path, other) for other in others):
             raise ParameterError(f"{name} is {path}, which this run also reads or writes. Choose another.", name=name)
     if request.output and outputs["OUTPUT"].suffix.lower() == ".gpkg":
         require_project(outputs["OUTPUT"])
-
-
-def _is_same(path: Path, other: Path) -> bool:
-    try:
-        return path.resolve() == other.resolve()
-    except (OSError, ValueError, RuntimeError):
-        return False
 
 
 class _HashInBackground:
@@ -215,6 +209,26 @@ def _publish(request: DetectRequest, detection: Detection, run: Run, folder: Pat
         return stored
 
 
+def _kept_notice(detection: Detection, stored: Stored) -> tuple[Notice, ...]:
+    """Say where nothing was written because people had worked there: it must not read as "nothing found"."""
+    found, found_m2 = _sum(detection.totals)
+    kept, kept_m2 = _sum(stored.totals)
+    if found_m2 - kept_m2 <= 1e-6 * found_m2:
+        return ()
+    hectares = (found_m2 - kept_m2) / 10_000
+    text = (
+        f"The model found {found} sectors; {hectares:,.1f} ha of them lie where someone has worked already. What was "
+        "edited, approved or rejected there stays as it is."
+    )
+    return (Notice("already-mapped", text, {"found": found, "written": kept, "hectares": hectares}),)
+
+
+def _sum(totals: tuple[ClassTotal, ...]) -> tuple[int, float]:
+    """Return sectors and square metres without the class ``other``."""
+    wanted = [total for total in totals if total.code != OTHER]
+    return sum(total.sectors for total in wanted), sum(total.area_m2 for total in wanted)
+
+
 def _result(
     request: DetectRequest, detection: Detection, segmenter: Segmenter, run: Run, stored: Stored, seconds: float
 ) -> DetectResult:
@@ -234,7 +248,7 @@ def _result(
         scene_id=run.row["scene_id"],
         model_name=segmenter.name,
         model_sha256=segmenter.sha256,
-        warnings=detection.warnings,
+        warnings=(*detection.warnings, *_kept_notice(detection, stored)),
         superseded=stored.superseded,
         provider=segmenter.provider,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -15,7 +16,7 @@ import shapely
 from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.requests import ExportGeoJsonRequest
 from mining_monitor.contract.results import ExportResult, Notice
-from mining_monitor.engine.files import whole_file
+from mining_monitor.engine.files import is_same_file, whole_file
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.reporting.generalise import GRIDS, generalise_row, to_cells
@@ -35,6 +36,8 @@ _ISO_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _DATE_FIELDS = ("date", "date2")
 #: LAMES pads these with one blank on either side (DOMAIN 1.3).
 _PADDED = ("date", "date2", "system")
+#: Layers that cross the antimeridian go on to 360 degrees; NaN and anything larger is no place.
+_LONGEST_DEG = 360.0
 _BINARY_NOISE = re.compile(r"(0{5}|9{5})\d$")
 _LAMES_CRS = '"crs": { "type": "name", "properties": { "name": "urn:ogc:def:crs:OGC:1.3:CRS84" } },\n'
 
@@ -49,7 +52,7 @@ def export_geojson(request: ExportGeoJsonRequest, job: Job) -> ExportResult:
     _check(request)
     table = read_sectors(request.input, request.layer, request.where)
     chosen, left_out = _choose(table, request.states)
-    notices: list[Notice] = []
+    notices = list(_without_class(table, chosen))
     write = _write_lames if request.profile == "lames" else _write_report
     path = Path(request.output)
     digest = hashlib.sha256()
@@ -76,6 +79,8 @@ def _check(request: ExportGeoJsonRequest) -> None:
         raise ParameterError(f"STATES holds '{unknown[0]}'; known are {', '.join(STATES)}.", name="STATES")
     if not request.output:
         raise ParameterError("OUTPUT is empty; name the file to write.", name="OUTPUT")
+    if is_same_file(Path(request.input), Path(request.output)):
+        raise ParameterError(f"OUTPUT is {request.output}, which is also read. Choose another name.", name="OUTPUT")
 
 
 def _choose(table: SectorTable, states: tuple[str, ...]) -> tuple[list[int], dict[str, int]]:
@@ -92,6 +97,8 @@ def _choose(table: SectorTable, states: tuple[str, ...]) -> tuple[list[int], dic
             reason = "no geometry"
         elif geometry.geom_type not in ("Polygon", "MultiPolygon"):
             reason = "no polygon"
+        elif not _is_on_earth(geometry):
+            reason = "coordinates beyond the earth"
         elif state not in wanted and not (not states and state in (None, "")):
             reason = f"state {state or 'none'}"
         else:
@@ -101,14 +108,30 @@ def _choose(table: SectorTable, states: tuple[str, ...]) -> tuple[list[int], dic
     return chosen, left_out
 
 
+def _is_on_earth(geometry: Any) -> bool:
+    """Tell whether all coordinates are degrees; NaN and infinity are none."""
+    xy = shapely.get_coordinates(geometry)
+    return bool((np.abs(xy) <= (_LONGEST_DEG, 90.0 + 1e-9)).all())
+
+
 def _class_of(row: Mapping[str, Any]) -> int | None:
+    """Return the LAMES code of a row, from a code, a key or a title; None where there is none of 0..9."""
     value = row.get("class")
-    if isinstance(value, str) and not value.strip().isdigit():
-        return class_code(value)
-    if value is None:
-        key = row.get("class_key")
-        return class_code(str(key)) if key else None
-    return int(value)
+    if value in (None, ""):
+        value = row.get("class_key")
+    try:
+        number = float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return class_code(value) if isinstance(value, str) else None
+    return int(number) if number in BY_CODE else None
+
+
+def _without_class(table: SectorTable, chosen: list[int]) -> tuple[Notice, ...]:
+    count = sum(_class_of(table.rows[index]) is None for index in chosen)
+    if not count:
+        return ()
+    message = f"{count} sectors have none of the classes 0 to 9 and were written without one; give them a class."
+    return (Notice("no-class", message, {"count": count}),)
 
 
 # profile lames ------------------------------------------------------------------------------------------------------
@@ -214,8 +237,18 @@ def report_properties(row: Mapping[str, Any]) -> dict[str, Any]:
             value = BY_CODE[code].key if code in BY_CODE else None
         elif field.kind == "text" and value is not None:
             value = str(value).strip() or None
+        elif field.kind == "real":
+            value = _real(value)
         properties[field.name] = value
     return properties
+
+
+def _real(value: Any) -> float | None:
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return None
+    return number if math.isfinite(number) else None
 
 
 def report_geometry(geometry: Any) -> Any:

@@ -10,8 +10,10 @@ import numpy as np
 import pyogrio
 import shapely
 from pyproj import CRS, Transformer
+from pyproj.exceptions import CRSError
 
 from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.engine.files import is_device
 from mining_monitor.schema.fields import SECTORS_TABLE, STORAGE_CRS
 
 
@@ -44,6 +46,8 @@ def read_sectors(path: str, layer: str = "", where: str = "") -> SectorTable:
     AnnotationsError
         The file cannot be read, has no such layer, no CRS, or no polygons.
     """
+    if "\0" in path or is_device(path):
+        raise AnnotationsError(f"{path!r} is no file; choose a GeoPackage or GeoJSON file.", path=path)
     name = layer or _default_layer(path)
     try:
         meta, _, wkb, columns = pyogrio.raw.read(
@@ -53,7 +57,7 @@ def read_sectors(path: str, layer: str = "", where: str = "") -> SectorTable:
         raise AnnotationsError(f"{path} cannot be read: {error}.", path=path) from error
     if wkb is None:
         raise AnnotationsError(f"The table '{name}' of {path} has no geometry; choose a polygon layer.", path=path)
-    geometries = _to_storage_crs(shapely.from_wkb(wkb), meta.get("crs"), path)
+    geometries = _to_storage_crs(shapely.from_wkb(wkb, on_invalid="ignore"), meta.get("crs"), path)
     names = tuple(str(field) for field in meta["fields"])
     rows = [dict(zip(names, (_plain(v) for v in values), strict=True)) for values in zip(*columns, strict=True)]
     if not names:
@@ -76,7 +80,13 @@ def _default_layer(path: str) -> str:
 def _to_storage_crs(geometries: Any, crs: str | None, path: str) -> Any:
     if not crs:
         raise AnnotationsError(f"{path} has no coordinate reference system; set one first.", path=path)
-    source = CRS.from_user_input(crs)
+    try:
+        source = CRS.from_user_input(crs)
+    except CRSError as error:
+        raise AnnotationsError(
+            f"{path} has a coordinate reference system that the engine does not know: {crs[:80]}. Set another one.",
+            path=path,
+        ) from error
     if source.equals(CRS.from_user_input(STORAGE_CRS), ignore_axis_order=True):
         return geometries
     transformer = Transformer.from_crs(source, STORAGE_CRS, always_xy=True)
@@ -91,11 +101,11 @@ def _to_storage_crs(geometries: Any, crs: str | None, path: str) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """Turn a numpy value into a plain one; NaN and NaT are null."""
+    """Turn a numpy value into a plain one; what is not finite is null."""
     if value is None:
         return None
     if isinstance(value, np.generic):
         value = value.item()
-    if isinstance(value, float) and np.isnan(value):
+    if isinstance(value, float) and not np.isfinite(value):
         return None
     return value
