@@ -95,6 +95,12 @@ class Messenger(QObject):
         """Set the QgsMessageBar that shows messages, or None (headless: they only go to the log)."""
         self._bar = bar
 
+    def take_back(self, text: str) -> None:
+        """Take an item with this text off the bar: QGIS calls a cancelled task failed, and covers our own message."""
+        items = getattr(self._bar, "items", list)
+        for item in [item for item in items() if getattr(item, "text", str)() == text]:
+            self._bar.popWidget(item)
+
     def push(self, text: str, level: Any) -> None:
         """Log a message and show it."""
         log(text, level)

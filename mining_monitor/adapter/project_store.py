@@ -187,7 +187,27 @@ def _group(project: QgsProject, path: Path) -> QgsLayerTreeGroup:
 def _add(project: QgsProject, group: QgsLayerTreeGroup, layer: Any, position: int) -> None:
     if project.addMapLayer(layer, False) is None:
         raise OutputError(tr("QGIS does not take the layer '{}'.").format(layer.name()))
-    group.insertLayer(position, layer)
+    node = group.insertLayer(position, layer)
+    node.setExpanded(position == 0)  # the sectors' legend says what the colours mean
+    group.setExpanded(False)  # only a change is shown
+    group.setExpanded(True)
+
+
+def add_image(layer: QgsRasterLayer, project: QgsProject) -> bool:
+    """Add an image below the groups of sectors, which it would hide; False when QGIS does not take it."""
+    if project.addMapLayer(layer, False) is None:
+        return False
+    root = project.layerTreeRoot()
+    ours = [place for place, node in enumerate(root.children()) if _is_ours(node)]
+    root.insertLayer(ours[-1] + 1 if ours else 0, layer)
+    return True
+
+
+def _is_ours(node: Any) -> bool:
+    if not isinstance(node, QgsLayerTreeGroup):
+        return False
+    found = (leaf.layer() for leaf in node.findLayers())
+    return any(layer is not None and layer.customProperty(KIND_PROPERTY, "") for layer in found)
 
 
 def _find(project: QgsProject, path: Path, kind: str, scene_id: str) -> Optional[QgsVectorLayer]:

@@ -23,6 +23,7 @@ from mining_monitor.schema.classes import BY_CODE
 from mining_monitor.schema.fields import STORAGE_CRS
 from mining_monitor.schema.review import (
     APPROVED,
+    DRAFT,
     EDITED,
     PUBLISHED,
     REJECTED,
@@ -112,9 +113,16 @@ def touched(shot: Snapshot, editor: str) -> Dict[str, Any]:
 
 
 def restated(shot: Snapshot, new: Mapping[str, Any], editor: str) -> Dict[str, Any]:
-    """Return what changes beside plain fields: another date or source takes an approval's ground away."""
-    is_decided = text_of(shot.values.get("state")) in (APPROVED, PUBLISHED)
-    return touched(shot, editor) if is_decided and set(new) & set(EVIDENCE_FIELDS) else stamped(editor)
+    """Return what changes beside plain fields: another date or source takes an approval's ground away.
+
+    A draft whose image was named is still a draft that nobody has touched: the next run replaces it.
+    """
+    state = text_of(shot.values.get("state"))
+    if state == DRAFT and set(new) <= set(EVIDENCE_FIELDS):
+        return {}
+    return (
+        touched(shot, editor) if state in (APPROVED, PUBLISHED) and set(new) & set(EVIDENCE_FIELDS) else stamped(editor)
+    )
 
 
 def reviewed(shot: Snapshot, state: str, comment: str, editor: str) -> Dict[str, Any]:

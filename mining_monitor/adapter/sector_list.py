@@ -11,7 +11,7 @@ from typing import Any, Callable, Collection, Dict, List, Optional, Tuple
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.row_reader import RowReader, read_rows
@@ -65,7 +65,7 @@ class SectorListModel(QAbstractTableModel):
         self._sort: Tuple[int, bool] = (-1, False)
         self._reader = RowReader(self, self._on_rows)
         self._stale: set[int] = set()
-        self._colours: Dict[int, QColor] = {}
+        self._colours: Dict[int, QIcon] = {}
         self._reload_timer = self._timer(self.reload)
         self._refresh_timer = self._timer(self._refresh_stale)
 
@@ -306,11 +306,11 @@ class SectorListModel(QAbstractTableModel):
         }  # fmt: skip
         return values.get(int(role))
 
-    def _colour(self, code: Optional[int]) -> Optional[QColor]:
+    def _colour(self, code: Optional[int]) -> Optional[QIcon]:
         if code not in BY_CODE:
             return None
         if code not in self._colours:
-            self._colours[code] = QColor(class_colour(BY_CODE[code]))
+            self._colours[code] = _swatch(QColor(class_colour(BY_CODE[code])))
         return self._colours[code]
 
     def update_colours(self) -> None:
@@ -318,3 +318,12 @@ class SectorListModel(QAbstractTableModel):
         self._colours.clear()
         if self._shown:
             self.dataChanged.emit(self.index(0, CLASS), self.index(len(self._shown) - 1, CLASS))
+
+
+def _swatch(colour: QColor) -> QIcon:
+    """Make an icon of a colour that looks the same in a selected row."""
+    pixmap = QPixmap(16, 16)
+    pixmap.fill(colour)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon

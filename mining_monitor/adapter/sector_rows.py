@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict, Optional, Tuple
 
 from mining_monitor.adapter.compat import number_of, text_of
 from mining_monitor.adapter.messages import tr
-from mining_monitor.adapter.styles import class_titles, state_titles
+from mining_monitor.adapter.styles import class_short_titles, class_titles, state_titles
 from mining_monitor.schema.review import APPROVED, DRAFT, EDITED, IN_REVIEW, PUBLISHED, REJECTED
 
 #: Columns, in order.
@@ -71,7 +71,7 @@ def make_row(feature: Any, columns: Tuple[int, ...]) -> SectorRow:
 def cell_text(row: SectorRow, column: int) -> str:
     """Return what a cell shows."""
     if column == CLASS:
-        return class_titles().get(-1 if row.code is None else row.code, "?")
+        return class_short_titles().get(-1 if row.code is None else row.code, "?")
     if column == NAME:
         return row.name or row.uuid[:8]
     if column == AREA:
@@ -82,7 +82,8 @@ def cell_text(row: SectorRow, column: int) -> str:
 
 
 def tool_tip(row: SectorRow) -> str:
-    """Return what the confidence means."""
+    """Return the class in full and what the confidence means."""
+    title = class_titles().get(-1 if row.code is None else row.code, "?")
     if row.confidence is None:
-        return tr("Drawn by hand")
-    return tr("Mean score of the class over the polygon: {:.2f}").format(row.confidence)
+        return tr("{}: drawn by hand").format(title)
+    return f"{title}: " + tr("Mean score of the class over the polygon: {:.2f}").format(row.confidence)

@@ -75,6 +75,10 @@ def notice_templates() -> Dict[str, str]:
             "{polygons} polygons lie where the image's coordinate system has no position on the earth; they are left "
             "out."
         ),
+        "already-mapped": tr(
+            "The model found {found} sectors; {hectares:.1f} ha of them lie where someone has worked already. What was "
+            "edited, approved or rejected there stays as it is."
+        ),
         "bad-dates": tr(
             "{count} dates are no ISO dates and were written as they are; correct them before you publish."
         ),

@@ -34,7 +34,7 @@ HATCH_MM = 0.3
 HATCH_OUTLINE_MM = 0.46
 
 #: Share of the fill that covers the image; the published style covers it fully, but the analyst must see the ground.
-FILL_OPACITY = 0.6
+FILL_OPACITY = 0.35
 
 #: Drafts are outlined with dots, rejected sectors with dashes.
 _STROKE_STYLE = f"CASE WHEN \"state\" = '{REJECTED}' THEN 'dash' WHEN \"state\" = 'draft' THEN 'dot' ELSE 'solid' END"
@@ -60,6 +60,11 @@ def class_titles() -> Dict[int, str]:
         8: tr("Tailings storage facility"),
         9: tr("Waste rock dump"),
     }
+
+
+def class_short_titles() -> Dict[int, str]:
+    """Return the names of all classes by code, where there is little room."""
+    return {**class_titles(), 6: tr("Plant"), 8: tr("Tailings"), 9: tr("Waste rock")}
 
 
 def state_titles() -> Dict[str, str]:

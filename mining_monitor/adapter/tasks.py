@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any, Callable, Iterator, Optional, Set
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QThreadPool, pyqtSignal
+from qgis.PyQt.QtCore import QThreadPool, QTimer, pyqtSignal
 
 from mining_monitor.adapter.engine_access import EngineAccess, shared
-from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.messages import messenger, tr
 from mining_monitor.adapter.raster_copy import RasterCopy
 from mining_monitor.contract.door import Partial, Progress
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError
@@ -103,6 +103,8 @@ class WorkTask(QgsTask):
     def finished(self, result: bool) -> None:
         """Tell the end; QGIS calls it in the main thread."""
         _RUNNING.discard(self)
+        title = self.description()
+        QTimer.singleShot(0, lambda: messenger().take_back(title))
         if result and self._error is None:
             self.succeeded.emit(self._result)
         elif self._error is None or self.isCanceled():

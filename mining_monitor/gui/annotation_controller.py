@@ -69,7 +69,8 @@ class AnnotationController(QObject):
         keys.keys_pressed.connect(panel.toggle_keys)
         keys.hide_changed.connect(self._on_hide)
         self._model.loaded.connect(self._on_rows)
-        self._model.modelReset.connect(self._show_counts)
+        for signal in (self._model.modelReset, self._model.rowsInserted, self._model.rowsRemoved):
+            signal.connect(lambda *_range: self._show_counts())
         self._model.dataChanged.connect(lambda *_range: self._show_classes())
         panel.sector_table.selectionModel().selectionChanged.connect(self._on_list_selection)
         panel.sector_table.clicked.connect(lambda _index: self._look_at_selection())
@@ -268,7 +269,7 @@ class AnnotationController(QObject):
             tr("Not mining"), tr("Water"), tr("Cloud or shadow"), tr("Bare soil or rock"), tr("Wrong outline"),
             tr("Double"),
         )  # fmt: skip
-        text = tr("Why is {} wrong?").format(words.sectors_text(len(fids)))
+        text = tr("Why is this sector wrong?")
         if len(fids) > 1:
             text = tr("Why are {} wrong?").format(words.sectors_text(len(fids)))
         self._panel.ask_reason(text, suggestions)

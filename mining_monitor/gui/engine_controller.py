@@ -122,6 +122,9 @@ class EngineController(QObject):
         task.succeeded.connect(self._on_set_up)
         task.failed.connect(self._on_set_up_failed)
         self._setup = task
+        self._panel.show_state(
+            tr("The engine is being set up. You can go on working meanwhile."), cost_sentence(self._choice)
+        )
         self._panel.set_busy(True)
         tasks.start(task)
 

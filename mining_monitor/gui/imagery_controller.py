@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsProviderRegistry, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from mining_monitor.adapter import engine_access, messages, settings
+from mining_monitor.adapter import engine_access, messages, project_store, settings
 from mining_monitor.adapter.engine_access import PendingRequest
 from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.adapter.project_store import KIND_PROPERTY
@@ -50,6 +50,7 @@ class ImageryController(QObject):
         self._words = image_words
         self._sample: Optional[PendingRequest] = None
         self._is_engine_ready = False
+        self._wants_sample = False
         self._is_in_front = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -92,6 +93,9 @@ class ImageryController(QObject):
         self._is_engine_ready = ready
         if ready:
             self._timer.start()
+            wanted, self._wants_sample = self._wants_sample, False
+            if wanted:
+                self.open_sample_scene()
 
     def set_in_front(self, is_in_front: bool) -> None:
         """Follow the dock: images are described while somebody reads it."""
@@ -133,7 +137,7 @@ class ImageryController(QObject):
     def add_file(self, path: Path, name: str = "") -> Optional[QgsRasterLayer]:
         """Add one raster file, choose it and zoom there; return None when it is no raster."""
         layer = QgsRasterLayer(str(path), name or path.stem, "gdal")
-        if not layer.isValid() or QgsProject.instance().addMapLayer(layer) is None:
+        if not layer.isValid() or not project_store.add_image(layer, QgsProject.instance()):
             return None
         self.refresh()
         self._panel.choose(layer.id())
@@ -149,6 +153,10 @@ class ImageryController(QObject):
         if path.is_file() and self.add_file(path, tr("Sample scene")) is not None:
             return
         if self._sample is not None:
+            return
+        if not self._is_engine_ready:
+            self._wants_sample = True
+            messages.info(tr("The engine draws the sample scene: set it up first, then the scene opens by itself."))
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         self._panel.set_busy(True, tr("Drawing the sample scene…"))

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsFeatureRenderer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
 from mining_monitor.adapter import styles
@@ -25,6 +25,7 @@ class Preview(QObject):
         super().__init__(parent)
         self._layer_id = ""
         self._shown_at = 0.0
+        self._renderer: Optional[QgsFeatureRenderer] = None
 
     def show(self, partial: Partial) -> None:
         """Replace the preview by a newer one."""
@@ -37,11 +38,15 @@ class Preview(QObject):
                 return
         except OSError:
             return
-        layer = QgsVectorLayer(str(path), tr("Detecting… (preview)"), "ogr")
+        options = QgsVectorLayer.LayerOptions(False)
+        options.skipCrsValidation = True
+        layer = QgsVectorLayer(str(path), tr("Detecting… (preview)"), "ogr", options)
         if not layer.isValid():
             return
         self._shown_at = now
-        layer.setRenderer(styles.sectors_renderer())
+        if self._renderer is None:
+            self._renderer = styles.sectors_renderer()
+        layer.setRenderer(self._renderer.clone())
         layer.setReadOnly(True)
         layer.setFlags(layer.flags() | QgsVectorLayer.LayerFlag.Private)
         project = QgsProject.instance()
@@ -55,6 +60,7 @@ class Preview(QObject):
         """Take the preview off the map."""
         before, self._layer_id = self._layer_id, ""
         self._shown_at = 0.0
+        self._renderer = None
         _remove(before)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, Iterable, List, Sequence
+from typing import Dict, Iterable, List, Sequence, Set
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
@@ -41,15 +41,22 @@ class Provenance:
 
     def fill(self, session: EditSession, fids: Sequence[int], date: str, system: str, *, for_all: bool) -> int:
         """Fill date and source in where they are missing, in the sectors given or in all; return how many changed."""
+        lacks_date, lacks_system = self._lacking("date"), self._lacking("system")
         changed = 0
-        for field, value in (("date", date), ("system", system)):
-            empty = f"trim(coalesce(\"{field}\", '')) = ''"
-            request = QgsFeatureRequest(QgsExpression(empty)).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-            wanted = [feature.id() for feature in self._layer.getFeatures(request.setSubsetOfAttributes([]))]
-            chosen = wanted if for_all else [fid for fid in wanted if fid in set(fids)]
+        for lacking, values in (
+            (lacks_date & lacks_system, {"date": date, "system": system}),
+            (lacks_date - lacks_system, {"date": date}),
+            (lacks_system - lacks_date, {"system": system}),
+        ):
+            chosen = sorted(lacking if for_all else lacking & set(fids))
             if chosen:
-                changed += session.set_values(chosen, {field: value}, tr("Image date and source"))
+                changed += session.set_values(chosen, values, tr("Image date and source"))
         return changed
+
+    def _lacking(self, field: str) -> Set[int]:
+        empty = f"trim(coalesce(\"{field}\", '')) = ''"
+        request = QgsFeatureRequest(QgsExpression(empty)).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        return {feature.id() for feature in self._layer.getFeatures(request.setSubsetOfAttributes([]))}
 
     def _rows(self, request: QgsFeatureRequest) -> List[Dict[str, str]]:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)

@@ -27,7 +27,9 @@ def result_sentence(result: DetectResult) -> str:
     """Return "57 sectors, 12.4 km²; 1.1 km² not observed (no data)."."""
     area = sum(total.area_m2 for total in result.totals if total.code != OTHER)
     found = tr("{sectors}, {area}").format(sectors=words.sectors_text(result.sectors), area=words.area_text(area))
-    if result.sectors == 0:
+    if result.sectors == 0 and any(notice.code == "already-mapped" for notice in result.warnings):
+        found = tr("No new sector: what was found is on the map already")
+    elif result.sectors == 0:
         found = tr("No mining sector found in {area} observed").format(area=words.area_text(result.observed_m2))
     if result.not_observed_m2 < 1.0:
         return found + "."

@@ -57,9 +57,13 @@ class RunMessage(QObject):
         item = self._bar.createMessage(TITLE, result_sentence(result))
         if result.sectors:
             button = QPushButton(tr("Review"), item)
-            button.clicked.connect(self.review_requested)
+            button.clicked.connect(lambda _checked=False: self._on_review(item))
             item.layout().addWidget(button)
         self._bar.pushWidget(item, Qgis.MessageLevel.Success, 0)
+
+    def _on_review(self, item: Any) -> None:
+        self._bar.popWidget(item)
+        self.review_requested.emit()
 
     def close(self) -> None:
         """Take everything away (unload)."""

@@ -32,6 +32,9 @@ ROOM = 2.2
 #: A map view never shows less ground than this, divided by ``ROOM``.
 LEAST_SIDE_M = 300.0
 
+#: Of 255: outside the review a selection is filled, but lightly.
+SELECTED_ALPHA = 110
+
 METRES_PER_DEGREE = 111_320.0
 
 
@@ -52,6 +55,7 @@ class SectorView:
         """Take everything off the map."""
         self.hide_layers(())
         self.set_reviewing(False)
+        self._canvas.setSelectionColor(QgsProject.instance().selectionColor())
         remove_band(self._band)
 
     def set_reviewing(self, on: bool) -> None:
@@ -59,8 +63,7 @@ class SectorView:
         if on == self._is_reviewing:
             return
         self._is_reviewing = on
-        colour = UNFILLED if on else QgsProject.instance().selectionColor()
-        self._canvas.setSelectionColor(colour)
+        self._canvas.setSelectionColor(UNFILLED if on else _clearer(QgsProject.instance().selectionColor()))
         self._band.setVisible(on)
         self._canvas.refresh()
 
@@ -108,6 +111,13 @@ class SectorView:
             known = QgsProject.instance().mapLayers()
             self._canvas.setLayers([layer for layer in before if _is_alive(layer, known)])
             self._band.setVisible(self._is_reviewing)
+
+
+def _clearer(colour: QColor) -> QColor:
+    """Let the image be seen through what is selected."""
+    clearer = QColor(colour)
+    clearer.setAlpha(min(clearer.alpha(), SELECTED_ALPHA))
+    return clearer
 
 
 def _widen(box: QgsRectangle) -> None:

@@ -7,7 +7,7 @@ from typing import Mapping, Optional
 from qgis.PyQt.QtCore import QLocale
 
 from mining_monitor.adapter.messages import tr
-from mining_monitor.adapter.styles import class_titles, state_titles
+from mining_monitor.adapter.styles import class_short_titles, class_titles, state_titles
 from mining_monitor.schema.classes import BY_CODE, BY_KEY
 from mining_monitor.schema.review import STATES
 
@@ -84,7 +84,7 @@ def class_title(code: int) -> str:
 
 def class_short_title(code: int) -> str:
     """Return a class's title where there is little room, as on a button."""
-    return {8: tr("Tailings"), 9: tr("Waste rock")}.get(code) or class_title(code)
+    return class_short_titles().get(code, str(code))
 
 
 def class_definition(code: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict
 
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -36,9 +37,11 @@ MENU = "Mining Monitor"
 #: On the first day the docks are wider where there is room.
 WIDE_WINDOW_PX, WIDE_DOCK_PX = 1600, 440
 
+#: Docks change places while QGIS starts; who is in front then means nothing.
+SETTLE_MS = 1000
+
 #: Whether the docks were open when QGIS ended; open on the very first day, as the welcome is in them.
 _DOCKS_OPEN = settings.Setting("docks_open", True)
-_DOCKS_PLACED = settings.Setting("docks_placed", False)
 _DOCK_IN_FRONT = settings.Setting("dock_in_front", IMAGERY)
 
 
@@ -52,6 +55,8 @@ class Workspace(QObject):
         self.docks: Dict[str, MonitorDock] = {}
         self.actions: Dict[str, QAction] = {}
         self._is_closed = False
+        self._is_settled = False
+        self._front = str(_DOCK_IN_FRONT.get())  # docks come to the front while they are made
         self._make_controllers()
         self._make_docks()
         self._make_actions()
@@ -60,6 +65,8 @@ class Workspace(QObject):
         iface.registerOptionsWidgetFactory(self._options)
         self._restore()
         iface.initializationCompleted.connect(self._on_window_ready)
+        if self._window.isVisible():  # the plugin was switched on in a running QGIS
+            QTimer.singleShot(SETTLE_MS, self._on_settled)
         QTimer.singleShot(0, self.engine.look)
 
     # -- making -----------------------------------------------------------------------------------------------
@@ -153,16 +160,25 @@ class Workspace(QObject):
         for dock in self.docks.values():
             dock.setVisible(is_open)
         if is_open:
-            self.docks.get(_DOCK_IN_FRONT.get(), self.docks[IMAGERY]).raise_()
+            self.docks.get(self._front, self.docks[IMAGERY]).raise_()
 
     def _on_window_ready(self) -> None:
         """QGIS has restored its window; docks that it did not know yet were torn apart by that."""
-        if not _DOCKS_PLACED.get():
-            _DOCKS_PLACED.set(True)
+        if not self._are_docks_known():
             self._tabify()
             width = WIDE_DOCK_PX if self._window.width() >= WIDE_WINDOW_PX else MINIMUM_WIDTH_PX
             self._window.resizeDocks([self.docks[IMAGERY]], [width], Qt.Orientation.Horizontal)
         self._restore()
+        QTimer.singleShot(SETTLE_MS, self._on_settled)
+
+    def _on_settled(self) -> None:
+        """From now on it is the analyst who brings docks to the front."""
+        self._is_settled = True
+
+    def _are_docks_known(self) -> bool:
+        """Tell whether QGIS has stored where our docks are: not on the first day, nor after a crash on it."""
+        state = bytes(QgsSettings().value("UI/state", b"") or b"")
+        return all(dock.objectName().encode("utf-16-be") in state for dock in self.docks.values())
 
     # -- removing -----------------------------------------------------------------------------------------------
 
@@ -229,7 +245,7 @@ class Workspace(QObject):
         parts = {IMAGERY: self.imagery, DETECTION: self.detection, ANNOTATION: self.annotation,
                  REPORT: self.report}  # fmt: skip
         parts[key].set_in_front(visible)
-        if visible:
+        if visible and self._is_settled:
             _DOCK_IN_FRONT.set(key)
 
     def _on_engine(self, ready: bool) -> None:

@@ -5,6 +5,7 @@ import time
 import pytest
 from qgis.core import QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
 
 from mining_monitor.adapter import sector_list
 from mining_monitor.adapter.sector_list import SectorListModel
@@ -45,7 +46,8 @@ def test_cells_say_it_in_the_words_of_the_analyst(model):
 
     assert first == ["Waste rock dump", "unsure", "3.46 km²", "35 %", "Draft"]
     assert last == ["Tailings storage facility", "821_4", "1.00 km²", "20 %", "Approved"]
-    assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole).name() == "#e0e93e"
+    icon = model.index(0, 0).data(Qt.ItemDataRole.DecorationRole)
+    assert icon.pixmap(16, 16, QIcon.Mode.Selected).toImage().pixelColor(8, 8).name() == "#e0e93e"
 
 
 @pytest.mark.parametrize(
