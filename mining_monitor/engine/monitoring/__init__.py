@@ -1,1 +1,0 @@
-"""Areas, accuracy, change, volumes, linking, spectral indices."""
