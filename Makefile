@@ -69,7 +69,7 @@ test-package: engine qgis package ## The zip: its layout, and its way through an
 	MINING_MONITOR_ZIP=$(abspath $(ZIP)) $(QGIS_PYTHON) -m pytest tests/package $(PYTEST)
 
 test-matrix: package ## The same in QGIS 3.40 and 3.44 (SUITES="trixie forky"; needs root and debootstrap)
-	.ci/matrix.sh $(ZIP) $(SUITES)
+	$(if $(MINUTES),MINUTES=$(MINUTES)) .ci/matrix.sh $(ZIP) $(SUITES)
 
 lint: engine ## ruff, and the walls between the rooms
 	$(ENGINE)/bin/ruff check $(LINTED)
