@@ -80,6 +80,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Approve (A)</source>
             <translation type="unfinished" />
         </message>
@@ -198,6 +202,10 @@
     <context>
         <name>DetectionPanel</name>
         <message>
+            <source>Set up the engine…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Image</source>
             <translation type="unfinished" />
         </message>
@@ -222,6 +230,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Review the sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Cancel</source>
             <translation type="unfinished" />
         </message>
@@ -237,7 +249,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Without internet, or with a Python of your own</source>
+            <source>Without internet, or own Python</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -471,6 +483,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>'{}' is no band choice. Write role=index, for example red=4,green=3,blue=2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The band role '{}' is given twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Edit</source>
             <translation type="unfinished" />
         </message>
@@ -499,11 +519,35 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The edit could not be saved in '{}' yet. It is kept and saved with the next one: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>'{}' does not take the edit.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>'{}' cannot be saved for the export: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The extent is empty. Zoom to the place or draw a rectangle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{}' has no polygons. Choose a polygon layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No polygon of '{}' is selected. Select one or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The selected polygons of '{}' enclose no area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The extent cannot be transformed to the CRS of the image ({}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -591,6 +635,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Provenance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Model</source>
             <translation type="unfinished" />
         </message>
@@ -600,10 +652,6 @@
         </message>
         <message>
             <source>a date as 2024-03-14, or empty</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The extent is empty. Zoom to the place or draw a rectangle.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -619,27 +667,119 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>'{}' has no polygons. Choose a polygon layer.</source>
+            <source>Something unexpected happened: {}. The log has the details.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No polygon of '{}' is selected. Select one or more.</source>
+            <source>The extent needs a copy of {} x {} pixels, more than {} million. Choose a smaller extent.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The selected polygons of '{}' enclose no area.</source>
+            <source>The extent needs a picture of {} x {} pixels at {:.3g} m, more than {} million. Choose a smaller extent.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The extent cannot be transformed to the CRS of the image ({}).</source>
+            <source>The extent has no size on the ground in {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>'{}' is no band choice. Write role=index, for example red=4,green=3,blue=2.</source>
+            <source>The extent does not meet '{}'.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The band role '{}' is given twice.</source>
+            <source>{} exists already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} cannot be written: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The detection has written no project file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Observed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LAMES sector classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mining Monitor - {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} has no sectors: it is no project of Mining Monitor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>QGIS does not take the layer '{}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mining Monitor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The layer '{}' cannot be copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A copy of '{}' could not be written to {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{}' delivered no picture here{}. Check the connection and the extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{}' is a map service without a resolution of its own, and the model names none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rejection needs a reason. Write it into the comment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>image date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>image source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sector that is '{}' cannot become '{}'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} of {} sectors cannot be approved: they lack the {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> and the </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}: drawn by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean score of the class over the polygon: {:.2f}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -711,71 +851,71 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The image is coarser than the model was made for: {image_gsd_m:.2f} m instead of {model_gsd_m:.2f} m. Small sectors will be missed.</source>
+            <source>'{image}' has {image_gsd_m:.3g} m on the ground and the model was made for {model_gsd_m:.3g} m. Small sectors will be missed; use finer imagery or a model for this distance.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Something unexpected happened: {}. The log has the details.</source>
+            <source>'{image}' has 8-bit values; reflectance was taken as value / {divisor}, the true-colour rule. A model for reflectance does better on the original bands.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Mining Monitor</source>
+            <source>'{image}' has no scale tags; reflectance was taken as value / {divisor} without an offset. Sentinel-2 scenes of baseline 04.00 and later need -1,000 first.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The extent needs a copy of {} x {} pixels, more than {} million. Choose a smaller extent.</source>
+            <source>The values of '{image}' do not look like reflectance: 1 % of them are above {p99:.4g}. Set scale tags on the image.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The extent needs a picture of {} x {} pixels at {:g} m, more than {} million. Choose a smaller extent.</source>
+            <source>'{image}' has wide numbers that lie within 0 to 255; they were taken for 8-bit true colour as they are.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The extent has no size on the ground in {}.</source>
+            <source>'{image}' has {dtype} values; the model wants 8-bit true colour, so they were rendered as 255 x {gain} x reflectance, clipped to 0..255.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The extent does not meet '{}'.</source>
+            <source>{polygons} polygons keep their pixel edges: simplified by {simplify_px:g} pixels they would vanish.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The layer '{}' cannot be copied.</source>
+            <source>{polygons} polygons lie where the image's coordinate system has no position on the earth; they are left out.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>'{}' is a map service without a resolution of its own, and the model names none.</source>
+            <source>The model found {found} sectors; {hectares:.1f} ha of them lie where someone has worked already. What was edited, approved or rejected there stays as it is.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A copy of '{}' could not be written to {}.</source>
+            <source>{count} dates are no ISO dates and were written as they are; correct them before you publish.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>'{}' delivered no picture here{}. Check the connection and the extent.</source>
+            <source>Fetching the image</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A rejection needs a reason. Write it into the comment.</source>
+            <source>Loading the model</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>image date</source>
+            <source>Opening the image</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>image source</source>
+            <source>Detecting sectors</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A sector that is '{}' cannot become '{}'.</source>
+            <source>Tracing polygons</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{} of {} sectors cannot be approved: they lack the {}.</source>
+            <source>Saving the sectors</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source> and the </source>
+            <source>Making the sample scene</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -819,6 +959,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Plant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tailings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waste rock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draft</source>
             <translation type="unfinished" />
         </message>
@@ -847,15 +999,71 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Fetching the image</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>QGIS's task manager did not take the task.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Detect mining sectors: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why is this sector wrong?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not mining</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Water</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cloud or shadow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bare soil or rock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrong outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Double</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list is empty. Show every state and every class.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every sector in the list is decided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An approval says on which image it rests. Which one is it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why are {} wrong?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a reason, in a few words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the image's date like 2021-02-27.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the source of the image, for example Copernicus Sentinel-2.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1003,47 +1211,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{} lack the date of the image.</source>
+            <source>The date of the image is missing: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{} lack the source of the image.</source>
+            <source>The source of the image is missing: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{} are approved without a reviewer's name.</source>
+            <source>Approved without a reviewer's name: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{} were approved by the person who edited them last.</source>
+            <source>Approved by the person who made the last edit: {}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The detection was cancelled. Nothing was changed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Fetching the image…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Loading the model…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Opening the image…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Looking at the image…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Drawing the polygons…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Saving…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1063,10 +1247,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Detect on {area}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The engine that runs the models is not set up yet.</source>
             <translation type="unfinished" />
         </message>
@@ -1079,11 +1259,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Detect on {area} ({duration})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Working…</source>
+            <source>The project was closed, so the detection was cancelled. Nothing was saved.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1092,14 +1268,6 @@
         </message>
         <message>
             <source>Open an image…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tile {done} of {total}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{} left</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1211,6 +1379,50 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fetching the image…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loading the model…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening the image…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking at the image…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing the polygons…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Detect on {area}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Detect on {area} ({duration})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tile {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Set up now</source>
             <translation type="unfinished" />
         </message>
@@ -1223,11 +1435,27 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>from your folder of wheels</source>
+            <source>Looking for Python…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>from the internet, with QGIS's proxy</source>
+            <source>Making a place for the engine…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Installing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the engine…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1251,15 +1479,83 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The engine is being set up. You can go on working meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The engine is set up.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>It takes about {size} MB and {minutes} minutes, {where}, and goes to {folder}. QGIS's own Python is not touched.</source>
+            <source>It goes to {folder}; QGIS's own Python is not touched.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The set-up was cancelled. Nothing half-made was left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About {size} MB on disk and 1 minute, from your folder of wheels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downloads about {download} MB, takes {size} MB on disk and about {minutes} minutes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mining Monitor: help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The way of the work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imagery: open an image, or drop a file on the dock. Detection: choose image, model and place; the button says how much it will look at and how long that takes. Annotation: decide on each polygon, the least certain first. Report: see what is missing, export GeoJSON. The button on the toolbar does the detection alone, in what the map shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a result means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every polygon of a model is a draft until a person has approved it. Ground that could not be seen is reported as not observed: it never means that there is no mine. A new detection of the same image replaces drafts that nobody has touched, and leaves everything else as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where things are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sectors are in a GeoPackage that any QGIS opens: its name stands on top of each dock, and each decision is saved at once. The table log in it keeps who did what when. New files go to the folder that you choose in the settings, else beside the QGIS project, else to your home folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models run in a program of its own beside QGIS, on this computer; no image leaves it. It is set up once, from the Imagery dock; without internet it takes a folder of wheels. When it fails, QGIS goes on, and the next request starts it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any segmentation model in ONNX format can be added with the tool button beside the model list. A model that does not say how to use it opens a form. Look at its test figures and limits before you trust it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys of the Annotation dock</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1304,6 +1600,14 @@
         </message>
         <message>
             <source>Drawing the sample scene…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The engine draws the sample scene: set it up first, then the scene opens by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample scene</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1367,12 +1671,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name} does not say how it wants to be used. Fill in what you know; it is saved as a card beside the model.
-{facts}</source>
+            <source>The model takes {wanted} bands; you have named {named}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Choose what class {} is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} does not say how to use it. Fill in what you know; it stays with the model.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1404,7 +1711,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Limits: {}</source>
+            <source> (and {} more, see the tooltip)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1413,6 +1720,10 @@
         </message>
         <message>
             <source>'{name}' cannot be used. {problems}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Limits: {}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1492,7 +1803,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The next detection goes into {}.</source>
+            <source>Sectors go into {} from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} cannot be opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Image date and source</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1568,6 +1887,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No new sector: what was found is on the map already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no data</source>
             <translation type="unfinished" />
         </message>
@@ -1580,6 +1903,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 tile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{sectors}, {area}</source>
             <translation type="unfinished" />
         </message>
@@ -1588,19 +1915,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Review the sectors</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model}, {tiles} tiles at {gsd} in {seconds}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No mining sector found in {area} observed</source>
+            <source>{model}, {tiles} at {gsd} in {seconds}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Area, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} tiles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No mining sector found in {area} observed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1756,14 +2083,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Tailings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waste rock</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Imagery</source>
             <translation type="unfinished" />
         </message>
@@ -1789,10 +2108,6 @@
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Help is in {}.</source>
             <translation type="unfinished" />
         </message>
     </context>
