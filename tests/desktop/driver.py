@@ -206,7 +206,14 @@ def click_to_result(s):
     previews = []
     preview = s.workspace.detection._preview
     show = preview.show
-    preview.show = lambda partial: (show(partial), previews.append(partial.sectors))
+
+    def show_and_note(partial):
+        show(partial)
+        previews.append(partial.sectors)
+        if not s.work.get("measure"):
+            QTimer.singleShot(400, lambda: s.shoot("preview"))
+
+    preview.show = show_and_note
     s.meter.start("detecting")
     clicked = time.perf_counter()
     yield from s.start_detection()

@@ -11,7 +11,7 @@ DOCKS = [f"MiningMonitor{name}Dock" for name in ("Annotation", "Detection", "Ima
 
 
 def test_click_to_reviewed_and_exported_sectors(drive, tmp_path):
-    facts = drive("click", model="quick")
+    facts = drive("click")
     assert not facts["problem"], facts["problem"]
     assert facts["button"].startswith("Detect on 59") and "km²" in facts["button"]
     assert facts["sectors"] > 5
