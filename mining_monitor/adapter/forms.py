@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Any, Dict, Iterable, List, Tuple
 
 from qgis.core import (
+    Qgis,
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorField,
     QgsDefaultValue,
+    QgsEditFormConfig,
     QgsEditorWidgetSetup,
     QgsExpression,
     QgsFieldConstraints,
@@ -22,6 +26,9 @@ READ_ONLY = (
     "uuid", "class_key", "confidence", "area_m2", "source", "run_id", "scene_id", "gsd_m", "observed_at",
     "editor", "edited_at", "reviewer", "reviewed_at", "state",
 )  # fmt: skip
+
+#: What a person says of a sector, in the order of the form.
+TYPED = ("class", "Name", "date", "system", "date2", "site_id", "comment")
 
 #: Rows of the form that only a database reads.
 HIDDEN = ("fid",)
@@ -65,11 +72,26 @@ def apply_form(layer: QgsVectorLayer, scene_id: str = "") -> None:
     for name in READ_ONLY:
         if name in present:
             form.setReadOnly(present[name], True)
+    _arrange(form, present)
     layer.setEditFormConfig(form)
     _set_defaults(layer, present)
     set_scene(layer, scene_id)
     _set_constraints(layer, present)
     layer.setDisplayExpression('coalesce(nullif(trim("Name"), \'\'), "class_key" || \' \' || left("uuid", 8))')
+
+
+def _arrange(form: QgsEditFormConfig, present: Dict[str, int]) -> None:
+    """Two tabs: what a person says of a sector, and where it comes from."""
+    form.setLayout(getattr(QgsEditFormConfig, "TabLayout", None) or Qgis.AttributeFormLayout.DragAndDrop)
+    form.clearTabs()
+    others = tuple(name for name in present if name not in (*TYPED, *HIDDEN))
+    for title, names in ((tr("Sector"), TYPED), (tr("Provenance"), others)):
+        tab = QgsAttributeEditorContainer(title, form.invisibleRootContainer())
+        tab.setIsGroupBox(False)
+        for name in names:
+            if name in present:
+                tab.addChildElement(QgsAttributeEditorField(name, present[name], tab))
+        form.addTab(tab)
 
 
 def _aliases() -> Dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import logging
 from dataclasses import dataclass
 from datetime import date
@@ -148,6 +149,18 @@ def scenes(path: Path) -> List[Scene]:
         for value in sorted(map(text_of, sectors.uniqueValues(sectors.fields().indexOf("scene_id")))):
             found.setdefault(value, Scene(value))
     return list(found.values())
+
+
+def image_files(path: Path) -> List[Tuple[str, str]]:
+    """Return name and file of the images that the runs of a project looked at and that are still there."""
+    runs = table(path, RUNS_TABLE)
+    found: Dict[str, str] = {}
+    for run in runs.getFeatures() if runs.isValid() else ():
+        with contextlib.suppress(ValueError, KeyError, TypeError, OSError):
+            image = str(json.loads(text_of(run["request"]))["image"]["path"])
+            if Path(image).is_file():
+                found[image] = text_of(run["image_name"])
+    return [(name, image) for image, name in found.items()]
 
 
 def scene_of_run(path: Path, run_id: str) -> Optional[Scene]:

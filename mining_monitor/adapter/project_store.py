@@ -22,6 +22,7 @@ from mining_monitor.adapter.project_file import (
     Scene,
     counts_by_state,
     create,
+    image_files,
     layer_path,
     project_path,
     remember,
@@ -39,9 +40,9 @@ from mining_monitor.schema.fields import (
 LOGGER = logging.getLogger(__name__)
 
 __all__ = [
-    "KIND_PROPERTY", "Loaded", "Scene", "counts_by_state", "create", "layer_path", "layers", "project_path", "refresh",
-    "remember", "scene_of_run", "scenes", "show_class_raster", "show_observed", "show_result", "show_scene",
-    "show_sectors", "table",
+    "KIND_PROPERTY", "Loaded", "Scene", "counts_by_state", "create", "image_files", "layer_path", "layers",
+    "project_path", "refresh", "remember", "scene_of_run", "scenes", "show_class_raster", "show_images",
+    "show_observed", "show_result", "show_scene", "show_sectors", "table",
 ]  # fmt: skip
 
 #: What a layer of ours is: ``sectors``, ``observed`` or ``class_raster``.
@@ -201,6 +202,17 @@ def add_image(layer: QgsRasterLayer, project: QgsProject) -> bool:
     ours = [place for place, node in enumerate(root.children()) if _is_ours(node)]
     root.insertLayer(ours[-1] + 1 if ours else 0, layer)
     return True
+
+
+def show_images(path: Path, project: QgsProject) -> List[QgsRasterLayer]:
+    """Open the images that a project file's runs looked at, where they still are and nobody has opened them yet."""
+    sources = {Path(layer.source()) for layer in project.mapLayers().values() if isinstance(layer, QgsRasterLayer)}
+    shown = []
+    for name, image in image_files(path):
+        layer = QgsRasterLayer(image, name or Path(image).stem, "gdal")
+        if Path(image) not in sources and layer.isValid() and add_image(layer, project):
+            shown.append(layer)
+    return shown
 
 
 def _is_ours(node: Any) -> bool:

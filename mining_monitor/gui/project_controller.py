@@ -72,6 +72,7 @@ class ProjectController(QObject):
         project = QgsProject.instance()
         shown = [project_store.show_scene(path, scene, project) for scene in project_store.scenes(path)]
         project_store.remember(project, path)
+        project_store.show_images(path, project)
         if shown:
             self.choose(shown[-1].sectors.id())
         self._later()

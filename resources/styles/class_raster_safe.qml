@@ -2,16 +2,16 @@
 <qgis styleCategories="Symbology" version="3.22.16-Białowieża">
   <pipe-data-defined-properties>
     <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option name="name" value="" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option name="type" value="collection" type="QString"/>
     </Option>
   </pipe-data-defined-properties>
   <pipe>
     <provider>
-      <resampling enabled="false" zoomedInResamplingMethod="nearestNeighbour" zoomedOutResamplingMethod="nearestNeighbour" maxOversampling="2"/>
+      <resampling zoomedOutResamplingMethod="nearestNeighbour" zoomedInResamplingMethod="nearestNeighbour" maxOversampling="2" enabled="false"/>
     </provider>
-    <rasterrenderer alphaBand="-1" nodataColor="" type="paletted" band="1" opacity="1">
+    <rasterrenderer nodataColor="" opacity="1" band="1" type="paletted" alphaBand="-1">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -21,21 +21,21 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
       <colorPalette>
-        <paletteEntry value="3" alpha="255" color="#cc79a7" label="Heap leaching"/>
-        <paletteEntry value="4" alpha="255" color="#56b4e9" label="Mine facility"/>
-        <paletteEntry value="5" alpha="255" color="#882255" label="Open pit"/>
-        <paletteEntry value="6" alpha="255" color="#009e73" label="Processing plant"/>
-        <paletteEntry value="7" alpha="255" color="#0072b2" label="Stockyard"/>
-        <paletteEntry value="8" alpha="255" color="#d55e00" label="Tailings storage facility"/>
-        <paletteEntry value="9" alpha="255" color="#f0e442" label="Waste rock dump"/>
-        <paletteEntry value="1" alpha="255" color="#ddcc77" label="Artisanal site"/>
-        <paletteEntry value="2" alpha="255" color="#117733" label="Large-scale site"/>
-        <paletteEntry value="0" alpha="0" color="#000000" label="Other"/>
-        <paletteEntry value="255" alpha="0" color="#000000" label="Not observed"/>
+        <paletteEntry label="Heap leaching" color="#cc79a7" alpha="255" value="3"/>
+        <paletteEntry label="Mine facility" color="#56b4e9" alpha="255" value="4"/>
+        <paletteEntry label="Open pit" color="#882255" alpha="255" value="5"/>
+        <paletteEntry label="Processing plant" color="#009e73" alpha="255" value="6"/>
+        <paletteEntry label="Stockyard" color="#0072b2" alpha="255" value="7"/>
+        <paletteEntry label="Tailings storage facility" color="#d55e00" alpha="255" value="8"/>
+        <paletteEntry label="Waste rock dump" color="#f0e442" alpha="255" value="9"/>
+        <paletteEntry label="Artisanal site" color="#ddcc77" alpha="255" value="1"/>
+        <paletteEntry label="Large-scale site" color="#117733" alpha="255" value="2"/>
+        <paletteEntry label="Other" color="#000000" alpha="0" value="0"/>
+        <paletteEntry label="Not observed" color="#000000" alpha="0" value="255"/>
       </colorPalette>
     </rasterrenderer>
-    <brightnesscontrast brightness="0" gamma="1" contrast="0"/>
-    <huesaturation invertColors="0" colorizeGreen="128" colorizeRed="255" colorizeStrength="100" saturation="0" colorizeOn="0" colorizeBlue="128" grayscaleMode="0"/>
+    <brightnesscontrast contrast="0" brightness="0" gamma="1"/>
+    <huesaturation colorizeRed="255" invertColors="0" colorizeStrength="100" colorizeBlue="128" colorizeOn="0" saturation="0" colorizeGreen="128" grayscaleMode="0"/>
     <rasterresampler maxOversampling="2"/>
     <resamplingStage>resamplingFilter</resamplingStage>
   </pipe>

@@ -1,43 +1,43 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis styleCategories="Symbology|Labeling|Fields|Forms" labelsEnabled="0" version="3.22.16-Białowieża">
-  <renderer-v2 attr="class" type="categorizedSymbol" forceraster="0" symbollevels="0" referencescale="-1" enableorderby="0">
+  <renderer-v2 referencescale="-1" forceraster="0" enableorderby="0" symbollevels="0" type="categorizedSymbol" attr="class">
     <categories>
-      <category value="3" symbol="0" render="true" label="Heap leaching (lh)"/>
-      <category value="4" symbol="1" render="true" label="Mine facility (mf)"/>
-      <category value="5" symbol="2" render="true" label="Open pit (op)"/>
-      <category value="6" symbol="3" render="true" label="Processing plant (pp)"/>
-      <category value="7" symbol="4" render="true" label="Stockyard (sy)"/>
-      <category value="8" symbol="5" render="true" label="Tailings storage facility (tsf)"/>
-      <category value="9" symbol="6" render="true" label="Waste rock dump (wr)"/>
-      <category value="1" symbol="7" render="true" label="Artisanal site (asm)"/>
-      <category value="2" symbol="8" render="true" label="Large-scale site (lsm)"/>
-      <category value="0" symbol="9" render="true" label="Other (other)"/>
+      <category label="Heap leaching (lh)" symbol="0" value="3" render="true"/>
+      <category label="Mine facility (mf)" symbol="1" value="4" render="true"/>
+      <category label="Open pit (op)" symbol="2" value="5" render="true"/>
+      <category label="Processing plant (pp)" symbol="3" value="6" render="true"/>
+      <category label="Stockyard (sy)" symbol="4" value="7" render="true"/>
+      <category label="Tailings storage facility (tsf)" symbol="5" value="8" render="true"/>
+      <category label="Waste rock dump (wr)" symbol="6" value="9" render="true"/>
+      <category label="Artisanal site (asm)" symbol="7" value="1" render="true"/>
+      <category label="Large-scale site (lsm)" symbol="8" value="2" render="true"/>
+      <category label="Other (other)" symbol="9" value="0" render="true"/>
     </categories>
     <symbols>
-      <symbol alpha="1" type="fill" name="0" force_rhr="0" clip_to_extent="1">
+      <symbol name="0" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" type="QString" name="name"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" enabled="1" pass="0" class="SimpleFill">
+        <layer class="SimpleFill" pass="0" enabled="1" locked="0">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-            <Option value="204,121,167,153" type="QString" name="color"/>
-            <Option value="bevel" type="QString" name="joinstyle"/>
-            <Option value="0,0" type="QString" name="offset"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-            <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="35,35,35,255" type="QString" name="outline_color"/>
-            <Option value="solid" type="QString" name="outline_style"/>
-            <Option value="0.26" type="QString" name="outline_width"/>
-            <Option value="MM" type="QString" name="outline_width_unit"/>
-            <Option value="solid" type="QString" name="style"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="204,121,167,89" type="QString"/>
+            <Option name="joinstyle" value="bevel" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="35,35,35,255" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.26" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="204,121,167,153" k="color"/>
+          <prop v="204,121,167,89" k="color"/>
           <prop v="bevel" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -49,48 +49,48 @@
           <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" type="QString" name="name"/>
-              <Option type="Map" name="properties">
-                <Option type="Map" name="fillStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+              <Option name="name" value="" type="QString"/>
+              <Option name="properties" type="Map">
+                <Option name="fillStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
-                <Option type="Map" name="outlineStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+                <Option name="outlineStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
               </Option>
-              <Option value="collection" type="QString" name="type"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="1" force_rhr="0" clip_to_extent="1">
+      <symbol name="1" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" type="QString" name="name"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" enabled="1" pass="0" class="SimpleFill">
+        <layer class="SimpleFill" pass="0" enabled="1" locked="0">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-            <Option value="86,180,233,153" type="QString" name="color"/>
-            <Option value="bevel" type="QString" name="joinstyle"/>
-            <Option value="0,0" type="QString" name="offset"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-            <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="35,35,35,255" type="QString" name="outline_color"/>
-            <Option value="solid" type="QString" name="outline_style"/>
-            <Option value="0.26" type="QString" name="outline_width"/>
-            <Option value="MM" type="QString" name="outline_width_unit"/>
-            <Option value="solid" type="QString" name="style"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="86,180,233,89" type="QString"/>
+            <Option name="joinstyle" value="bevel" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="35,35,35,255" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.26" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="86,180,233,153" k="color"/>
+          <prop v="86,180,233,89" k="color"/>
           <prop v="bevel" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -102,48 +102,48 @@
           <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" type="QString" name="name"/>
-              <Option type="Map" name="properties">
-                <Option type="Map" name="fillStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+              <Option name="name" value="" type="QString"/>
+              <Option name="properties" type="Map">
+                <Option name="fillStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
-                <Option type="Map" name="outlineStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+                <Option name="outlineStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
               </Option>
-              <Option value="collection" type="QString" name="type"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="2" force_rhr="0" clip_to_extent="1">
+      <symbol name="2" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" type="QString" name="name"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" enabled="1" pass="0" class="SimpleFill">
+        <layer class="SimpleFill" pass="0" enabled="1" locked="0">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-            <Option value="136,34,85,153" type="QString" name="color"/>
-            <Option value="bevel" type="QString" name="joinstyle"/>
-            <Option value="0,0" type="QString" name="offset"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-            <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="35,35,35,255" type="QString" name="outline_color"/>
-            <Option value="solid" type="QString" name="outline_style"/>
-            <Option value="0.26" type="QString" name="outline_width"/>
-            <Option value="MM" type="QString" name="outline_width_unit"/>
-            <Option value="solid" type="QString" name="style"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="136,34,85,89" type="QString"/>
+            <Option name="joinstyle" value="bevel" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="35,35,35,255" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.26" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="136,34,85,153" k="color"/>
+          <prop v="136,34,85,89" k="color"/>
           <prop v="bevel" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -155,48 +155,48 @@
           <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" type="QString" name="name"/>
-              <Option type="Map" name="properties">
-                <Option type="Map" name="fillStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+              <Option name="name" value="" type="QString"/>
+              <Option name="properties" type="Map">
+                <Option name="fillStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
-                <Option type="Map" name="outlineStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+                <Option name="outlineStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
               </Option>
-              <Option value="collection" type="QString" name="type"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="3" force_rhr="0" clip_to_extent="1">
+      <symbol name="3" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" type="QString" name="name"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" enabled="1" pass="0" class="SimpleFill">
+        <layer class="SimpleFill" pass="0" enabled="1" locked="0">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-            <Option value="0,158,115,153" type="QString" name="color"/>
-            <Option value="bevel" type="QString" name="joinstyle"/>
-            <Option value="0,0" type="QString" name="offset"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-            <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="35,35,35,255" type="QString" name="outline_color"/>
-            <Option value="solid" type="QString" name="outline_style"/>
-            <Option value="0.26" type="QString" name="outline_width"/>
-            <Option value="MM" type="QString" name="outline_width_unit"/>
-            <Option value="solid" type="QString" name="style"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="0,158,115,89" type="QString"/>
+            <Option name="joinstyle" value="bevel" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="35,35,35,255" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.26" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="0,158,115,153" k="color"/>
+          <prop v="0,158,115,89" k="color"/>
           <prop v="bevel" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -208,48 +208,48 @@
           <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" type="QString" name="name"/>
-              <Option type="Map" name="properties">
-                <Option type="Map" name="fillStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+              <Option name="name" value="" type="QString"/>
+              <Option name="properties" type="Map">
+                <Option name="fillStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
-                <Option type="Map" name="outlineStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+                <Option name="outlineStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
               </Option>
-              <Option value="collection" type="QString" name="type"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="4" force_rhr="0" clip_to_extent="1">
+      <symbol name="4" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" type="QString" name="name"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" enabled="1" pass="0" class="SimpleFill">
+        <layer class="SimpleFill" pass="0" enabled="1" locked="0">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-            <Option value="0,114,178,153" type="QString" name="color"/>
-            <Option value="bevel" type="QString" name="joinstyle"/>
-            <Option value="0,0" type="QString" name="offset"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-            <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="35,35,35,255" type="QString" name="outline_color"/>
-            <Option value="solid" type="QString" name="outline_style"/>
-            <Option value="0.26" type="QString" name="outline_width"/>
-            <Option value="MM" type="QString" name="outline_width_unit"/>
-            <Option value="solid" type="QString" name="style"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="0,114,178,89" type="QString"/>
+            <Option name="joinstyle" value="bevel" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="35,35,35,255" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.26" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="0,114,178,153" k="color"/>
+          <prop v="0,114,178,89" k="color"/>
           <prop v="bevel" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -261,48 +261,48 @@
           <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" type="QString" name="name"/>
-              <Option type="Map" name="properties">
-                <Option type="Map" name="fillStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+              <Option name="name" value="" type="QString"/>
+              <Option name="properties" type="Map">
+                <Option name="fillStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
-                <Option type="Map" name="outlineStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+                <Option name="outlineStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
               </Option>
-              <Option value="collection" type="QString" name="type"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="5" force_rhr="0" clip_to_extent="1">
+      <symbol name="5" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" type="QString" name="name"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" enabled="1" pass="0" class="SimpleFill">
+        <layer class="SimpleFill" pass="0" enabled="1" locked="0">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-            <Option value="213,94,0,153" type="QString" name="color"/>
-            <Option value="bevel" type="QString" name="joinstyle"/>
-            <Option value="0,0" type="QString" name="offset"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-            <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="35,35,35,255" type="QString" name="outline_color"/>
-            <Option value="solid" type="QString" name="outline_style"/>
-            <Option value="0.26" type="QString" name="outline_width"/>
-            <Option value="MM" type="QString" name="outline_width_unit"/>
-            <Option value="solid" type="QString" name="style"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="213,94,0,89" type="QString"/>
+            <Option name="joinstyle" value="bevel" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="35,35,35,255" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.26" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="213,94,0,153" k="color"/>
+          <prop v="213,94,0,89" k="color"/>
           <prop v="bevel" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -314,48 +314,48 @@
           <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" type="QString" name="name"/>
-              <Option type="Map" name="properties">
-                <Option type="Map" name="fillStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+              <Option name="name" value="" type="QString"/>
+              <Option name="properties" type="Map">
+                <Option name="fillStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
-                <Option type="Map" name="outlineStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+                <Option name="outlineStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
               </Option>
-              <Option value="collection" type="QString" name="type"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="6" force_rhr="0" clip_to_extent="1">
+      <symbol name="6" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" type="QString" name="name"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" enabled="1" pass="0" class="SimpleFill">
+        <layer class="SimpleFill" pass="0" enabled="1" locked="0">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-            <Option value="240,228,66,153" type="QString" name="color"/>
-            <Option value="bevel" type="QString" name="joinstyle"/>
-            <Option value="0,0" type="QString" name="offset"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-            <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="35,35,35,255" type="QString" name="outline_color"/>
-            <Option value="solid" type="QString" name="outline_style"/>
-            <Option value="0.26" type="QString" name="outline_width"/>
-            <Option value="MM" type="QString" name="outline_width_unit"/>
-            <Option value="solid" type="QString" name="style"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="240,228,66,89" type="QString"/>
+            <Option name="joinstyle" value="bevel" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="35,35,35,255" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.26" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="240,228,66,153" k="color"/>
+          <prop v="240,228,66,89" k="color"/>
           <prop v="bevel" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -367,48 +367,48 @@
           <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" type="QString" name="name"/>
-              <Option type="Map" name="properties">
-                <Option type="Map" name="fillStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+              <Option name="name" value="" type="QString"/>
+              <Option name="properties" type="Map">
+                <Option name="fillStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
-                <Option type="Map" name="outlineStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+                <Option name="outlineStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
               </Option>
-              <Option value="collection" type="QString" name="type"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="7" force_rhr="0" clip_to_extent="1">
+      <symbol name="7" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" type="QString" name="name"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" enabled="1" pass="0" class="SimpleFill">
+        <layer class="SimpleFill" pass="0" enabled="1" locked="0">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-            <Option value="221,204,119,153" type="QString" name="color"/>
-            <Option value="bevel" type="QString" name="joinstyle"/>
-            <Option value="0,0" type="QString" name="offset"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-            <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="35,35,35,255" type="QString" name="outline_color"/>
-            <Option value="solid" type="QString" name="outline_style"/>
-            <Option value="0.26" type="QString" name="outline_width"/>
-            <Option value="MM" type="QString" name="outline_width_unit"/>
-            <Option value="solid" type="QString" name="style"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="221,204,119,89" type="QString"/>
+            <Option name="joinstyle" value="bevel" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="35,35,35,255" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.26" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="221,204,119,153" k="color"/>
+          <prop v="221,204,119,89" k="color"/>
           <prop v="bevel" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -420,47 +420,47 @@
           <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" type="QString" name="name"/>
-              <Option type="Map" name="properties">
-                <Option type="Map" name="fillStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+              <Option name="name" value="" type="QString"/>
+              <Option name="properties" type="Map">
+                <Option name="fillStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
-                <Option type="Map" name="outlineStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+                <Option name="outlineStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
               </Option>
-              <Option value="collection" type="QString" name="type"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="8" force_rhr="0" clip_to_extent="1">
+      <symbol name="8" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" type="QString" name="name"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" enabled="1" pass="0" class="LinePatternFill">
+        <layer class="LinePatternFill" pass="0" enabled="1" locked="0">
           <Option type="Map">
-            <Option value="45" type="QString" name="angle"/>
-            <Option value="17,119,51,255" type="QString" name="color"/>
-            <Option value="2.5" type="QString" name="distance"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="distance_map_unit_scale"/>
-            <Option value="MM" type="QString" name="distance_unit"/>
-            <Option value="0.3" type="QString" name="line_width"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="line_width_map_unit_scale"/>
-            <Option value="MM" type="QString" name="line_width_unit"/>
-            <Option value="0" type="QString" name="offset"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-            <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-            <Option value="MM" type="QString" name="outline_width_unit"/>
+            <Option name="angle" value="45" type="QString"/>
+            <Option name="color" value="17,119,51,255" type="QString"/>
+            <Option name="distance" value="2.5" type="QString"/>
+            <Option name="distance_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="distance_unit" value="MM" type="QString"/>
+            <Option name="line_width" value="0.3" type="QString"/>
+            <Option name="line_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="line_width_unit" value="MM" type="QString"/>
+            <Option name="offset" value="0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
           </Option>
           <prop v="45" k="angle"/>
           <prop v="17,119,51,255" k="color"/>
@@ -477,48 +477,48 @@
           <prop v="MM" k="outline_width_unit"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" type="QString" name="name"/>
+              <Option name="name" value="" type="QString"/>
               <Option name="properties"/>
-              <Option value="collection" type="QString" name="type"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
-          <symbol alpha="1" type="line" name="@8@0" force_rhr="0" clip_to_extent="1">
+          <symbol name="@8@0" alpha="1" clip_to_extent="1" type="line" force_rhr="0">
             <data_defined_properties>
               <Option type="Map">
-                <Option value="" type="QString" name="name"/>
+                <Option name="name" value="" type="QString"/>
                 <Option name="properties"/>
-                <Option value="collection" type="QString" name="type"/>
+                <Option name="type" value="collection" type="QString"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" enabled="1" pass="0" class="SimpleLine">
+            <layer class="SimpleLine" pass="0" enabled="1" locked="0">
               <Option type="Map">
-                <Option value="0" type="QString" name="align_dash_pattern"/>
-                <Option value="square" type="QString" name="capstyle"/>
-                <Option value="5;2" type="QString" name="customdash"/>
-                <Option value="3x:0,0,0,0,0,0" type="QString" name="customdash_map_unit_scale"/>
-                <Option value="MM" type="QString" name="customdash_unit"/>
-                <Option value="0" type="QString" name="dash_pattern_offset"/>
-                <Option value="3x:0,0,0,0,0,0" type="QString" name="dash_pattern_offset_map_unit_scale"/>
-                <Option value="MM" type="QString" name="dash_pattern_offset_unit"/>
-                <Option value="0" type="QString" name="draw_inside_polygon"/>
-                <Option value="bevel" type="QString" name="joinstyle"/>
-                <Option value="17,119,51,255" type="QString" name="line_color"/>
-                <Option value="solid" type="QString" name="line_style"/>
-                <Option value="0.3" type="QString" name="line_width"/>
-                <Option value="MM" type="QString" name="line_width_unit"/>
-                <Option value="0" type="QString" name="offset"/>
-                <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-                <Option value="MM" type="QString" name="offset_unit"/>
-                <Option value="0" type="QString" name="ring_filter"/>
-                <Option value="0" type="QString" name="trim_distance_end"/>
-                <Option value="3x:0,0,0,0,0,0" type="QString" name="trim_distance_end_map_unit_scale"/>
-                <Option value="MM" type="QString" name="trim_distance_end_unit"/>
-                <Option value="0" type="QString" name="trim_distance_start"/>
-                <Option value="3x:0,0,0,0,0,0" type="QString" name="trim_distance_start_map_unit_scale"/>
-                <Option value="MM" type="QString" name="trim_distance_start_unit"/>
-                <Option value="0" type="QString" name="tweak_dash_pattern_on_corners"/>
-                <Option value="0" type="QString" name="use_custom_dash"/>
-                <Option value="3x:0,0,0,0,0,0" type="QString" name="width_map_unit_scale"/>
+                <Option name="align_dash_pattern" value="0" type="QString"/>
+                <Option name="capstyle" value="square" type="QString"/>
+                <Option name="customdash" value="5;2" type="QString"/>
+                <Option name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+                <Option name="customdash_unit" value="MM" type="QString"/>
+                <Option name="dash_pattern_offset" value="0" type="QString"/>
+                <Option name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+                <Option name="dash_pattern_offset_unit" value="MM" type="QString"/>
+                <Option name="draw_inside_polygon" value="0" type="QString"/>
+                <Option name="joinstyle" value="bevel" type="QString"/>
+                <Option name="line_color" value="17,119,51,255" type="QString"/>
+                <Option name="line_style" value="solid" type="QString"/>
+                <Option name="line_width" value="0.3" type="QString"/>
+                <Option name="line_width_unit" value="MM" type="QString"/>
+                <Option name="offset" value="0" type="QString"/>
+                <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+                <Option name="offset_unit" value="MM" type="QString"/>
+                <Option name="ring_filter" value="0" type="QString"/>
+                <Option name="trim_distance_end" value="0" type="QString"/>
+                <Option name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+                <Option name="trim_distance_end_unit" value="MM" type="QString"/>
+                <Option name="trim_distance_start" value="0" type="QString"/>
+                <Option name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+                <Option name="trim_distance_start_unit" value="MM" type="QString"/>
+                <Option name="tweak_dash_pattern_on_corners" value="0" type="QString"/>
+                <Option name="use_custom_dash" value="0" type="QString"/>
+                <Option name="width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
               </Option>
               <prop v="0" k="align_dash_pattern"/>
               <prop v="square" k="capstyle"/>
@@ -549,27 +549,27 @@
               <prop v="3x:0,0,0,0,0,0" k="width_map_unit_scale"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option value="" type="QString" name="name"/>
+                  <Option name="name" value="" type="QString"/>
                   <Option name="properties"/>
-                  <Option value="collection" type="QString" name="type"/>
+                  <Option name="type" value="collection" type="QString"/>
                 </Option>
               </data_defined_properties>
             </layer>
           </symbol>
         </layer>
-        <layer locked="0" enabled="1" pass="0" class="SimpleFill">
+        <layer class="SimpleFill" pass="0" enabled="1" locked="0">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-            <Option value="17,119,51,255" type="QString" name="color"/>
-            <Option value="bevel" type="QString" name="joinstyle"/>
-            <Option value="0,0" type="QString" name="offset"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-            <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="17,119,51,255" type="QString" name="outline_color"/>
-            <Option value="solid" type="QString" name="outline_style"/>
-            <Option value="0.46" type="QString" name="outline_width"/>
-            <Option value="MM" type="QString" name="outline_width_unit"/>
-            <Option value="no" type="QString" name="style"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="17,119,51,255" type="QString"/>
+            <Option name="joinstyle" value="bevel" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="17,119,51,255" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.46" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="no" type="QString"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
           <prop v="17,119,51,255" k="color"/>
@@ -584,43 +584,43 @@
           <prop v="no" k="style"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" type="QString" name="name"/>
-              <Option type="Map" name="properties">
-                <Option type="Map" name="outlineStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+              <Option name="name" value="" type="QString"/>
+              <Option name="properties" type="Map">
+                <Option name="outlineStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
               </Option>
-              <Option value="collection" type="QString" name="type"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol alpha="1" type="fill" name="9" force_rhr="0" clip_to_extent="1">
+      <symbol name="9" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
         <data_defined_properties>
           <Option type="Map">
-            <Option value="" type="QString" name="name"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" enabled="1" pass="0" class="SimpleFill">
+        <layer class="SimpleFill" pass="0" enabled="1" locked="0">
           <Option type="Map">
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-            <Option value="187,187,187,153" type="QString" name="color"/>
-            <Option value="bevel" type="QString" name="joinstyle"/>
-            <Option value="0,0" type="QString" name="offset"/>
-            <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-            <Option value="MM" type="QString" name="offset_unit"/>
-            <Option value="35,35,35,255" type="QString" name="outline_color"/>
-            <Option value="solid" type="QString" name="outline_style"/>
-            <Option value="0.26" type="QString" name="outline_width"/>
-            <Option value="MM" type="QString" name="outline_width_unit"/>
-            <Option value="solid" type="QString" name="style"/>
+            <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="color" value="187,187,187,89" type="QString"/>
+            <Option name="joinstyle" value="bevel" type="QString"/>
+            <Option name="offset" value="0,0" type="QString"/>
+            <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+            <Option name="offset_unit" value="MM" type="QString"/>
+            <Option name="outline_color" value="35,35,35,255" type="QString"/>
+            <Option name="outline_style" value="solid" type="QString"/>
+            <Option name="outline_width" value="0.26" type="QString"/>
+            <Option name="outline_width_unit" value="MM" type="QString"/>
+            <Option name="style" value="solid" type="QString"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="187,187,187,153" k="color"/>
+          <prop v="187,187,187,89" k="color"/>
           <prop v="bevel" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
@@ -632,20 +632,20 @@
           <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
-              <Option value="" type="QString" name="name"/>
-              <Option type="Map" name="properties">
-                <Option type="Map" name="fillStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+              <Option name="name" value="" type="QString"/>
+              <Option name="properties" type="Map">
+                <Option name="fillStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'no' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
-                <Option type="Map" name="outlineStyle">
-                  <Option value="true" type="bool" name="active"/>
-                  <Option value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString" name="expression"/>
-                  <Option value="3" type="int" name="type"/>
+                <Option name="outlineStyle" type="Map">
+                  <Option name="active" value="true" type="bool"/>
+                  <Option name="expression" value="CASE WHEN &quot;state&quot; = 'rejected' THEN 'dash' WHEN &quot;state&quot; = 'draft' THEN 'dot' ELSE 'solid' END" type="QString"/>
+                  <Option name="type" value="3" type="int"/>
                 </Option>
               </Option>
-              <Option value="collection" type="QString" name="type"/>
+              <Option name="type" value="collection" type="QString"/>
             </Option>
           </data_defined_properties>
         </layer>
@@ -656,32 +656,32 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fontSizeUnit="Point" textOrientation="horizontal" textColor="35,35,35,255" fontWeight="50" fontStrikeout="0" capitalization="0" multilineHeight="1" fontWordSpacing="0" fontLetterSpacing="0" allowHtml="0" useSubstitutions="0" legendString="Aa" previewBkgrdColor="255,255,255,255" textOpacity="1" namedStyle="" fontUnderline="0" fontSize="8" fontFamily="Open Sans" fontKerning="1" fontSizeMapUnitScale="3x:0,0,0,0,0,0" blendMode="0" fieldName="coalesce(nullif(trim(&quot;Name&quot;), ''), &quot;class_key&quot;)" fontItalic="0" isExpression="1">
+      <text-style fontSizeUnit="Point" fontWordSpacing="0" useSubstitutions="0" textColor="35,35,35,255" fontItalic="0" fontFamily="Open Sans" fontLetterSpacing="0" previewBkgrdColor="255,255,255,255" fontStrikeout="0" blendMode="0" fontWeight="50" textOpacity="1" namedStyle="" capitalization="0" legendString="Aa" fontUnderline="0" fieldName="coalesce(nullif(trim(&quot;Name&quot;), ''), &quot;class_key&quot;)" isExpression="1" fontSize="8" fontKerning="1" multilineHeight="1" allowHtml="0" textOrientation="horizontal" fontSizeMapUnitScale="3x:0,0,0,0,0,0">
         <families/>
-        <text-buffer bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferSizeUnits="MM" bufferNoFill="1" bufferJoinStyle="128" bufferSize="0.80000000000000004" bufferBlendMode="0" bufferColor="255,255,255,255" bufferOpacity="1"/>
-        <text-mask maskSizeUnits="MM" maskSize="1.5" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskOpacity="1" maskJoinStyle="128" maskEnabled="0" maskType="0" maskedSymbolLayers=""/>
-        <background shapeSVGFile="" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeSizeType="0" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeSizeY="0" shapeType="0" shapeBorderColor="128,128,128,255" shapeRadiiX="0" shapeOpacity="1" shapeBlendMode="0" shapeOffsetUnit="MM" shapeRotation="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeDraw="0" shapeSizeUnit="MM" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidth="0" shapeOffsetY="0" shapeBorderWidthUnit="MM" shapeJoinStyle="64" shapeFillColor="255,255,255,255" shapeRadiiUnit="MM" shapeOffsetX="0" shapeRadiiY="0" shapeSizeX="0" shapeRotationType="0">
-          <symbol alpha="1" type="fill" name="fillSymbol" force_rhr="0" clip_to_extent="1">
+        <text-buffer bufferSizeUnits="MM" bufferSize="0.80000000000000004" bufferDraw="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferColor="255,255,255,255" bufferBlendMode="0" bufferNoFill="1" bufferOpacity="1" bufferJoinStyle="128"/>
+        <text-mask maskSizeUnits="MM" maskEnabled="0" maskSize="1.5" maskType="0" maskedSymbolLayers="" maskOpacity="1" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskJoinStyle="128"/>
+        <background shapeRotation="0" shapeRadiiY="0" shapeSizeUnit="MM" shapeRadiiUnit="MM" shapeOffsetX="0" shapeBorderColor="128,128,128,255" shapeType="0" shapeOffsetUnit="MM" shapeRotationType="0" shapeSVGFile="" shapeSizeY="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidth="0" shapeJoinStyle="64" shapeFillColor="255,255,255,255" shapeOpacity="1" shapeBlendMode="0" shapeDraw="0" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetY="0" shapeSizeX="0" shapeRadiiX="0" shapeSizeType="0" shapeBorderWidthUnit="MM" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0">
+          <symbol name="fillSymbol" alpha="1" clip_to_extent="1" type="fill" force_rhr="0">
             <data_defined_properties>
               <Option type="Map">
-                <Option value="" type="QString" name="name"/>
+                <Option name="name" value="" type="QString"/>
                 <Option name="properties"/>
-                <Option value="collection" type="QString" name="type"/>
+                <Option name="type" value="collection" type="QString"/>
               </Option>
             </data_defined_properties>
-            <layer locked="0" enabled="1" pass="0" class="SimpleFill">
+            <layer class="SimpleFill" pass="0" enabled="1" locked="0">
               <Option type="Map">
-                <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-                <Option value="255,255,255,255" type="QString" name="color"/>
-                <Option value="bevel" type="QString" name="joinstyle"/>
-                <Option value="0,0" type="QString" name="offset"/>
-                <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-                <Option value="MM" type="QString" name="offset_unit"/>
-                <Option value="128,128,128,255" type="QString" name="outline_color"/>
-                <Option value="no" type="QString" name="outline_style"/>
-                <Option value="0" type="QString" name="outline_width"/>
-                <Option value="MM" type="QString" name="outline_width_unit"/>
-                <Option value="solid" type="QString" name="style"/>
+                <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+                <Option name="color" value="255,255,255,255" type="QString"/>
+                <Option name="joinstyle" value="bevel" type="QString"/>
+                <Option name="offset" value="0,0" type="QString"/>
+                <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
+                <Option name="offset_unit" value="MM" type="QString"/>
+                <Option name="outline_color" value="128,128,128,255" type="QString"/>
+                <Option name="outline_style" value="no" type="QString"/>
+                <Option name="outline_width" value="0" type="QString"/>
+                <Option name="outline_width_unit" value="MM" type="QString"/>
+                <Option name="style" value="solid" type="QString"/>
               </Option>
               <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
               <prop v="255,255,255,255" k="color"/>
@@ -696,56 +696,56 @@
               <prop v="solid" k="style"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option value="" type="QString" name="name"/>
+                  <Option name="name" value="" type="QString"/>
                   <Option name="properties"/>
-                  <Option value="collection" type="QString" name="type"/>
+                  <Option name="type" value="collection" type="QString"/>
                 </Option>
               </data_defined_properties>
             </layer>
           </symbol>
         </background>
-        <shadow shadowOffsetAngle="135" shadowOffsetDist="1" shadowOffsetUnit="MM" shadowDraw="0" shadowOpacity="0.69999999999999996" shadowRadiusUnit="MM" shadowRadiusAlphaOnly="0" shadowScale="100" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowOffsetGlobal="1" shadowUnder="0" shadowRadius="1.5" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowColor="0,0,0,255" shadowBlendMode="6"/>
+        <shadow shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowRadiusAlphaOnly="0" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowScale="100" shadowRadius="1.5" shadowOpacity="0.69999999999999996" shadowOffsetUnit="MM" shadowOffsetAngle="135" shadowRadiusUnit="MM" shadowOffsetDist="1" shadowOffsetGlobal="1" shadowColor="0,0,0,255" shadowDraw="0" shadowBlendMode="6" shadowUnder="0"/>
         <dd_properties>
           <Option type="Map">
-            <Option value="" type="QString" name="name"/>
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
         </dd_properties>
         <substitutions/>
       </text-style>
-      <text-format placeDirectionSymbol="0" formatNumbers="0" useMaxLineLengthForAutoWrap="1" wrapChar="" multilineAlign="3" reverseDirectionSymbol="0" addDirectionSymbol="0" rightDirectionSymbol=">" leftDirectionSymbol="&lt;" autoWrapLength="0" decimals="3" plussign="0"/>
-      <placement xOffset="0" preserveRotation="1" offsetType="0" maxCurvedCharAngleOut="-25" lineAnchorClipping="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" centroidWhole="0" distMapUnitScale="3x:0,0,0,0,0,0" overrunDistanceUnit="MM" fitInPolygonOnly="0" rotationAngle="0" overrunDistance="0" lineAnchorPercent="0.5" yOffset="0" distUnits="MM" offsetUnits="MM" maxCurvedCharAngleIn="25" dist="0" lineAnchorType="0" polygonPlacementFlags="2" placementFlags="10" placement="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" priority="5" geometryGeneratorType="PointGeometry" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" geometryGenerator="" rotationUnit="AngleDegrees" repeatDistance="0" repeatDistanceUnits="MM" quadOffset="4" layerType="UnknownGeometry" geometryGeneratorEnabled="0" centroidInside="0"/>
-      <rendering labelPerPart="0" mergeLines="0" scaleMax="0" scaleVisibility="0" limitNumLabels="0" unplacedVisibility="0" obstacleType="1" scaleMin="0" fontMaxPixelSize="10000" displayAll="0" zIndex="0" drawLabels="1" obstacleFactor="1" fontLimitPixelSize="0" obstacle="1" fontMinPixelSize="0" minFeatureSize="0" upsidedownLabels="0" maxNumLabels="2000"/>
+      <text-format rightDirectionSymbol=">" decimals="3" autoWrapLength="0" multilineAlign="3" wrapChar="" formatNumbers="0" plussign="0" useMaxLineLengthForAutoWrap="1" leftDirectionSymbol="&lt;" reverseDirectionSymbol="0" addDirectionSymbol="0" placeDirectionSymbol="0"/>
+      <placement dist="0" preserveRotation="1" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" layerType="UnknownGeometry" centroidWhole="0" geometryGeneratorEnabled="0" distMapUnitScale="3x:0,0,0,0,0,0" offsetType="0" maxCurvedCharAngleIn="25" placementFlags="10" centroidInside="0" quadOffset="4" polygonPlacementFlags="2" placement="0" repeatDistanceUnits="MM" geometryGenerator="" rotationAngle="0" distUnits="MM" priority="5" lineAnchorType="0" fitInPolygonOnly="0" lineAnchorPercent="0.5" xOffset="0" overrunDistanceUnit="MM" yOffset="0" maxCurvedCharAngleOut="-25" repeatDistance="0" geometryGeneratorType="PointGeometry" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" offsetUnits="MM" rotationUnit="AngleDegrees"/>
+      <rendering zIndex="0" scaleMin="0" obstacleFactor="1" upsidedownLabels="0" unplacedVisibility="0" scaleMax="0" labelPerPart="0" obstacleType="1" fontMaxPixelSize="10000" minFeatureSize="0" limitNumLabels="0" drawLabels="1" fontMinPixelSize="0" maxNumLabels="2000" mergeLines="0" scaleVisibility="0" displayAll="0" obstacle="1" fontLimitPixelSize="0"/>
       <dd_properties>
         <Option type="Map">
-          <Option value="" type="QString" name="name"/>
+          <Option name="name" value="" type="QString"/>
           <Option name="properties"/>
-          <Option value="collection" type="QString" name="type"/>
+          <Option name="type" value="collection" type="QString"/>
         </Option>
       </dd_properties>
       <callout type="simple">
         <Option type="Map">
-          <Option value="pole_of_inaccessibility" type="QString" name="anchorPoint"/>
-          <Option value="0" type="int" name="blendMode"/>
-          <Option type="Map" name="ddProperties">
-            <Option value="" type="QString" name="name"/>
+          <Option name="anchorPoint" value="pole_of_inaccessibility" type="QString"/>
+          <Option name="blendMode" value="0" type="int"/>
+          <Option name="ddProperties" type="Map">
+            <Option name="name" value="" type="QString"/>
             <Option name="properties"/>
-            <Option value="collection" type="QString" name="type"/>
+            <Option name="type" value="collection" type="QString"/>
           </Option>
-          <Option value="false" type="bool" name="drawToAllParts"/>
-          <Option value="0" type="QString" name="enabled"/>
-          <Option value="point_on_exterior" type="QString" name="labelAnchorPoint"/>
-          <Option value="&lt;symbol alpha=&quot;1&quot; type=&quot;line&quot; name=&quot;symbol&quot; force_rhr=&quot;0&quot; clip_to_extent=&quot;1&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option value=&quot;&quot; type=&quot;QString&quot; name=&quot;name&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option value=&quot;collection&quot; type=&quot;QString&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer locked=&quot;0&quot; enabled=&quot;1&quot; pass=&quot;0&quot; class=&quot;SimpleLine&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option value=&quot;0&quot; type=&quot;QString&quot; name=&quot;align_dash_pattern&quot;/>&lt;Option value=&quot;square&quot; type=&quot;QString&quot; name=&quot;capstyle&quot;/>&lt;Option value=&quot;5;2&quot; type=&quot;QString&quot; name=&quot;customdash&quot;/>&lt;Option value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot;/>&lt;Option value=&quot;MM&quot; type=&quot;QString&quot; name=&quot;customdash_unit&quot;/>&lt;Option value=&quot;0&quot; type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot;/>&lt;Option value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot;/>&lt;Option value=&quot;MM&quot; type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot;/>&lt;Option value=&quot;0&quot; type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot;/>&lt;Option value=&quot;bevel&quot; type=&quot;QString&quot; name=&quot;joinstyle&quot;/>&lt;Option value=&quot;60,60,60,255&quot; type=&quot;QString&quot; name=&quot;line_color&quot;/>&lt;Option value=&quot;solid&quot; type=&quot;QString&quot; name=&quot;line_style&quot;/>&lt;Option value=&quot;0.3&quot; type=&quot;QString&quot; name=&quot;line_width&quot;/>&lt;Option value=&quot;MM&quot; type=&quot;QString&quot; name=&quot;line_width_unit&quot;/>&lt;Option value=&quot;0&quot; type=&quot;QString&quot; name=&quot;offset&quot;/>&lt;Option value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot;/>&lt;Option value=&quot;MM&quot; type=&quot;QString&quot; name=&quot;offset_unit&quot;/>&lt;Option value=&quot;0&quot; type=&quot;QString&quot; name=&quot;ring_filter&quot;/>&lt;Option value=&quot;0&quot; type=&quot;QString&quot; name=&quot;trim_distance_end&quot;/>&lt;Option value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot;/>&lt;Option value=&quot;MM&quot; type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot;/>&lt;Option value=&quot;0&quot; type=&quot;QString&quot; name=&quot;trim_distance_start&quot;/>&lt;Option value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot;/>&lt;Option value=&quot;MM&quot; type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot;/>&lt;Option value=&quot;0&quot; type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot;/>&lt;Option value=&quot;0&quot; type=&quot;QString&quot; name=&quot;use_custom_dash&quot;/>&lt;Option value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot;/>&lt;/Option>&lt;prop v=&quot;0&quot; k=&quot;align_dash_pattern&quot;/>&lt;prop v=&quot;square&quot; k=&quot;capstyle&quot;/>&lt;prop v=&quot;5;2&quot; k=&quot;customdash&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;customdash_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;customdash_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;dash_pattern_offset&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;dash_pattern_offset_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;dash_pattern_offset_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;draw_inside_polygon&quot;/>&lt;prop v=&quot;bevel&quot; k=&quot;joinstyle&quot;/>&lt;prop v=&quot;60,60,60,255&quot; k=&quot;line_color&quot;/>&lt;prop v=&quot;solid&quot; k=&quot;line_style&quot;/>&lt;prop v=&quot;0.3&quot; k=&quot;line_width&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;line_width_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;offset&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;offset_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;offset_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;ring_filter&quot;/>&lt;prop v=&quot;0&quot; k=&quot;trim_distance_end&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;trim_distance_end_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;trim_distance_end_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;trim_distance_start&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;trim_distance_start_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;trim_distance_start_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;tweak_dash_pattern_on_corners&quot;/>&lt;prop v=&quot;0&quot; k=&quot;use_custom_dash&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;width_map_unit_scale&quot;/>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option value=&quot;&quot; type=&quot;QString&quot; name=&quot;name&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option value=&quot;collection&quot; type=&quot;QString&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>" type="QString" name="lineSymbol"/>
-          <Option value="0" type="double" name="minLength"/>
-          <Option value="3x:0,0,0,0,0,0" type="QString" name="minLengthMapUnitScale"/>
-          <Option value="MM" type="QString" name="minLengthUnit"/>
-          <Option value="0" type="double" name="offsetFromAnchor"/>
-          <Option value="3x:0,0,0,0,0,0" type="QString" name="offsetFromAnchorMapUnitScale"/>
-          <Option value="MM" type="QString" name="offsetFromAnchorUnit"/>
-          <Option value="0" type="double" name="offsetFromLabel"/>
-          <Option value="3x:0,0,0,0,0,0" type="QString" name="offsetFromLabelMapUnitScale"/>
-          <Option value="MM" type="QString" name="offsetFromLabelUnit"/>
+          <Option name="drawToAllParts" value="false" type="bool"/>
+          <Option name="enabled" value="0" type="QString"/>
+          <Option name="labelAnchorPoint" value="point_on_exterior" type="QString"/>
+          <Option name="lineSymbol" value="&lt;symbol name=&quot;symbol&quot; alpha=&quot;1&quot; clip_to_extent=&quot;1&quot; type=&quot;line&quot; force_rhr=&quot;0&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option name=&quot;name&quot; value=&quot;&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option name=&quot;type&quot; value=&quot;collection&quot; type=&quot;QString&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer class=&quot;SimpleLine&quot; pass=&quot;0&quot; enabled=&quot;1&quot; locked=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option name=&quot;align_dash_pattern&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;capstyle&quot; value=&quot;square&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;customdash&quot; value=&quot;5;2&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;customdash_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;dash_pattern_offset&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;draw_inside_polygon&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;joinstyle&quot; value=&quot;bevel&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;line_color&quot; value=&quot;60,60,60,255&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;line_style&quot; value=&quot;solid&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;line_width&quot; value=&quot;0.3&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;line_width_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;offset&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;offset_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;ring_filter&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_end&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_start&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;use_custom_dash&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;/Option>&lt;prop v=&quot;0&quot; k=&quot;align_dash_pattern&quot;/>&lt;prop v=&quot;square&quot; k=&quot;capstyle&quot;/>&lt;prop v=&quot;5;2&quot; k=&quot;customdash&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;customdash_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;customdash_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;dash_pattern_offset&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;dash_pattern_offset_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;dash_pattern_offset_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;draw_inside_polygon&quot;/>&lt;prop v=&quot;bevel&quot; k=&quot;joinstyle&quot;/>&lt;prop v=&quot;60,60,60,255&quot; k=&quot;line_color&quot;/>&lt;prop v=&quot;solid&quot; k=&quot;line_style&quot;/>&lt;prop v=&quot;0.3&quot; k=&quot;line_width&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;line_width_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;offset&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;offset_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;offset_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;ring_filter&quot;/>&lt;prop v=&quot;0&quot; k=&quot;trim_distance_end&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;trim_distance_end_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;trim_distance_end_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;trim_distance_start&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;trim_distance_start_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;trim_distance_start_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;tweak_dash_pattern_on_corners&quot;/>&lt;prop v=&quot;0&quot; k=&quot;use_custom_dash&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;width_map_unit_scale&quot;/>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option name=&quot;name&quot; value=&quot;&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option name=&quot;type&quot; value=&quot;collection&quot; type=&quot;QString&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>" type="QString"/>
+          <Option name="minLength" value="0" type="double"/>
+          <Option name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0" type="QString"/>
+          <Option name="minLengthUnit" value="MM" type="QString"/>
+          <Option name="offsetFromAnchor" value="0" type="double"/>
+          <Option name="offsetFromAnchorMapUnitScale" value="3x:0,0,0,0,0,0" type="QString"/>
+          <Option name="offsetFromAnchorUnit" value="MM" type="QString"/>
+          <Option name="offsetFromLabel" value="0" type="double"/>
+          <Option name="offsetFromLabelMapUnitScale" value="3x:0,0,0,0,0,0" type="QString"/>
+          <Option name="offsetFromLabelUnit" value="MM" type="QString"/>
         </Option>
       </callout>
     </settings>
@@ -764,36 +764,36 @@
       <editWidget type="ValueMap">
         <config>
           <Option type="Map">
-            <Option type="List" name="map">
+            <Option name="map" type="List">
               <Option type="Map">
-                <Option value="0" type="int" name="Other (other)"/>
+                <Option name="Other (other)" value="0" type="int"/>
               </Option>
               <Option type="Map">
-                <Option value="1" type="int" name="Artisanal site (asm)"/>
+                <Option name="Artisanal site (asm)" value="1" type="int"/>
               </Option>
               <Option type="Map">
-                <Option value="2" type="int" name="Large-scale site (lsm)"/>
+                <Option name="Large-scale site (lsm)" value="2" type="int"/>
               </Option>
               <Option type="Map">
-                <Option value="3" type="int" name="Heap leaching (lh)"/>
+                <Option name="Heap leaching (lh)" value="3" type="int"/>
               </Option>
               <Option type="Map">
-                <Option value="4" type="int" name="Mine facility (mf)"/>
+                <Option name="Mine facility (mf)" value="4" type="int"/>
               </Option>
               <Option type="Map">
-                <Option value="5" type="int" name="Open pit (op)"/>
+                <Option name="Open pit (op)" value="5" type="int"/>
               </Option>
               <Option type="Map">
-                <Option value="6" type="int" name="Processing plant (pp)"/>
+                <Option name="Processing plant (pp)" value="6" type="int"/>
               </Option>
               <Option type="Map">
-                <Option value="7" type="int" name="Stockyard (sy)"/>
+                <Option name="Stockyard (sy)" value="7" type="int"/>
               </Option>
               <Option type="Map">
-                <Option value="8" type="int" name="Tailings storage facility (tsf)"/>
+                <Option name="Tailings storage facility (tsf)" value="8" type="int"/>
               </Option>
               <Option type="Map">
-                <Option value="9" type="int" name="Waste rock dump (wr)"/>
+                <Option name="Waste rock dump (wr)" value="9" type="int"/>
               </Option>
             </Option>
           </Option>
@@ -846,24 +846,24 @@
       <editWidget type="ValueMap">
         <config>
           <Option type="Map">
-            <Option type="List" name="map">
+            <Option name="map" type="List">
               <Option type="Map">
-                <Option value="draft" type="QString" name="Draft"/>
+                <Option name="Draft" value="draft" type="QString"/>
               </Option>
               <Option type="Map">
-                <Option value="edited" type="QString" name="Edited"/>
+                <Option name="Edited" value="edited" type="QString"/>
               </Option>
               <Option type="Map">
-                <Option value="in_review" type="QString" name="In review"/>
+                <Option name="In review" value="in_review" type="QString"/>
               </Option>
               <Option type="Map">
-                <Option value="approved" type="QString" name="Approved"/>
+                <Option name="Approved" value="approved" type="QString"/>
               </Option>
               <Option type="Map">
-                <Option value="rejected" type="QString" name="Rejected"/>
+                <Option name="Rejected" value="rejected" type="QString"/>
               </Option>
               <Option type="Map">
-                <Option value="published" type="QString" name="Published"/>
+                <Option name="Published" value="published" type="QString"/>
               </Option>
             </Option>
           </Option>
@@ -888,12 +888,12 @@
       <editWidget type="ValueMap">
         <config>
           <Option type="Map">
-            <Option type="List" name="map">
+            <Option name="map" type="List">
               <Option type="Map">
-                <Option value="model" type="QString" name="Model"/>
+                <Option name="Model" value="model" type="QString"/>
               </Option>
               <Option type="Map">
-                <Option value="analyst" type="QString" name="Analyst"/>
+                <Option name="Analyst" value="analyst" type="QString"/>
               </Option>
             </Option>
           </Option>
@@ -960,34 +960,34 @@
       <editWidget type="TextEdit">
         <config>
           <Option type="Map">
-            <Option value="true" type="bool" name="IsMultiline"/>
+            <Option name="IsMultiline" value="true" type="bool"/>
           </Option>
         </config>
       </editWidget>
     </field>
   </fieldConfiguration>
   <aliases>
-    <alias name="Name" index="0" field="Name"/>
-    <alias name="Class" index="1" field="class"/>
-    <alias name="Image date" index="2" field="date"/>
-    <alias name="Second image date" index="3" field="date2"/>
-    <alias name="Image source" index="4" field="system"/>
-    <alias name="Site" index="5" field="site_id"/>
-    <alias name="Identifier" index="6" field="uuid"/>
-    <alias name="Class key" index="7" field="class_key"/>
-    <alias name="Review state" index="8" field="state"/>
-    <alias name="Confidence" index="9" field="confidence"/>
-    <alias name="Area (m²)" index="10" field="area_m2"/>
-    <alias name="Drawn by" index="11" field="source"/>
-    <alias name="Run" index="12" field="run_id"/>
-    <alias name="Scene" index="13" field="scene_id"/>
-    <alias name="Ground sampling distance (m)" index="14" field="gsd_m"/>
-    <alias name="Observed at" index="15" field="observed_at"/>
-    <alias name="Editor" index="16" field="editor"/>
-    <alias name="Edited at" index="17" field="edited_at"/>
-    <alias name="Reviewer" index="18" field="reviewer"/>
-    <alias name="Reviewed at" index="19" field="reviewed_at"/>
-    <alias name="Comment" index="20" field="comment"/>
+    <alias name="Name" field="Name" index="0"/>
+    <alias name="Class" field="class" index="1"/>
+    <alias name="Image date" field="date" index="2"/>
+    <alias name="Second image date" field="date2" index="3"/>
+    <alias name="Image source" field="system" index="4"/>
+    <alias name="Site" field="site_id" index="5"/>
+    <alias name="Identifier" field="uuid" index="6"/>
+    <alias name="Class key" field="class_key" index="7"/>
+    <alias name="Review state" field="state" index="8"/>
+    <alias name="Confidence" field="confidence" index="9"/>
+    <alias name="Area (m²)" field="area_m2" index="10"/>
+    <alias name="Drawn by" field="source" index="11"/>
+    <alias name="Run" field="run_id" index="12"/>
+    <alias name="Scene" field="scene_id" index="13"/>
+    <alias name="Ground sampling distance (m)" field="gsd_m" index="14"/>
+    <alias name="Observed at" field="observed_at" index="15"/>
+    <alias name="Editor" field="editor" index="16"/>
+    <alias name="Edited at" field="edited_at" index="17"/>
+    <alias name="Reviewer" field="reviewer" index="18"/>
+    <alias name="Reviewed at" field="reviewed_at" index="19"/>
+    <alias name="Comment" field="comment" index="20"/>
   </aliases>
   <defaults>
     <default applyOnUpdate="0" expression="" field="Name"/>
@@ -1013,50 +1013,50 @@
     <default applyOnUpdate="0" expression="" field="comment"/>
   </defaults>
   <constraints>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="Name" exp_strength="0"/>
-    <constraint constraints="1" unique_strength="0" notnull_strength="1" field="class" exp_strength="0"/>
-    <constraint constraints="4" unique_strength="0" notnull_strength="0" field="date" exp_strength="2"/>
-    <constraint constraints="4" unique_strength="0" notnull_strength="0" field="date2" exp_strength="2"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="system" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="site_id" exp_strength="0"/>
-    <constraint constraints="3" unique_strength="2" notnull_strength="2" field="uuid" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="class_key" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="state" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="confidence" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="area_m2" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="source" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="run_id" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="scene_id" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="gsd_m" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="observed_at" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="editor" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="edited_at" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="reviewer" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="reviewed_at" exp_strength="0"/>
-    <constraint constraints="0" unique_strength="0" notnull_strength="0" field="comment" exp_strength="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="Name" constraints="0"/>
+    <constraint notnull_strength="1" exp_strength="0" unique_strength="0" field="class" constraints="1"/>
+    <constraint notnull_strength="0" exp_strength="2" unique_strength="0" field="date" constraints="4"/>
+    <constraint notnull_strength="0" exp_strength="2" unique_strength="0" field="date2" constraints="4"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="system" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="site_id" constraints="0"/>
+    <constraint notnull_strength="2" exp_strength="0" unique_strength="2" field="uuid" constraints="3"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="class_key" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="state" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="confidence" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="area_m2" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="source" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="run_id" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="scene_id" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="gsd_m" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="observed_at" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="editor" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="edited_at" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="reviewer" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="reviewed_at" constraints="0"/>
+    <constraint notnull_strength="0" exp_strength="0" unique_strength="0" field="comment" constraints="0"/>
   </constraints>
   <constraintExpressions>
-    <constraint desc="" field="Name" exp=""/>
-    <constraint desc="" field="class" exp=""/>
-    <constraint desc="a date as 2024-03-14, or empty" field="date" exp="regexp_match(coalesce(trim(&quot;date&quot;), ''), '^$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$') > 0"/>
-    <constraint desc="a date as 2024-03-14, or empty" field="date2" exp="regexp_match(coalesce(trim(&quot;date2&quot;), ''), '^$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$') > 0"/>
-    <constraint desc="" field="system" exp=""/>
-    <constraint desc="" field="site_id" exp=""/>
-    <constraint desc="" field="uuid" exp=""/>
-    <constraint desc="" field="class_key" exp=""/>
-    <constraint desc="" field="state" exp=""/>
-    <constraint desc="" field="confidence" exp=""/>
-    <constraint desc="" field="area_m2" exp=""/>
-    <constraint desc="" field="source" exp=""/>
-    <constraint desc="" field="run_id" exp=""/>
-    <constraint desc="" field="scene_id" exp=""/>
-    <constraint desc="" field="gsd_m" exp=""/>
-    <constraint desc="" field="observed_at" exp=""/>
-    <constraint desc="" field="editor" exp=""/>
-    <constraint desc="" field="edited_at" exp=""/>
-    <constraint desc="" field="reviewer" exp=""/>
-    <constraint desc="" field="reviewed_at" exp=""/>
-    <constraint desc="" field="comment" exp=""/>
+    <constraint exp="" desc="" field="Name"/>
+    <constraint exp="" desc="" field="class"/>
+    <constraint exp="regexp_match(coalesce(trim(&quot;date&quot;), ''), '^$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$') > 0" desc="a date as 2024-03-14, or empty" field="date"/>
+    <constraint exp="regexp_match(coalesce(trim(&quot;date2&quot;), ''), '^$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$') > 0" desc="a date as 2024-03-14, or empty" field="date2"/>
+    <constraint exp="" desc="" field="system"/>
+    <constraint exp="" desc="" field="site_id"/>
+    <constraint exp="" desc="" field="uuid"/>
+    <constraint exp="" desc="" field="class_key"/>
+    <constraint exp="" desc="" field="state"/>
+    <constraint exp="" desc="" field="confidence"/>
+    <constraint exp="" desc="" field="area_m2"/>
+    <constraint exp="" desc="" field="source"/>
+    <constraint exp="" desc="" field="run_id"/>
+    <constraint exp="" desc="" field="scene_id"/>
+    <constraint exp="" desc="" field="gsd_m"/>
+    <constraint exp="" desc="" field="observed_at"/>
+    <constraint exp="" desc="" field="editor"/>
+    <constraint exp="" desc="" field="edited_at"/>
+    <constraint exp="" desc="" field="reviewer"/>
+    <constraint exp="" desc="" field="reviewed_at"/>
+    <constraint exp="" desc="" field="comment"/>
   </constraintExpressions>
   <expressionfields/>
   <editform tolerant="1"></editform>
@@ -1065,22 +1065,49 @@
   <editforminitfilepath></editforminitfilepath>
   <editforminitcode><![CDATA[]]></editforminitcode>
   <featformsuppress>0</featformsuppress>
-  <editorlayout>generatedlayout</editorlayout>
+  <editorlayout>tablayout</editorlayout>
+  <attributeEditorForm>
+    <attributeEditorContainer showLabel="1" groupBox="0" name="Sector" visibilityExpressionEnabled="0" visibilityExpression="" columnCount="1">
+      <attributeEditorField showLabel="1" name="class" index="1"/>
+      <attributeEditorField showLabel="1" name="Name" index="0"/>
+      <attributeEditorField showLabel="1" name="date" index="2"/>
+      <attributeEditorField showLabel="1" name="system" index="4"/>
+      <attributeEditorField showLabel="1" name="date2" index="3"/>
+      <attributeEditorField showLabel="1" name="site_id" index="5"/>
+      <attributeEditorField showLabel="1" name="comment" index="20"/>
+    </attributeEditorContainer>
+    <attributeEditorContainer showLabel="1" groupBox="0" name="Provenance" visibilityExpressionEnabled="0" visibilityExpression="" columnCount="1">
+      <attributeEditorField showLabel="1" name="uuid" index="6"/>
+      <attributeEditorField showLabel="1" name="class_key" index="7"/>
+      <attributeEditorField showLabel="1" name="state" index="8"/>
+      <attributeEditorField showLabel="1" name="confidence" index="9"/>
+      <attributeEditorField showLabel="1" name="area_m2" index="10"/>
+      <attributeEditorField showLabel="1" name="source" index="11"/>
+      <attributeEditorField showLabel="1" name="run_id" index="12"/>
+      <attributeEditorField showLabel="1" name="scene_id" index="13"/>
+      <attributeEditorField showLabel="1" name="gsd_m" index="14"/>
+      <attributeEditorField showLabel="1" name="observed_at" index="15"/>
+      <attributeEditorField showLabel="1" name="editor" index="16"/>
+      <attributeEditorField showLabel="1" name="edited_at" index="17"/>
+      <attributeEditorField showLabel="1" name="reviewer" index="18"/>
+      <attributeEditorField showLabel="1" name="reviewed_at" index="19"/>
+    </attributeEditorContainer>
+  </attributeEditorForm>
   <editable>
-    <field name="area_m2" editable="0"/>
-    <field name="class_key" editable="0"/>
-    <field name="confidence" editable="0"/>
-    <field name="edited_at" editable="0"/>
-    <field name="editor" editable="0"/>
-    <field name="gsd_m" editable="0"/>
-    <field name="observed_at" editable="0"/>
-    <field name="reviewed_at" editable="0"/>
-    <field name="reviewer" editable="0"/>
-    <field name="run_id" editable="0"/>
-    <field name="scene_id" editable="0"/>
-    <field name="source" editable="0"/>
-    <field name="state" editable="0"/>
-    <field name="uuid" editable="0"/>
+    <field editable="0" name="area_m2"/>
+    <field editable="0" name="class_key"/>
+    <field editable="0" name="confidence"/>
+    <field editable="0" name="edited_at"/>
+    <field editable="0" name="editor"/>
+    <field editable="0" name="gsd_m"/>
+    <field editable="0" name="observed_at"/>
+    <field editable="0" name="reviewed_at"/>
+    <field editable="0" name="reviewer"/>
+    <field editable="0" name="run_id"/>
+    <field editable="0" name="scene_id"/>
+    <field editable="0" name="source"/>
+    <field editable="0" name="state"/>
+    <field editable="0" name="uuid"/>
   </editable>
   <labelOnTop/>
   <reuseLastValue/>

@@ -44,8 +44,8 @@ def test_cells_say_it_in_the_words_of_the_analyst(model):
     first = [model.index(0, column).data() for column in range(5)]
     last = [model.index(3, column).data() for column in range(5)]
 
-    assert first == ["Waste rock dump", "unsure", "3.46 km²", "35 %", "Draft"]
-    assert last == ["Tailings storage facility", "821_4", "1.00 km²", "20 %", "Approved"]
+    assert first == ["Waste rock", "unsure", "3.46 km²", "35 %", "Draft"]
+    assert last == ["Tailings", "821_4", "1.00 km²", "20 %", "Approved"]
     icon = model.index(0, 0).data(Qt.ItemDataRole.DecorationRole)
     assert icon.pixmap(16, 16, QIcon.Mode.Selected).toImage().pixelColor(8, 8).name() == "#e0e93e"
 
