@@ -49,14 +49,24 @@ def is_device(path: str) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
+def is_plain_file(path: Path) -> bool:
+    """Tell whether there is a file; a name that no file can have (too long, a zero byte) names none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 @contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
+def whole_file(path: Path, *, is_new: bool = False) -> Iterator[Path]:
     """Give a path beside ``path`` to write to; it takes the place of ``path`` when the block ends well.
 
     Raises
     ------
     OutputError, DiskFullError
         The folder or the file cannot be written; an earlier file at ``path`` is as it was.
+    FileExistsError
+        Only with ``is_new``: somebody else made the file meanwhile; it is as it was.
     """
     partial: Path | None = None
     try:
@@ -66,13 +76,31 @@ def whole_file(path: Path) -> Iterator[Path]:
         partial = target.with_name(f".{_partial_prefix()}{os.getpid()}-{uuid.uuid4().hex[:8]}{target.suffix}")
         _UNFINISHED.add(partial)
         yield partial
-        partial.replace(target)
+        if is_new:
+            _place_new(partial, target)
+        else:
+            partial.replace(target)
+    except FileExistsError as error:
+        if is_new:
+            raise
+        raise output_error(path, error) from error
     except OSError as error:
         raise output_error(path, error) from error
     finally:
         if partial is not None:
             _remove(partial)
             _UNFINISHED.discard(partial)
+
+
+def _place_new(partial: Path, target: Path) -> None:
+    try:
+        os.link(partial, target)  # the one way of renaming that never takes the place of another file
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, "it exists", str(target)) from None
+        partial.replace(target)
 
 
 def require_place(path: Path) -> None:

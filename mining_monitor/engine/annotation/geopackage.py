@@ -93,7 +93,7 @@ def _create_table(path: Path, table: str, geometry_type: str | None, fields: Seq
     )
 
 
-def read_columns(path: Path) -> dict[str, set[str]]:
+def read_columns(path: Path, check: Callable[[], None] = lambda: None) -> dict[str, set[str]]:
     """Return the columns of a GeoPackage's tables by table name; geometry columns only when they are EPSG:4326.
 
     Raises
@@ -108,8 +108,8 @@ def read_columns(path: Path) -> dict[str, set[str]]:
     )
     columns: dict[str, set[str]] = {}
     try:
-        with contextlib.closing(sqlite3.connect(path, timeout=_PATIENCE_S)) as connection:
-            for table, column in connection.execute(query, (_SRS_ID,)):
+        with contextlib.closing(sqlite3.connect(path, timeout=_LOOK_EVERY_S)) as connection:
+            for table, column in _patiently(connection, query, (_SRS_ID,), check):
                 columns.setdefault(table, set()).add(column)
     except sqlite3.Error as error:
         raise _as_output_error(path, error) from error
@@ -138,7 +138,8 @@ def transaction(
     try:
         connection = sqlite3.connect(path, timeout=_LOOK_EVERY_S, isolation_level=None)
         _add_spatial_functions(connection)
-        _begin(connection, check)
+        _patiently(connection, "BEGIN IMMEDIATE", (), check)
+        connection.execute(f"PRAGMA busy_timeout = {int(1000 * _PATIENCE_S)}")  # for readers that delay the commit
         yield connection
         connection.execute("COMMIT")
     except sqlite3.Error as error:
@@ -159,17 +160,18 @@ def _undo(connection: sqlite3.Connection, path: Path) -> None:
             again.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-def _begin(connection: sqlite3.Connection, check: Callable[[], None]) -> None:
+def _patiently(
+    connection: sqlite3.Connection, statement: str, values: tuple[Any, ...], check: Callable[[], None]
+) -> list[Any]:
+    """Run a statement as soon as no other program holds the file; ``check`` may raise to stop waiting."""
     give_up = time.monotonic() + _PATIENCE_S
     while True:
+        check()
         try:
-            connection.execute("BEGIN IMMEDIATE")
-            break
+            return connection.execute(statement, values).fetchall()
         except sqlite3.OperationalError as error:
             if "locked" not in str(error) or time.monotonic() > give_up:
                 raise
-        check()
-    connection.execute(f"PRAGMA busy_timeout = {int(1000 * _PATIENCE_S)}")  # for readers that delay the commit
 
 
 def _as_output_error(path: Path, error: sqlite3.Error) -> OutputError:

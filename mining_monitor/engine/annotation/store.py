@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import sqlite3
@@ -36,7 +37,7 @@ class Run:
     row : mapping
         Values of ``schema.fields.RUN_FIELDS`` by name.
     batches : iterable of sequences of NewSector
-        Read once, a batch at a time, so that memory does not grow with the run.
+        Read a batch at a time, so that memory does not grow with the run.
     observed : shapely geometry
         Polygon or MultiPolygon in EPSG:4326; empty when nothing could be seen.
     observed_m2 : float
@@ -79,14 +80,21 @@ def store_run(run: Run, path: Path, check: Callable[[], None] = lambda: None) ->
     OutputError, DiskFullError
         Nothing was written.
     """
-    if require_project(path):
-        return _append(run, path, path, check)
-    with whole_file(path) as partial:
+    while not require_project(path, check):
+        # Another engine may make the same project meanwhile: then the run goes into that one.
+        with contextlib.suppress(FileExistsError):
+            return _make(run, path, check)
+    return _append(run, path, path, check)
+
+
+def _make(run: Run, path: Path, check: Callable[[], None]) -> Stored:
+    with whole_file(path, is_new=True) as partial:
         geopackage.create_tables(partial)
-        return _append(run, partial, path, check)
+        stored = _append(run, partial, path, check)
+    return stored
 
 
-def require_project(path: Path) -> bool:
+def require_project(path: Path, check: Callable[[], None] = lambda: None) -> bool:
     """Tell whether there is a project at a path.
 
     Raises
@@ -99,7 +107,7 @@ def require_project(path: Path) -> bool:
             return False
     except (OSError, ValueError) as error:
         raise output_error(path, OSError(str(error))) from error
-    found = geopackage.read_columns(path)
+    found = geopackage.read_columns(path, check)
     for table, (geometry_type, fields) in geopackage.TABLES.items():
         needed = {field.name for field in fields} | ({"geom"} if geometry_type else set())
         missing = sorted(needed - found.get(table, set()))

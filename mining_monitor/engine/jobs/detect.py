@@ -52,7 +52,7 @@ def run_detection(request: DetectRequest, job: Job) -> DetectResult:
         The sentence says what was wrong; nothing half-made is left.
     """
     _check(request)
-    _check_places(request)
+    _check_places(request, job)
     started = datetime.now(timezone.utc)
     clock = time.perf_counter()
     run_id = str(uuid.uuid4())
@@ -73,7 +73,7 @@ def run_detection(request: DetectRequest, job: Job) -> DetectResult:
         }
         run = Run(
             {name: _storable(value) for name, value in row.items()},
-            _batches(detection),
+            _Batches(detection),
             shapely.from_wkb(detection.observed.wkb),
             detection.observed.area_m2,
         )
@@ -96,7 +96,7 @@ def _check(request: DetectRequest) -> None:
             raise ParameterError(f"{name} is {value:g}; it must lie between {low:g} and {high:g}.", name=name)
 
 
-def _check_places(request: DetectRequest) -> None:
+def _check_places(request: DetectRequest, job: Job) -> None:
     """Refuse places that cannot be written, before hours of work go into them; never write over what is read."""
     outputs = {
         name: Path(path)
@@ -114,7 +114,7 @@ def _check_places(request: DetectRequest) -> None:
         if any(is_same_file(path, other) for other in others):
             raise ParameterError(f"{name} is {path}, which this run also reads or writes. Choose another.", name=name)
     if request.output and outputs["OUTPUT"].suffix.lower() == ".gpkg":
-        require_project(outputs["OUTPUT"])
+        require_project(outputs["OUTPUT"], job.check)
 
 
 class _HashInBackground:
@@ -180,9 +180,15 @@ def _storable(value: Any) -> Any:
     return value.encode("utf-8", "backslashreplace").decode("utf-8") if isinstance(value, str) else value
 
 
-def _batches(detection: Detection) -> Iterator[list[NewSector]]:
-    for batch in detection.sectors.batches():
-        yield [NewSector(shapely.from_wkb(s.wkb), s.code, s.confidence, s.area_m2) for s in batch]
+class _Batches:
+    """The sectors of a detection, read from disk a batch at a time, as often as they are asked for."""
+
+    def __init__(self, detection: Detection) -> None:
+        self._sectors = detection.sectors
+
+    def __iter__(self) -> Iterator[list[NewSector]]:
+        for batch in self._sectors.batches():
+            yield [NewSector(shapely.from_wkb(s.wkb), s.code, s.confidence, s.area_m2) for s in batch]
 
 
 def _json(value: Any) -> str:

@@ -31,6 +31,8 @@ def make_sample_scene(request: SampleSceneRequest, job: Job) -> SampleSceneResul
     if not 0.1 <= request.gsd_m <= 100:
         raise ParameterError(f"The ground sampling distance is {request.gsd_m:g} m; it must lie between 0.1 and 100.")
     image = Path(request.output)
+    if not image.name:
+        raise ParameterError("The output is empty; name the file to write.", name="output")
     truth = image.with_name(f"{image.stem}_truth.tif")
     scene = _generate(request, job)
     with whole_file(truth) as truth_partial, whole_file(image) as image_partial:

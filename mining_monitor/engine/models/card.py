@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urlparse
 
 from mining_monitor.contract.errors import ModelCardError, ModelError, ModelMissingError, OutputError
+from mining_monitor.engine.files import is_plain_file
 from mining_monitor.engine.models.deepness import has_deepness_metadata, stac_document
 from mining_monitor.engine.models.item_reader import model_asset, parse_item
 from mining_monitor.engine.models.item_writer import make_item
@@ -54,7 +55,7 @@ def read_card(path: Path) -> ModelCard:
 
 def find_document(path: Path) -> tuple[dict[str, Any] | None, Path, Path | None, Origin]:
     """Return the card's JSON values (None: there is none), the ONNX file, the card file and the card's origin."""
-    if not path.is_file():
+    if not is_plain_file(path):
         raise ModelMissingError(f"There is no model {path}: choose another one.", path=str(path))
     if path.suffix.lower() == ".json":
         document = load_json(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -11,6 +12,7 @@ from typing import Any
 
 from mining_monitor.contract.errors import ModelError, ModelMissingError
 from mining_monitor.contract.results import ModelInfo, ModelList
+from mining_monitor.engine.files import is_plain_file
 from mining_monitor.engine.models.card import read_card, verify_checksum
 from mining_monitor.engine.models.model_card import ModelCard
 from mining_monitor.engine.models.onnx_file import inspect_onnx
@@ -75,13 +77,15 @@ def locate(name_or_path: str, folder: Path | None = None) -> Path:
     """
     if not name_or_path:
         return _locate_default()
-    path = Path(name_or_path).expanduser()
-    if path.suffix.lower() in (".onnx", ".json") and path.is_file():
+    path = Path(name_or_path)
+    with contextlib.suppress(RuntimeError):  # the home of nobody
+        path = path.expanduser()
+    if path.suffix.lower() in (".onnx", ".json") and is_plain_file(path):
         return path
     for candidate in (*_onnx_files(_shipped()), *_onnx_files(folder or user_models())):
         if name_or_path in (candidate.stem, _card_name(candidate)):
             return candidate
-    if path.is_file():
+    if is_plain_file(path):
         raise ModelError(f"{path.name} is no model: choose an .onnx file or its card (.json).", path=str(path))
     names = sorted({_card_name(p) for p in (*_onnx_files(_shipped()), *_onnx_files(folder or user_models()))})
     raise ModelMissingError(
