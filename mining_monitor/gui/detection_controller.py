@@ -48,6 +48,7 @@ class DetectionController(QObject):
         self._task: Optional[RunTask] = None
         self._last_words: List[str] = []
         self._shown_bands: object = None
+        self._image_id = ""
         self._is_engine_ready = False
         self._is_engine_known = False
         self._is_in_front = False
@@ -198,6 +199,11 @@ class DetectionController(QObject):
 
     def _on_image(self) -> None:
         layer = self._panel.image()
+        layer_id = layer.id() if layer is not None else ""
+        if layer_id != self._image_id and not self.is_running:
+            self._last_words = []  # the last run looked at another image
+            self._panel.hide_result()
+        self._image_id = layer_id
         self._panel.image_words.setText(self._words.sentence(layer) if layer is not None else "")
         self._panel.image_words.setVisible(layer is not None)
         if layer is not None and self._is_engine_ready:

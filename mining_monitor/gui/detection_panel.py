@@ -108,6 +108,8 @@ class DetectionPanel(QWidget):
         self.detect_button.clicked.connect(self.detect_requested)
         self.cancel_button.clicked.connect(self.cancel_requested)
         self.image_combo.layerChanged.connect(lambda _layer: self.image_changed.emit())
+        # layerChanged tells only of what the user chooses, not of the program's choice nor of a layer's removal
+        self.image_combo.currentIndexChanged.connect(lambda _index: self.image_changed.emit())
         self.model_combo.currentIndexChanged.connect(lambda _index: self.model_changed.emit())
         self.where_combo.currentIndexChanged.connect(self._on_where)
         self.options_form.changed.connect(self.choice_changed)

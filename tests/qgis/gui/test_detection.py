@@ -47,6 +47,18 @@ def test_bands_are_guessed_by_role_and_go_into_the_request(workspace, panel, eng
     assert (request.min_area_m2, request.simplify_px, request.overlap) == (2500.0, 1.0, None)
 
 
+def test_an_image_that_the_program_chooses_brings_its_own_words_and_bands(workspace, panel, wait_until, tmp_path):
+    before = panel.image_words.text()
+    other = QgsRasterLayer(str(make_raster(tmp_path / "other.tif", bands=1)), "other")
+    QgsProject.instance().addMapLayer(other)
+
+    workspace.detection.choose_image(other.id())
+
+    assert panel.image() is other
+    assert panel.image_words.text() != before
+    wait_until(lambda: workspace.words.description(other) is not None)
+
+
 def test_a_role_without_a_band_stops_the_button_and_says_where_to_choose(workspace, panel):
     combo = panel.options_form._band_combos["B04"]
     combo.setCurrentIndex(0)
