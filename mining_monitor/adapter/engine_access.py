@@ -7,10 +7,10 @@ import threading
 from pathlib import Path
 from typing import Any, Callable, Dict, Optional, Set
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer, pyqtSignal
 
 from mining_monitor import paths
-from mining_monitor.adapter import engine_environment, settings
+from mining_monitor.adapter import crs_cache, engine_environment, settings
 from mining_monitor.client.cleanenv import engine_variables
 from mining_monitor.client.engine import EngineClient
 from mining_monitor.client.handles import Event, Finished, LogEvent, RequestHandle
@@ -79,7 +79,11 @@ class PendingRequest(QObject):
         if not self._is_dropped:
             self._emit(event)
         if is_last:
-            _OPEN.discard(self)
+            QTimer.singleShot(0, self._forget)
+
+    def _forget(self) -> None:
+        """Let go of this object, but not while one of its own signals is being delivered."""
+        _OPEN.discard(self)
 
     def _emit(self, event: Event) -> None:
         if isinstance(event, Progress):
@@ -112,6 +116,7 @@ class EngineAccess(QObject):
 
     def __init__(self, factory: ClientFactory = make_client) -> None:
         super().__init__()
+        crs_cache.keep_storage_crs()
         self._factory = factory
         self._client: Any = None
         self._lock = threading.Lock()

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
+from mining_monitor.adapter.crs_cache import WGS84_ELLIPSOID
 from mining_monitor.adapter.messages import tr
 from mining_monitor.contract.errors import ExtentError
 from mining_monitor.schema.fields import STORAGE_CRS
@@ -31,9 +32,6 @@ MAX_COPY_PIXELS = 1_000_000_000
 
 #: Share of a pixel that counts as rounding.
 _ROUNDING = 1e-6
-
-#: WGS 84.
-_ELLIPSOID = "EPSG:7030"
 
 #: Half the width of the world in Web Mercator, in its metres.
 _HALF_WORLD = 20_037_508.342789244
@@ -55,7 +53,7 @@ def metres_per_unit(crs: QgsCoordinateReferenceSystem, place: QgsPointXY) -> Tup
     """Return the length on the ground of one CRS unit in x and in y at a place, in metres.
 
     Measured on WGS 84 over a short step, so that Web Mercator gives ground lengths (DOMAIN 1.8). The step is moved to
-    WGS 84 first: on QGIS 3.22 QgsDistanceArea measures NaN in projected CRSs once a worker thread has written a file.
+    WGS 84 first: QgsDistanceArea measures NaN in projected CRSs where a worker was first to use the ellipsoid.
 
     Raises
     ------
@@ -67,7 +65,7 @@ def metres_per_unit(crs: QgsCoordinateReferenceSystem, place: QgsPointXY) -> Tup
     to_wgs84 = QgsCoordinateTransform(crs, wgs84, context)
     measure = QgsDistanceArea()
     measure.setSourceCrs(wgs84, context)
-    measure.setEllipsoid(_ELLIPSOID)
+    measure.setEllipsoid(WGS84_ELLIPSOID)
     step = 1e-4 if crs.isGeographic() else 10.0
     ends = [QgsPointXY(place.x() + dx, place.y() + dy) for dx, dy in ((step, 0.0), (0.0, step))]
     try:

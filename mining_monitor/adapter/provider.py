@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from mining_monitor import paths
+from mining_monitor.adapter import crs_cache
 from mining_monitor.adapter.algorithms.base import plugin_icon
 from mining_monitor.adapter.algorithms.detect_sectors import DetectSectors
 from mining_monitor.adapter.algorithms.export_geojson import ExportGeoJson
@@ -31,6 +32,7 @@ class MiningMonitorProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802
         """Add the algorithms."""
+        crs_cache.keep_storage_crs()
         for algorithm in (DetectSectors(), ExportGeoJson()):
             self.addAlgorithm(algorithm)
 

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from mining_monitor.adapter import crs_cache
 from mining_monitor.adapter.image_refs import Access, access, crs_text, extent_in_crs, provenance
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.pixel_grids import PixelGrid, metres_per_unit, native_grid, picture_grid, tile_grid
@@ -70,6 +71,7 @@ class RasterCopy:
         self._context: QgsCoordinateTransformContext = QgsProject.instance().transformContext()
         self._is_picture = access(layer) is Access.PICTURE
         self._crs = layer.crs()
+        crs_cache.keep(self._crs)
         self._name = layer.name()
         self._provenance: Dict[str, Any] = provenance(layer)
         rectangle = layer.extent() if extent is None else extent_in_crs(extent, layer.crs(), self._context)

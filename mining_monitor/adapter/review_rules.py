@@ -16,6 +16,7 @@ from qgis.core import (
 
 from mining_monitor.adapter.audit_log import utc_now
 from mining_monitor.adapter.compat import text_of
+from mining_monitor.adapter.crs_cache import WGS84_ELLIPSOID
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.snapshots import Snapshot
 from mining_monitor.contract.errors import AnnotationsError
@@ -44,7 +45,7 @@ def area_m2(geometry: QgsGeometry) -> float:
     """Return the geodesic area of a geometry in EPSG:4326, on the WGS 84 ellipsoid, holes subtracted."""
     measure = QgsDistanceArea()
     measure.setSourceCrs(QgsCoordinateReferenceSystem(STORAGE_CRS), QgsCoordinateTransformContext())
-    measure.setEllipsoid("EPSG:7030")
+    measure.setEllipsoid(WGS84_ELLIPSOID)
     area = measure.measureArea(geometry)
     return float(measure.convertAreaMeasurement(area, QgsUnitTypes.AreaUnit.AreaSquareMeters))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -32,7 +34,19 @@ class FakeClient:
         self.is_running = False
         self.is_stopped = False
         self.answers = {DetectRequest: self._detect, ExportGeoJsonRequest: self._export}
+        self._folder = tempfile.TemporaryDirectory()
+        self._file = None
         self.sectors = [("POLYGON((10 50, 10.1 50, 10.1 50.1, 10 50.1, 10 50))", 5, 0.9)]
+
+    @property
+    def sectors(self):
+        """What a detection finds; the file is made here, in the test's thread (adapter/crs_cache.py says why)."""
+        return self._sectors
+
+    @sectors.setter
+    def sectors(self, sectors):
+        self._sectors = sectors
+        self._file = make_sectors_file(Path(self._folder.name) / f"{id(sectors)}.gpkg", sectors)
 
     def call(self, request, timeout=None, *, should_cancel=None, on_event=None):
         self.requests.append(request)
@@ -67,7 +81,7 @@ class FakeClient:
         self.is_stopped = True
 
     def _detect(self, request):
-        make_sectors_file(request.output, self.sectors)
+        shutil.copyfile(self._file, request.output)
         for path in filter(None, (request.class_raster, request.confidence_raster)):
             Path(path).write_bytes(b"")
         return DetectResult(
