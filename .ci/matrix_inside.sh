@@ -26,6 +26,8 @@ if [ -z "$engine" ]; then
     exit 1
 fi
 export MINING_MONITOR_ENGINE=$engine MINING_MONITOR_CHIPS=3
-QT_QPA_PLATFORM=offscreen "$venv/bin/python" -m pytest tests/qgis tests/contract tests/qgis_process || status=1
+QT_QPA_PLATFORM=offscreen "$venv/bin/python" -m pytest tests/qgis/adapter tests/contract || status=1
+QT_QPA_PLATFORM=offscreen "$venv/bin/python" -m pytest tests/qgis/gui || status=1
+"$venv/bin/python" -m pytest tests/qgis_process || status=1
 "$venv/bin/python" -m pytest tests/desktop || status=1
 exit "$status"
