@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QObject
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QObject, QTimer
 
 from mining_monitor.adapter import messages, styles
 from mining_monitor.adapter.edits import EditSession
@@ -20,6 +20,9 @@ from mining_monitor.gui.provenance import Provenance
 from mining_monitor.gui.review_keys import ReviewKeys
 from mining_monitor.gui.sector_view import SectorView
 from mining_monitor.schema.review import APPROVED, REJECTED
+
+#: By then the list has read a row that was added.
+SOON_MS = 50
 
 
 class AnnotationController(QObject):
@@ -121,6 +124,7 @@ class AnnotationController(QObject):
             with guarded():
                 _disconnect(self._layer, "selectionChanged", self._on_map_selection)
                 _disconnect(self._layer, "willBeDeleted", self._on_gone)
+                _disconnect(self._layer, "committedFeaturesAdded", self._on_drawn)
         self._layer = layer
         self._is_loaded = False
         self._view.show(None, ())
@@ -128,10 +132,21 @@ class AnnotationController(QObject):
         if layer is not None:
             layer.selectionChanged.connect(self._on_map_selection)
             layer.willBeDeleted.connect(self._on_gone)
+            layer.committedFeaturesAdded.connect(self._on_drawn)
 
     def _on_gone(self) -> None:
         self._layer = None
         self._view.show(None, ())
+
+    def _on_drawn(self, _layer_id: str, features: List[Any]) -> None:
+        """Select what was drawn as soon as the list has it: its class and state are the next thing to say."""
+        layer, fids = self._layer, [feature.id() for feature in features]
+
+        def select() -> None:
+            if layer is not None and layer is self._layer:
+                layer.selectByIds(fids)
+
+        QTimer.singleShot(SOON_MS, select)
 
     def _on_rows(self) -> None:
         """The rows are there: show what is selected on the map, or go on where somebody pressed Space too early."""

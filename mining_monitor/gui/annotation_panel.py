@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Dict, List, Optional, Sequence, Tuple
 
-from qgis.PyQt.QtCore import QAbstractItemModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +28,7 @@ from mining_monitor.adapter.sector_list import AREA, CONFIDENCE, NAME, STATE
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.gui import words
 from mining_monitor.gui.forms import blocked, choose_data, enlarge, load_form, soften, swatch, theme_icon
+from mining_monitor.gui.project_bar import ProjectSummary
 from mining_monitor.schema.classes import LAMES_CLASSES
 from mining_monitor.schema.review import STATES
 
@@ -154,6 +155,7 @@ class AnnotationPanel(QWidget):
         self.next_button.clicked.connect(self.next_requested)
         self.undo_button.clicked.connect(self.undo_requested)
         self.keys_button.toggled.connect(self.keys_label.setVisible)
+        self.keys_button.toggled.connect(lambda _on: self._keep_in_view())
         self.layer_combo.currentIndexChanged.connect(lambda _i: self.layer_chosen.emit(self.layer_id()))
         self.state_filter.currentIndexChanged.connect(lambda _i: self.filter_changed.emit())
         self.class_filter.currentIndexChanged.connect(lambda _i: self.filter_changed.emit())
@@ -197,6 +199,15 @@ class AnnotationPanel(QWidget):
             choose_data(self.layer_combo, chosen_id)
         self.layer_combo.setVisible(len(layers) > 1)
         self.pages.setCurrentWidget(self.work_page if layers else self.empty_page)
+
+    def show_file(self, summary: ProjectSummary) -> None:
+        """Offer the project file where there is one, on the page without sectors."""
+        if summary.path and summary.counts:
+            self.empty_open.setText(tr("&Show {}").format(summary.name))
+            self.empty_open.setDescription(words.counts_text(summary.counts))
+        else:
+            self.empty_open.setText(tr("&Open a project file"))
+            self.empty_open.setDescription(tr("A GeoPackage of an earlier day."))
 
     def layer_id(self) -> str:
         """Return the id of the chosen layer."""
@@ -252,6 +263,15 @@ class AnnotationPanel(QWidget):
         self._show_prompt(sentence, tr("Approve"), reason=False)
         (self.system_edit if date else self.date_edit).setFocus()
 
+    def _keep_in_view(self) -> None:
+        """Scroll to the selected row once the list has its new height."""
+        QTimer.singleShot(0, self._scroll_to_selection)
+
+    def _scroll_to_selection(self) -> None:
+        rows = self.selected_rows()
+        if rows:
+            self.sector_table.scrollTo(self.sector_table.model().index(rows[0], 0))
+
     def _show_prompt(self, sentence: str, accept: str, *, reason: bool) -> None:
         self.prompt_label.setText(sentence)
         self.prompt_accept.setText(accept)
@@ -260,6 +280,7 @@ class AnnotationPanel(QWidget):
         for widget in (self.date_label, self.date_edit, self.system_label, self.system_edit, self.all_check):
             widget.setVisible(not reason)
         self.prompt_frame.show()
+        self._keep_in_view()
 
     def hide_prompt(self) -> None:
         """Take the question away and give the keyboard back to the list."""

@@ -91,6 +91,15 @@ class ProjectController(QObject):
         self.use(Path(text))
 
     @guarded_slot
+    def show_or_open(self) -> None:
+        """Show the sectors of the project file where they are not on the map yet, else let another one be chosen."""
+        path = self.path()
+        if path is not None and not self.layers():
+            self.use(path)
+        else:
+            self.open()
+
+    @guarded_slot
     def new(self) -> None:
         """Let the analyst name a new, empty project file."""
         text, _filter = QFileDialog.getSaveFileName(

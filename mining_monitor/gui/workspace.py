@@ -148,7 +148,7 @@ class Workspace(QObject):
         self.run_message.review_requested.connect(self._go_through)
         self.detection_panel.review_requested.connect(self._go_through)
         self.annotation_panel.detect_requested.connect(lambda: self.show_dock(DETECTION))
-        self.annotation_panel.open_requested.connect(self.project.open)
+        self.annotation_panel.open_requested.connect(self.project.show_or_open)
         self.report.detect_requested.connect(lambda: self.show_dock(DETECTION))
         self.report.review_requested.connect(self._go_review)
         for key, dock in self.docks.items():
@@ -273,6 +273,7 @@ class Workspace(QObject):
         summary = self.project.summary()
         for dock in self.docks.values():
             dock.bar.show_summary(summary)
+        self.annotation_panel.show_file(summary)
 
     def _on_run_started(self) -> None:
         if not self.docks[DETECTION].isUserVisible():

@@ -21,5 +21,11 @@ def in_words(grid: Grid, gsd_m: tuple[float, float], bands: Sequence[BandInfo], 
     transparency = " and transparency" if len(picture) < len(bands) else ""
     return (
         f"{grid.width} x {grid.height} pixels of {gsd:.3g} m on the ground, {len(picture)} {noun} of "
-        f"{picture[0].dtype if picture else 'no values'}{transparency}, {how}; {grid.crs.name}."
+        f"{_numbers(picture[0].dtype) if picture else 'no values'}{transparency}, {how}; {grid.crs.name}."
     )
+
+
+def _numbers(dtype: str) -> str:
+    """Return what a data type is to people: ``uint8`` is "8 bits", ``float32`` "decimal numbers"."""
+    bits = dtype.lstrip("uint")
+    return f"{bits} bits" if bits.isdigit() else "decimal numbers" if dtype.startswith("float") else dtype

@@ -199,8 +199,21 @@ def model_info(card: ModelCard, *, is_shipped: bool = False, is_default: bool = 
     )
 
 
+def _plain_figures(held_out: dict[str, Any]) -> list[str]:
+    """Return precision and recall of "mine or not" in words, where a card has them: they need no explanation."""
+    values = [held_out.get(key) for key in ("mine_precision", "mine_recall")]
+    figures = [float(v) for v in values if isinstance(v, (int, float)) and not isinstance(v, bool)]
+    if len(figures) < len(values):
+        return []
+    found = [f"{figures[0]:.0%} of what it marks is mine", f"it finds {figures[1]:.0%} of the mines' area"]
+    mean = held_out.get("macro_f1")
+    is_known = isinstance(mean, (int, float)) and not isinstance(mean, bool)
+    return [*found, f"the classes agree to {mean:.2f} (macro F1; 1 is perfect)"] if is_known else found
+
+
 def score_line(held_out: dict[str, Any]) -> str:
     """Return held-out figures in one line: ``macro F1 0.17, pixel accuracy 0.592 (by site, 19 sites)``."""
+    plain = _plain_figures(held_out)
     words = {"f1": "F1", "iou": "IoU", "miou": "mean IoU", "auc": "AUC"}
     figures = []
     for key in sorted(held_out, key=lambda key: ("f1" not in key, "iou" not in key, "accuracy" not in key)):
@@ -209,4 +222,5 @@ def score_line(held_out: dict[str, Any]) -> str:
             label = " ".join(words.get(part, part) for part in key.split("_"))
             figures.append(f"{label} {value:.3g}")
     split = held_out.get("split")
-    return ", ".join(figures[:4]) + (f" ({split})" if figures and isinstance(split, str) else "")
+    figures = plain or figures[:4]
+    return ", ".join(figures) + (f" ({split})" if figures and isinstance(split, str) else "")

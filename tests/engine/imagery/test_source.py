@@ -130,7 +130,7 @@ def test_a_place_outside_of_its_crs_is_refused(tmp_path):
 def test_an_image_is_described_in_one_sentence(tmp_path):
     path = write_image(tmp_path / "a.tif", numbers(bands=3), photometric="RGB")
     words = describe_image(ImageRef(path)).in_words
-    assert words.startswith("4 x 3 pixels of 10 m on the ground, 3 bands of uint8, read from their colours as red")
+    assert words.startswith("4 x 3 pixels of 10 m on the ground, 3 bands of 8 bits, read from their colours as red")
     assert words.endswith("WGS 84 / UTM zone 19S.")
 
 
