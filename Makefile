@@ -58,8 +58,8 @@ test-engine: engine ## Engine, client, contract and repository, without QGIS
 
 test-qgis: test-qgis-adapter test-qgis-gui test-qgis-process ## Adapter and gui in real QGIS, and the real qgis_process
 
-# One process each: QGIS 3.22 keeps a dead log collector of PROJ after some look-ups, and a map canvas without a CRS that
-# is made later in the same process meets it (segmentation fault in QgsCoordinateReferenceSystem::operation).
+# One process each: what one leaves in QGIS (it caches CRS with the PROJ context of a thread, adapter/crs_cache.py) does
+# not reach the next, and a crash takes only its own results along.
 test-qgis-adapter: engine qgis translations
 	QT_QPA_PLATFORM=offscreen $(QGIS_PYTHON) -m pytest tests/qgis/adapter tests/contract $(PYTEST)
 
