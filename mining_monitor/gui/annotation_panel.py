@@ -182,7 +182,7 @@ class AnnotationPanel(QWidget):
         for column, widest in ((NAME, "00000000"), (AREA, "00.00 km²"), (CONFIDENCE, "100 %"), (STATE, "Approved")):
             title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
             width = max(metrics.horizontalAdvance(widest), header.fontMetrics().horizontalAdvance(title))
-            header.resizeSection(column, 10 + width)
+            header.resizeSection(column, 7 + width)
         header.setSectionHidden(NAME, True)
         header.setMinimumSectionSize(40)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -193,6 +193,8 @@ def model_sentence(model: Optional[ModelInfo]) -> str:
         lines.append(size + ".")
     if model.score:
         lines.append(tr("Tested: {}").format(model.score.rstrip(".") + "."))
+    elif not model.problem:
+        lines.append(tr("Its card gives no test result: nobody knows how good it is."))
     if model.limits:
         more = tr(" (and {} more, see the tooltip)").format(len(model.limits) - 1) if len(model.limits) > 1 else ""
         lines.append(tr("Limits: {}").format(model.limits[0].rstrip(".")) + more + ".")
