@@ -64,8 +64,8 @@
             <translation>Fe&amp;cha de la imagen</translation>
         </message>
         <message>
-            <source>2021-02-27</source>
-            <translation>2021-02-27</translation>
+            <source>such as 2021-02-27</source>
+            <translation>por ejemplo 2021-02-27</translation>
         </message>
         <message>
             <source>Image &amp;source</source>
@@ -959,6 +959,10 @@
             <translation>Botadero de estériles</translation>
         </message>
         <message>
+            <source>Heap leach</source>
+            <translation>Lixiviación</translation>
+        </message>
+        <message>
             <source>Plant</source>
             <translation>Planta</translation>
         </message>
@@ -1159,8 +1163,20 @@
             <translation>Todas las clases</translation>
         </message>
         <message>
+            <source>&amp;Open a project file</source>
+            <translation>&amp;Abrir un archivo de proyecto</translation>
+        </message>
+        <message>
+            <source>A GeoPackage of an earlier day.</source>
+            <translation>Un GeoPackage de un día anterior.</translation>
+        </message>
+        <message>
             <source>Undo the last change (Z)</source>
             <translation>Deshacer el último cambio (Z)</translation>
+        </message>
+        <message>
+            <source>&amp;Show {}</source>
+            <translation>&amp;Mostrar {}</translation>
         </message>
         <message>
             <source>Undo: {} (Z)</source>
@@ -1693,6 +1709,10 @@
         <message>
             <source>Made for pixels of {}</source>
             <translation>Hecho para píxeles de {}</translation>
+        </message>
+        <message>
+            <source>Its card gives no test result: nobody knows how good it is.</source>
+            <translation>Su ficha no da ningún resultado de prueba: nadie sabe qué tan bueno es.</translation>
         </message>
         <message>
             <source>The model '{}' is installed.</source>

@@ -64,8 +64,8 @@
             <translation>Date de l'&amp;image</translation>
         </message>
         <message>
-            <source>2021-02-27</source>
-            <translation>2021-02-27</translation>
+            <source>such as 2021-02-27</source>
+            <translation>par exemple 2021-02-27</translation>
         </message>
         <message>
             <source>Image &amp;source</source>
@@ -636,11 +636,11 @@
         </message>
         <message>
             <source>Sector</source>
-            <translation type="unfinished" />
+            <translation>Secteur</translation>
         </message>
         <message>
             <source>Provenance</source>
-            <translation type="unfinished" />
+            <translation>Provenance</translation>
         </message>
         <message>
             <source>Model</source>
@@ -959,6 +959,10 @@
             <translation>Halde à stériles</translation>
         </message>
         <message>
+            <source>Heap leach</source>
+            <translation>Lixiviation</translation>
+        </message>
+        <message>
             <source>Plant</source>
             <translation>Usine</translation>
         </message>
@@ -1159,8 +1163,20 @@
             <translation>Toutes les classes</translation>
         </message>
         <message>
+            <source>&amp;Open a project file</source>
+            <translation>&amp;Ouvrir un fichier de projet</translation>
+        </message>
+        <message>
+            <source>A GeoPackage of an earlier day.</source>
+            <translation>Un GeoPackage d’un jour précédent.</translation>
+        </message>
+        <message>
             <source>Undo the last change (Z)</source>
             <translation>Annuler la dernière modification (Z)</translation>
+        </message>
+        <message>
+            <source>&amp;Show {}</source>
+            <translation>&amp;Afficher {}</translation>
         </message>
         <message>
             <source>Undo: {} (Z)</source>
@@ -1693,6 +1709,10 @@
         <message>
             <source>Made for pixels of {}</source>
             <translation>Conçu pour des pixels de {}</translation>
+        </message>
+        <message>
+            <source>Its card gives no test result: nobody knows how good it is.</source>
+            <translation>Sa fiche ne donne aucun résultat de test : personne ne sait s’il est bon.</translation>
         </message>
         <message>
             <source>The model '{}' is installed.</source>

@@ -64,8 +64,8 @@
             <translation>&amp;Data da imagem</translation>
         </message>
         <message>
-            <source>2021-02-27</source>
-            <translation>2021-02-27</translation>
+            <source>such as 2021-02-27</source>
+            <translation>por exemplo 2021-02-27</translation>
         </message>
         <message>
             <source>Image &amp;source</source>
@@ -959,6 +959,10 @@
             <translation>Pilha de estéril</translation>
         </message>
         <message>
+            <source>Heap leach</source>
+            <translation>Lixiviação</translation>
+        </message>
+        <message>
             <source>Plant</source>
             <translation>Planta</translation>
         </message>
@@ -1159,8 +1163,20 @@
             <translation>Todas as classes</translation>
         </message>
         <message>
+            <source>&amp;Open a project file</source>
+            <translation>&amp;Abrir um arquivo de projeto</translation>
+        </message>
+        <message>
+            <source>A GeoPackage of an earlier day.</source>
+            <translation>Um GeoPackage de um dia anterior.</translation>
+        </message>
+        <message>
             <source>Undo the last change (Z)</source>
             <translation>Desfazer a última alteração (Z)</translation>
+        </message>
+        <message>
+            <source>&amp;Show {}</source>
+            <translation>&amp;Mostrar {}</translation>
         </message>
         <message>
             <source>Undo: {} (Z)</source>
@@ -1693,6 +1709,10 @@
         <message>
             <source>Made for pixels of {}</source>
             <translation>Feito para pixels de {}</translation>
+        </message>
+        <message>
+            <source>Its card gives no test result: nobody knows how good it is.</source>
+            <translation>A sua ficha não dá nenhum resultado de teste: ninguém sabe se é bom.</translation>
         </message>
         <message>
             <source>The model '{}' is installed.</source>

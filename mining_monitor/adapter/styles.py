@@ -64,7 +64,7 @@ def class_titles() -> Dict[int, str]:
 
 def class_short_titles() -> Dict[int, str]:
     """Return the names of all classes by code, where there is little room."""
-    return {**class_titles(), 6: tr("Plant"), 8: tr("Tailings"), 9: tr("Waste rock")}
+    return {**class_titles(), 3: tr("Heap leach"), 6: tr("Plant"), 8: tr("Tailings"), 9: tr("Waste rock")}
 
 
 def state_titles() -> Dict[str, str]:
