@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from mining_monitor.adapter import image_refs
 from mining_monitor.adapter.engine_access import EngineAccess, PendingRequest, shared
-from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.messages import is_english, tr
 from mining_monitor.adapter.pixel_grids import metres_per_unit
 from mining_monitor.contract.errors import MiningMonitorError
 from mining_monitor.contract.imagery import ImageDescription
@@ -38,7 +38,7 @@ class ImageWords(QObject):
         if known is not None and known[0] == _key(layer):
             if known[2]:
                 return known[2]
-            if known[1] is not None and known[1].in_words:
+            if known[1] is not None and known[1].in_words and is_english():  # the engine's sentence is English
                 return known[1].in_words
         return sentence_of_layer(layer)
 
