@@ -36,6 +36,8 @@ class CardNotes:
         Name and licence of every set used.
     real_imagery : dict
         Figures measured by hand on real imagery; may be empty.
+    steps : int
+        Steps that the shipped weights really took, all parts together.
     """
 
     title: str
@@ -45,6 +47,7 @@ class CardNotes:
     limits: tuple[str, ...]
     training_data: tuple[dict[str, str], ...]
     real_imagery: dict[str, Any]
+    steps: int
 
 
 def read_notes(config: Path) -> CardNotes:
@@ -58,6 +61,7 @@ def read_notes(config: Path) -> CardNotes:
         limits=tuple(data["limits"]),
         training_data=tuple(data["training_data"]),
         real_imagery=data["real_imagery"],
+        steps=int(data["steps"]),
     )
 
 
@@ -103,7 +107,7 @@ def card_item(
             "description": notes.description,
             "datetime": datetime.now(timezone.utc).strftime("%Y-%m-%dT00:00:00Z"),
             "license": notes.licence,
-            **_mlm_members(settings, model_path),
+            **_mlm_members(settings, model_path, notes),
             **_own_members(settings, held_out, false_alarms, notes),
         },
         "links": [],
@@ -120,7 +124,7 @@ def card_item(
     }
 
 
-def _mlm_members(settings: TrainingSettings, model_path: Path) -> dict[str, Any]:
+def _mlm_members(settings: TrainingSettings, model_path: Path, notes: CardNotes) -> dict[str, Any]:
     """Return the members that the extension names."""
     classes = [
         {"value": index, "name": BY_CODE[code].key, "title": BY_CODE[code].title}
@@ -160,7 +164,7 @@ def _mlm_members(settings: TrainingSettings, model_path: Path) -> dict[str, Any]
             }
         ],
         "mlm:hyperparameters": {
-            "steps": settings.steps,
+            "steps": notes.steps,
             "batch_size": settings.batch_size,
             "learning_rate": settings.learning_rate,
             "seed": settings.seed,
