@@ -24,7 +24,8 @@ def tiny_settings():
         widths=(6, 8, 8, 8),
         chip_px=32,
         batch_size=4,
-        steps=40,
+        steps=150,
+        strength=0.3,
         learning_rate=0.02,
         class_weights={0: 1.0, 5: 1.0},
     )
