@@ -203,6 +203,7 @@ class AnnotationController(QObject):
         self._is_syncing = False
         if rows and rows[-1] >= 0:
             self._panel.sector_table.scrollTo(self._model.index(rows[-1], 0))
+            self._panel.keep_in_view()  # a row that was added a moment ago has no place yet
         self._on_selected()
 
     def _on_selected(self) -> None:

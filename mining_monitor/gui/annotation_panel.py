@@ -155,7 +155,7 @@ class AnnotationPanel(QWidget):
         self.next_button.clicked.connect(self.next_requested)
         self.undo_button.clicked.connect(self.undo_requested)
         self.keys_button.toggled.connect(self.keys_label.setVisible)
-        self.keys_button.toggled.connect(lambda _on: self._keep_in_view())
+        self.keys_button.toggled.connect(lambda _on: self.keep_in_view())
         self.layer_combo.currentIndexChanged.connect(lambda _i: self.layer_chosen.emit(self.layer_id()))
         self.state_filter.currentIndexChanged.connect(lambda _i: self.filter_changed.emit())
         self.class_filter.currentIndexChanged.connect(lambda _i: self.filter_changed.emit())
@@ -263,7 +263,7 @@ class AnnotationPanel(QWidget):
         self._show_prompt(sentence, tr("Approve"), reason=False)
         (self.system_edit if date else self.date_edit).setFocus()
 
-    def _keep_in_view(self) -> None:
+    def keep_in_view(self) -> None:
         """Scroll to the selected row once the list has its new height."""
         QTimer.singleShot(0, self._scroll_to_selection)
 
@@ -280,7 +280,7 @@ class AnnotationPanel(QWidget):
         for widget in (self.date_label, self.date_edit, self.system_label, self.system_edit, self.all_check):
             widget.setVisible(not reason)
         self.prompt_frame.show()
-        self._keep_in_view()
+        self.keep_in_view()
 
     def hide_prompt(self) -> None:
         """Take the question away and give the keyboard back to the list."""
