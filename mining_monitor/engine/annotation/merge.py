@@ -16,7 +16,7 @@ import shapely
 from mining_monitor.schema.classes import BY_KEY
 
 #: Pieces that the cut leaves and that are thinner than this are dropped: about 10 cm, in degrees.
-_SLIVER_DEG = 1e-6
+SLIVER_DEG = 1e-6
 
 #: Sectors that are compared in one call: well below a second of work, so that a run can be cancelled.
 _AT_ONCE = 1000
@@ -52,9 +52,12 @@ class Cutter:
     ----------
     protected : sequence of OldSector
         Hand-drawn ones may be invalid; they count as what they enclose.
+    sliver_deg : float
+        Pieces that are thinner everywhere are no sectors.
     """
 
-    def __init__(self, protected: Sequence[OldSector]) -> None:
+    def __init__(self, protected: Sequence[OldSector], sliver_deg: float = SLIVER_DEG) -> None:
+        self._sliver_deg = sliver_deg
         self._cutters = [shapely.make_valid(old.geometry) for old in protected if old.code != _SITE_CODE]
         self._tree = shapely.STRtree(self._cutters)
 
@@ -69,12 +72,15 @@ class Cutter:
                 kept.append(sector)
                 continue
             rest = shapely.difference(sector.geometry, shapely.union_all([self._cutters[i] for i in hits]))
-            kept.extend(NewSector(part, sector.code, sector.confidence) for part in polygons_of(rest))
+            kept.extend(NewSector(part, sector.code, sector.confidence) for part in polygons_of(rest, self._sliver_deg))
         return kept
 
 
 def supersede(
-    drafts: Sequence[OldSector], observed: Any, check: Callable[[], None] = lambda: None
+    drafts: Sequence[OldSector],
+    observed: Any,
+    check: Callable[[], None] = lambda: None,
+    sliver_deg: float = SLIVER_DEG,
 ) -> tuple[list[OldSector], list[tuple[OldSector, list[Any]]]]:
     """Tell which untouched drafts a run replaces.
 
@@ -85,6 +91,9 @@ def supersede(
         Ground that the new run could see.
     check : callable
         Called for each draft; may raise to stop.
+    sliver_deg : float
+        What is left of a draft goes with it where it is thinner than this: pixels at the rim of the observed ground
+        never match a draft's simplified outline.
 
     Returns
     -------
@@ -103,7 +112,7 @@ def supersede(
         is_hit, is_inside = shapely.intersects(observed, geometries), shapely.covers(observed, geometries)
         for draft, geometry, hit, inside in zip(some, geometries, is_hit, is_inside, strict=True):
             check()
-            rest = [] if inside or not hit else polygons_of(shapely.difference(geometry, observed))
+            rest = [] if inside or not hit else polygons_of(shapely.difference(geometry, observed), sliver_deg)
             if hit and not rest:
                 gone.append(draft)
             elif hit and shapely.area(shapely.union_all(rest)) < geometry.area * (1 - 1e-9):
@@ -111,8 +120,8 @@ def supersede(
     return gone, cut
 
 
-def polygons_of(geometry: Any) -> list[Any]:
+def polygons_of(geometry: Any, sliver_deg: float = SLIVER_DEG) -> list[Any]:
     """Return the polygons of a geometry that are no slivers."""
     parts = shapely.get_parts(shapely.make_valid(geometry))
     parts = [p for part in parts for p in shapely.get_parts(part)]
-    return [p for p in parts if p.geom_type == "Polygon" and not shapely.is_empty(shapely.buffer(p, -_SLIVER_DEG / 2))]
+    return [p for p in parts if p.geom_type == "Polygon" and not shapely.is_empty(shapely.buffer(p, -sliver_deg / 2))]

@@ -19,13 +19,18 @@ import shapely
 from mining_monitor.contract.errors import OutputError
 from mining_monitor.contract.results import ClassTotal
 from mining_monitor.engine.annotation import geopackage
-from mining_monitor.engine.annotation.merge import Cutter, NewSector, OldSector, supersede
+from mining_monitor.engine.annotation.merge import SLIVER_DEG, Cutter, NewSector, OldSector, supersede
 from mining_monitor.engine.files import output_error, whole_file
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.schema.classes import BY_CODE
 from mining_monitor.schema.fields import LOG_TABLE, OBSERVED_TABLE, RUNS_TABLE, SECTORS_TABLE
 from mining_monitor.schema.log import GENESIS, row_sha256
 from mining_monitor.schema.review import DRAFT
+
+#: Pieces of a cut polygon that are thinner than this share of a pixel are no sectors.
+_PIXEL = 0.9
+
+_METRES_PER_DEGREE = 111_320.0
 
 
 @dataclass(frozen=True)
@@ -124,8 +129,10 @@ def _append(run: Run, path: Path, name: Path, check: Callable[[], None]) -> Stor
     with geopackage.transaction(path, check, name=name) as connection:
         log = _Log(connection, run.row.get("operator") or "")
         drafts, protected = _old_sectors(connection, scene, check)
-        superseded = _give_way(connection, supersede(drafts, run.observed, check), log, check)
-        cutter, totals, digest = Cutter(protected), _Totals(), hashlib.sha256()
+        sliver_deg = max(SLIVER_DEG, _PIXEL * float(run.row.get("gsd_m") or 0.0) / _METRES_PER_DEGREE)
+        given_way = supersede(drafts, run.observed, check, sliver_deg)
+        superseded = _give_way(connection, given_way, log, check)
+        cutter, totals, digest = Cutter(protected, sliver_deg), _Totals(), hashlib.sha256()
         for batch in run.batches:
             check()
             rows = sector_rows(run, cutter.cut(batch))

@@ -91,6 +91,20 @@ def test_drafts_beyond_the_observed_ground_stay(project):
     assert row["area_m2"] == pytest.approx(abs(Geod(ellps="WGS84").geometry_area_perimeter(shape_of(row))[0]), rel=1e-9)
 
 
+def test_a_draft_detected_again_inside_its_own_outline_leaves_no_slivers(tmp_path):
+    path, pixel = tmp_path / "mine.gpkg", 10.0 / 111_320.0
+    circle = shapely.Point(-70, -23).buffer(20 * pixel)
+    pixels = [shapely.box(-70 + c * pixel, -23 + r * pixel, -70 + (c + 1) * pixel, -23 + (r + 1) * pixel)
+              for c in range(-22, 22) for r in range(-22, 22)]  # fmt: skip
+    observed = shapely.union_all([p for p in pixels if circle.contains(p.centroid)])
+    store_run(make_run([NewSector(circle, 5, 0.8)]), path)
+
+    stored = store_run(make_run([NewSector(observed, 5, 0.9)], "run-2", observed=observed), path)
+
+    assert (stored.sectors, stored.superseded) == (1, 1)
+    assert [row["run_id"] for row in rows_of(path, "sectors")] == ["run-2"]
+
+
 @pytest.mark.parametrize("state", ["edited", "in_review", "approved", "rejected", "published"])
 def test_what_a_person_has_worked_on_is_never_touched(project, state):
     set_values(project, state=state)
