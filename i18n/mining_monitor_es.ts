@@ -1939,6 +1939,10 @@
             <translation>{model}, {tiles} a {gsd} en {seconds}.</translation>
         </message>
         <message>
+            <source>1 earlier draft that nobody had touched was replaced.</source>
+            <translation>Se reemplazó 1 borrador anterior que nadie había tocado.</translation>
+        </message>
+        <message>
             <source>Area, ha</source>
             <translation>Área, ha</translation>
         </message>

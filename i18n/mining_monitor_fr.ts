@@ -1939,6 +1939,10 @@
             <translation>{model}, {tiles} à {gsd} en {seconds}.</translation>
         </message>
         <message>
+            <source>1 earlier draft that nobody had touched was replaced.</source>
+            <translation>1 ébauche antérieure que personne n’avait touchée a été remplacée.</translation>
+        </message>
+        <message>
             <source>Area, ha</source>
             <translation>Surface, ha</translation>
         </message>

@@ -1939,6 +1939,10 @@
             <translation>{model}, {tiles} a {gsd} em {seconds}.</translation>
         </message>
         <message>
+            <source>1 earlier draft that nobody had touched was replaced.</source>
+            <translation>Foi substituído 1 rascunho anterior em que ninguém tinha mexido.</translation>
+        </message>
+        <message>
             <source>Area, ha</source>
             <translation>Área, ha</translation>
         </message>

@@ -111,7 +111,9 @@ def facts_sentence(result: DetectResult) -> str:
         gsd=words.gsd_text(result.gsd_m),
         seconds=words.duration_text(result.seconds),
     )
-    if result.superseded:
+    if result.superseded == 1:
+        text += " " + tr("1 earlier draft that nobody had touched was replaced.")
+    elif result.superseded:
         text += " " + tr("{} earlier drafts that nobody had touched were replaced.").format(
             words.whole(result.superseded)
         )
