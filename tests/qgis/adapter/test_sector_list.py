@@ -78,7 +78,7 @@ def test_an_edit_changes_the_row_where_it_stands(model, layer, wait_until):
     layer.changeAttributeValue(fid, layer.fields().indexOf("class"), 3)
     wait_until(lambda: model.sector(fid).code == 3)
 
-    assert order(model)[0] == "unsure" and model.index(0, 0).data() == "Heap leaching"
+    assert order(model)[0] == "unsure" and model.index(0, 0).data() == "Heap leach"
 
 
 def test_drawn_and_deleted_sectors_come_and_go(model, layer, wait_until):
