@@ -1619,7 +1619,7 @@
             <translation>Dibujando la escena de ejemplo…</translation>
         </message>
         <message>
-            <source>The engine draws the sample scene: set it up first, then the scene opens by itself.</source>
+            <source>Set up the engine first; then the sample scene opens by itself.</source>
             <translation>El motor dibuja la escena de ejemplo: instálelo primero y la escena se abrirá sola.</translation>
         </message>
         <message>

@@ -1619,7 +1619,7 @@
             <translation>Dessin de la scène d'exemple…</translation>
         </message>
         <message>
-            <source>The engine draws the sample scene: set it up first, then the scene opens by itself.</source>
+            <source>Set up the engine first; then the sample scene opens by itself.</source>
             <translation>Le moteur dessine la scène d'exemple : installez-le d'abord, la scène s'ouvrira ensuite d'elle-même.</translation>
         </message>
         <message>

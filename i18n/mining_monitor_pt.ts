@@ -1619,7 +1619,7 @@
             <translation>Desenhando a cena de exemplo…</translation>
         </message>
         <message>
-            <source>The engine draws the sample scene: set it up first, then the scene opens by itself.</source>
+            <source>Set up the engine first; then the sample scene opens by itself.</source>
             <translation>O motor desenha a cena de exemplo: instale-o primeiro e a cena se abrirá sozinha.</translation>
         </message>
         <message>

@@ -156,7 +156,7 @@ class ImageryController(QObject):
             return
         if not self._is_engine_ready:
             self._wants_sample = True
-            messages.info(tr("The engine draws the sample scene: set it up first, then the scene opens by itself."))
+            messages.info(tr("Set up the engine first; then the sample scene opens by itself."))
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         self._panel.set_busy(True, tr("Drawing the sample scene…"))
