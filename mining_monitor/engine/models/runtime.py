@@ -136,6 +136,8 @@ def _open(info: OnnxFile, data: bytes, threads: int, wanted: list[str]) -> onnxr
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
+    # Idle threads sleep: a spinning one takes the core from blending, and from the analyst's QGIS (QGIS_NOTES 5).
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_ALL
     options.log_severity_level = _SILENT
