@@ -25,8 +25,8 @@ HERE = Path(__file__).resolve().parent
 SCENE = {"size": ("1024", "1024"), "seed": "7", "gsd": "10"}
 
 NOTES = [
-    "Image and model are made by this project: a procedural landscape, and a small network that was trained on such "
-    "landscapes. Nothing here says anything about a real mine.",
+    "Image and model are made by this project: a procedural landscape, and a small network that has never "
+    "seen a real mine. Nothing here says anything about a real mine.",
     "",
     "Every polygon is a draft until a person approves it.",
 ]
