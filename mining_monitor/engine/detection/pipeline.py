@@ -1,4 +1,4 @@
-"""Pixels to class rows: a thread reads ahead, the caller's runs the model, one blends, one takes finished rows on."""
+"""Pixels to class rows: a thread reads ahead, some run the model, one blends, one takes finished rows on."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ from mining_monitor.engine.progress import Job
 #: Share of the progress bar that scoring takes; the rest is regions and polygons.
 SCORING_SHARE = 0.95
 
-#: Batches of scores that may wait for the blending thread, and bands of finished rows for whoever takes them.
+#: Batches of scores that may wait for the blending thread beside those in the model, and bands of finished rows that
+#: may wait for whoever takes them.
 _WAITING_BATCHES, _WAITING_BANDS = 4, 1
 
 _REPORT_EVERY_S = 0.2
@@ -40,7 +41,8 @@ class ScoringClock:
     Attributes
     ----------
     predict_s, read_wait_s, blend_wait_s : float
-        Inside the model; waiting for pixels; waiting for blending and for what follows it.
+        Inside the model, by call that runs at once; waiting for pixels; waiting for the model, for blending and for
+        what follows it.
     tiles, skipped : int
         Tiles scored, and tiles left out because they hold no observed pixel.
     scored_s : float
@@ -94,14 +96,17 @@ class TileScorer:
             The image or the model failed, or ``take`` raised.
         """
         with contextlib.ExitStack() as stack:
-            readers, blenders, takers = (
-                stack.enter_context(ThreadPoolExecutor(1, name)) for name in ("read", "blend", "take")
+            at_once = self._segmenter.at_once
+            readers, models, blenders, takers = (
+                stack.enter_context(ThreadPoolExecutor(count, name))
+                for name, count in (("read", 1), ("model", at_once), ("blend", 1), ("take", 1))
             )
-            batches, bands = _Backlog(_WAITING_BATCHES), _Backlog(_WAITING_BANDS)
+            batches, bands = _Backlog(_WAITING_BATCHES + at_once), _Backlog(_WAITING_BANDS)
             try:
                 for row, (values, reason) in enumerate(self._tile_rows(readers)):
                     for cols, batch in self._batches(values, reason):
-                        batches.put(blenders.submit(self._blender.add, self._predict(batch), row, cols))
+                        scores = models.submit(self._predict, batch)
+                        batches.put(blenders.submit(self._blend, scores, row, cols))
                     first, last = self._tiles.finished_rows(row)
                     finished = blenders.submit(self._blender.finish, row, reason[: last - first].copy())
                     batches.put(finished)
@@ -111,14 +116,16 @@ class TileScorer:
                 self.clock.scored_s = time.perf_counter() - self.clock.started
                 self.clock.blend_wait_s = batches.waited_s + bands.waited_s
             except BaseException:
-                for pool in (readers, blenders, takers):
+                for pool in (readers, models, blenders, takers):
                     pool.shutdown(wait=False, cancel_futures=True)
                 raise
 
-    def _predict(self, batch: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    def _predict(self, batch: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.float32], float]:
+        """Return the scores of a batch and the seconds that they took."""
+        self._job.check()
         started = time.perf_counter()
         scores = self._segmenter.predict(batch)
-        self.clock.predict_s += time.perf_counter() - started
+        seconds = time.perf_counter() - started
         wanted = (len(batch), len(self._segmenter.class_codes), *batch.shape[2:])
         if scores.shape != wanted:
             raise ModelError(
@@ -127,9 +134,15 @@ class TileScorer:
                 shape=list(scores.shape),
                 wanted=list(wanted),
             )
-        self.clock.tiles += len(batch)
+        return scores, seconds
+
+    def _blend(self, predicted: Future[tuple[npt.NDArray[np.float32], float]], row: int, cols: list[int]) -> None:
+        """Add the scores of a batch; batches are blended in the order of their tiles, so that sums are always alike."""
+        scores, seconds = predicted.result()
+        self._blender.add(scores, row, cols)
+        self.clock.predict_s += seconds / self._segmenter.at_once
+        self.clock.tiles += len(cols)
         self._report()
-        return scores
 
     def _tile_rows(
         self, readers: ThreadPoolExecutor

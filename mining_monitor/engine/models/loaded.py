@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from mining_monitor.engine.models.card import verify_checksum
 from mining_monitor.engine.models.model_card import ModelCard
-from mining_monitor.engine.models.onnx_file import inspect_onnx
+from mining_monitor.engine.models.onnx_file import OnnxFile, inspect_onnx
 from mining_monitor.engine.models.plan import Plan, make_plan
 from mining_monitor.engine.models.probe import ProbeResult, probe, probe_tiles, run_plan
 from mining_monitor.engine.models.runtime import CPU, RUNTIME_ERRORS, Runtime, explain, open_session, run_options
+
+#: Tiles with longer sides are shared by all threads (``open_session``).
+LARGEST_SIDE_BY_SIDE = 512
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,8 @@ def open_model(card: ModelCard, threads: int = 0) -> LoadedModel:
     """
     sha256 = verify_checksum(card)
     info = inspect_onnx(card.path)
-    runtime = open_session(info, threads)
+    small = _stated_side(card, info) <= LARGEST_SIDE_BY_SIDE
+    runtime = open_session(info, threads, side_by_side=small)
     plan = make_plan(card, runtime.inputs(), runtime.outputs())
     failed, notes = [], list(runtime.notes)
     while runtime.provider != CPU:
@@ -46,9 +50,15 @@ def open_model(card: ModelCard, threads: int = 0) -> LoadedModel:
             break
         failed.append(runtime.provider)
         notes.append(f"{runtime.provider} cannot run this model ({reason}); the processor is used instead.")
-        runtime = open_session(info, threads, without=tuple(failed))
+        runtime = open_session(info, threads, without=tuple(failed), side_by_side=small)
     runtime = replace(runtime, notes=tuple(notes))
     return LoadedModel(card, sha256, runtime, plan, probe(card, runtime, plan))
+
+
+def _stated_side(card: ModelCard, info: OnnxFile) -> int:
+    """Return the longest side of a tile that card or file state; 0: neither says."""
+    shapes = [*(one.shape for one in info.inputs), *(one.shape for one in card.inputs)]
+    return max((side for shape in shapes for side in shape), default=0)
 
 
 def _first_run_fails(card: ModelCard, runtime: Runtime, plan: Plan) -> str | None:

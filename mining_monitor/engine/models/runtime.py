@@ -40,11 +40,23 @@ _TYPES = {"float": "float32", "double": "float64"}
 
 @dataclass(frozen=True)
 class Runtime:
-    """An open session: ``provider`` is the one in use, ``notes`` are sentences about what did not work."""
+    """An open session.
+
+    Attributes
+    ----------
+    session : InferenceSession
+    provider : str
+        The one in use; ``notes`` are sentences about what did not work.
+    threads : int
+        Processor threads that a run of the model may keep busy, all calls together.
+    at_once : int
+        Calls that are best made side by side, each from a thread of its own.
+    """
 
     session: onnxruntime.InferenceSession
     provider: str
     threads: int
+    at_once: int
     notes: tuple[str, ...]
 
     def inputs(self) -> tuple[TensorInfo, ...]:
@@ -92,11 +104,15 @@ def run_options() -> onnxruntime.RunOptions:
     return options
 
 
-def open_session(info: OnnxFile, threads: int = 0, without: tuple[str, ...] = ()) -> Runtime:
+def open_session(
+    info: OnnxFile, threads: int = 0, without: tuple[str, ...] = (), *, side_by_side: bool = True
+) -> Runtime:
     """Open a session for a file that was inspected.
 
     A provider that fails is left out and told in ``notes``; the CPU is always there. Providers in ``without`` are not
-    tried.
+    tried. On the CPU small tiles run ``side_by_side``, one thread each: threads that share a tile wait for each other
+    at every layer, and for blending, which takes one of their cores. Large tiles are shared by all threads, because
+    each needs much memory.
 
     Raises
     ------
@@ -123,13 +139,14 @@ def open_session(info: OnnxFile, threads: int = 0, without: tuple[str, ...] = ()
             continue
         in_use = session.get_providers()[0]
         if in_use == provider:
-            return Runtime(session, provider, count, tuple(notes))
+            return Runtime(session, provider, count, 1, tuple(notes))
         notes.append(f"{provider} could not be started; the processor is used instead.")
+    at_once = count if side_by_side else 1
     try:
-        session = _open(info, data, count, [CPU])
+        session = _open(info, data, count // at_once, [CPU])
     except RUNTIME_ERRORS as error:
         raise ModelError(_cannot_open(info, error), path=str(info.path), reason=explain(error)) from error
-    return Runtime(session, CPU, count, tuple(notes))
+    return Runtime(session, CPU, count, at_once, tuple(notes))
 
 
 def _open(info: OnnxFile, data: bytes, threads: int, wanted: list[str]) -> onnxruntime.InferenceSession:

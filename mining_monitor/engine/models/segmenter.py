@@ -32,6 +32,8 @@ class Segmenter(Protocol):
         Ground sampling distance it was trained at and the range in which it may run; None: any.
     batch_size : int
         Tiles per call that suit it.
+    at_once : int
+        Calls of ``predict`` that are best made side by side, each from a thread of its own.
     provider : str
         ONNX Runtime execution provider in use.
     """
@@ -47,6 +49,7 @@ class Segmenter(Protocol):
     gsd_m: float | None
     gsd_range_m: tuple[float, float] | None
     batch_size: int
+    at_once: int
     provider: str
 
     def predict(self, tiles: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

@@ -63,6 +63,7 @@ class OnnxSegmenter:
         self.batch_size = loaded.plan.batch or card.batch_size
         self.provider = loaded.runtime.provider
         self.threads = loaded.runtime.threads
+        self.at_once = loaded.runtime.at_once
         self.notes = loaded.runtime.notes
         self._loaded = loaded
         self._lock = threading.Lock()

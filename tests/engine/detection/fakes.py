@@ -21,6 +21,7 @@ class ValueSegmenter:
     sha256 = "0" * 64
     value_range = "dn"
     tile_multiple = 1
+    at_once = 1
     overlap = 0.15
     gsd_m: float | None = None
     gsd_range_m: tuple[float, float] | None = None

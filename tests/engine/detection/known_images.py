@@ -36,6 +36,7 @@ class PixelValues:
     tile_size: int | None = 32
     overlap: float = 0.25
     batch_size: int = 3
+    at_once: int = 1
     tile_multiple: int = 1
     certainty: float = 1.0
     name: str = "pixel-values"

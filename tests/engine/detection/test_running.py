@@ -31,6 +31,39 @@ def test_every_pixel_is_written_once_whatever_the_overlap(detect_array, shape, o
     assert (detect_array(image, PixelValues(tile_size=tile_size), overlap=overlap).classes == image).all()
 
 
+class Unsteady(PixelValues):
+    """Takes longer for some tiles than for others, so that calls side by side end in another order."""
+
+    def predict(self, tiles):
+        time.sleep(0.02 if int(tiles.sum()) % 2 else 0.0)
+        return super().predict(tiles)
+
+
+def test_tiles_side_by_side_give_the_map_of_tiles_one_by_one(detect_array):
+    image = patches((200, 150), seed=4)
+
+    alone = detect_array(image, Unsteady(batch_size=1, certainty=0.7))
+    together = detect_array(image, Unsteady(batch_size=1, certainty=0.7, at_once=4))
+
+    assert (together.classes == image).all()
+    assert [one.confidence for one in together.sectors] == [one.confidence for one in alone.sectors]
+
+
+def test_cancel_stops_tiles_that_wait_to_run_side_by_side(detect_array):
+    job = Job()
+
+    class Cancelling(PixelValues):
+        def predict(self, tiles):
+            if self.tiles > 6:
+                job.cancel()
+            return super().predict(tiles)
+
+    segmenter = Cancelling(tile_size=16, at_once=3)
+    with pytest.raises(CancelledError):
+        detect_array(patches((400, 400)), segmenter, job=job)
+    assert segmenter.tiles <= 18
+
+
 class Convolution(PixelValues):
     """Fixed random convolutions with zeros beyond the tile, as a padded layer sees them."""
 

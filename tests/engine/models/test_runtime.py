@@ -37,7 +37,7 @@ def test_a_provider_that_is_not_there_is_replaced_by_the_processor_with_a_note(t
 def test_a_provider_that_fails_on_the_first_tile_is_replaced_by_the_processor_with_a_note(tmp_path, monkeypatch):
     opened = []
 
-    def open_session(info, threads, without=()):
+    def open_session(info, threads, without=(), **_):
         opened.append(without)
         real = runtime.open_session(info, threads)
         return real if without else replace(real, provider="CUDAExecutionProvider")

@@ -272,11 +272,21 @@ def test_cancel_without_a_run_changes_nothing(tmp_path):
     assert segmenter.predict(np.full((1, 1, 8, 8), 5, np.float32))[0, 5].min() == 1
 
 
-def test_threads_really_apply_and_zero_means_at_most_four(tmp_path):
+def threads_of_a_call(segmenter):
+    return segmenter._loaded.runtime.session.get_session_options().intra_op_num_threads
+
+
+def test_small_tiles_run_side_by_side_on_a_thread_each(tmp_path):
     path = make.write_card(make.identity(tmp_path / "m.onnx"), ["any"], range(10), scores="probabilities")
     segmenter = load_segmenter(str(path), threads=3)
-    assert segmenter._loaded.runtime.session.get_session_options().intra_op_num_threads == 3
+    assert (segmenter.at_once, threads_of_a_call(segmenter), segmenter.threads) == (3, 1, 3)
     assert 1 <= load_segmenter(str(path)).threads <= 4
+
+
+def test_a_large_tile_is_shared_by_all_threads(tmp_path):
+    path = make.write_card(make.convnet(tmp_path / "m.onnx", tile=1024), tile=1024)
+    segmenter = load_segmenter(str(path), threads=3)
+    assert (segmenter.at_once, threads_of_a_call(segmenter), segmenter.threads) == (1, 3, 3)
 
 
 def test_a_model_stays_warm_until_its_files_change(tmp_path):
