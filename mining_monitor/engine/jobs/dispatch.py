@@ -12,6 +12,7 @@ from mining_monitor.contract import requests, results
 from mining_monitor.contract.door import PROTOCOL_VERSION
 from mining_monitor.contract.errors import DiskFullError, MiningMonitorError
 from mining_monitor.contract.imagery import ImageDescription
+from mining_monitor.engine.jobs import scenes
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.versions import software_versions
 
@@ -30,7 +31,7 @@ def handle(request: Any, job: Job) -> Any:
     MiningMonitorError
         Whatever the stage raises for its user.
     """
-    return _HANDLERS[type(request)](request, job)
+    return HANDLERS[type(request)](request, job)
 
 
 def in_words(error: Exception) -> MiningMonitorError:
@@ -123,7 +124,8 @@ def engine_info() -> results.EngineInfo:
     )
 
 
-_HANDLERS: dict[type, Handler] = {
+HANDLERS: dict[type, Handler] = {
+    **scenes.HANDLERS,
     requests.DetectRequest: _detect,
     requests.PlanDetectRequest: _plan,
     requests.DescribeImageRequest: _describe_image,
