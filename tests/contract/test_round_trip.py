@@ -21,7 +21,8 @@ from mining_monitor.contract.requests import REQUESTS, DetectRequest
 from tests.contract.dataclass_strategies import JSON, TEXT, dataclasses_of, objects, strategy_for, typed_leaves
 
 VALUES = [
-    *dataclasses_of(imagery), *dataclasses_of(results), *dataclasses_of(requests), *dataclasses_of(scenes), Progress, Partial,
+    *dataclasses_of(imagery), *dataclasses_of(results), *dataclasses_of(requests), *dataclasses_of(scenes),
+    Progress, Partial,
 ]  # fmt: skip
 ids = pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)
 requests_only = pytest.mark.parametrize("kind", REQUESTS.values(), ids=list(REQUESTS))
