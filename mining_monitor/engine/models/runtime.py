@@ -110,9 +110,9 @@ def open_session(
     """Open a session for a file that was inspected.
 
     A provider that fails is left out and told in ``notes``; the CPU is always there. Providers in ``without`` are not
-    tried. On the CPU small tiles run ``side_by_side``, one thread each: threads that share a tile wait for each other
-    at every layer, and for blending, which takes one of their cores. Large tiles are shared by all threads, because
-    each needs much memory.
+    tried. On the CPU two small tiles run ``side_by_side``, each with half of the threads: threads that share a tile
+    wait for each other at every layer, and for blending, which takes one of their cores. More than two, or large
+    ones, would need too much memory.
 
     Raises
     ------
@@ -141,7 +141,7 @@ def open_session(
         if in_use == provider:
             return Runtime(session, provider, count, 1, tuple(notes))
         notes.append(f"{provider} could not be started; the processor is used instead.")
-    at_once = count if side_by_side else 1
+    at_once = 2 if side_by_side and count % 2 == 0 else 1
     try:
         session = _open(info, data, count // at_once, [CPU])
     except RUNTIME_ERRORS as error:

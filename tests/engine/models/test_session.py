@@ -276,10 +276,11 @@ def threads_of_a_call(segmenter):
     return segmenter._loaded.runtime.session.get_session_options().intra_op_num_threads
 
 
-def test_small_tiles_run_side_by_side_on_a_thread_each(tmp_path):
+@pytest.mark.parametrize(("threads", "at_once", "of_a_call"), [(1, 1, 1), (2, 2, 1), (3, 1, 3), (4, 2, 2)])
+def test_two_small_tiles_run_side_by_side_with_half_of_the_threads(tmp_path, threads, at_once, of_a_call):
     path = make.write_card(make.identity(tmp_path / "m.onnx"), ["any"], range(10), scores="probabilities")
-    segmenter = load_segmenter(str(path), threads=3)
-    assert (segmenter.at_once, threads_of_a_call(segmenter), segmenter.threads) == (3, 1, 3)
+    segmenter = load_segmenter(str(path), threads=threads)
+    assert (segmenter.at_once, threads_of_a_call(segmenter), segmenter.threads) == (at_once, of_a_call, threads)
     assert 1 <= load_segmenter(str(path)).threads <= 4
 
 
