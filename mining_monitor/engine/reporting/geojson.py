@@ -16,12 +16,12 @@ import shapely
 from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.requests import ExportGeoJsonRequest
 from mining_monitor.contract.results import ExportResult, Notice
+from mining_monitor.engine.annotation.sector_table import SectorTable, class_of, read_sectors
 from mining_monitor.engine.files import is_same_file, whole_file
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.reporting.generalise import GRIDS, generalise_row, to_cells
-from mining_monitor.engine.reporting.sectors import SectorTable, read_sectors
-from mining_monitor.schema.classes import BY_CODE, class_code
+from mining_monitor.schema.classes import BY_CODE
 from mining_monitor.schema.fields import (
     COORDINATE_DECIMALS,
     LAMES_KML_LEFTOVERS,
@@ -114,20 +114,8 @@ def _is_on_earth(geometry: Any) -> bool:
     return bool((np.abs(xy) <= (_LONGEST_DEG, 90.0 + 1e-9)).all())
 
 
-def _class_of(row: Mapping[str, Any]) -> int | None:
-    """Return the LAMES code of a row, from a code, a key or a title; None where there is none of 0..9."""
-    value = row.get("class")
-    if value in (None, ""):
-        value = row.get("class_key")
-    try:
-        number = float(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        return class_code(value) if isinstance(value, str) else None
-    return int(number) if number in BY_CODE else None
-
-
 def _without_class(table: SectorTable, chosen: list[int]) -> tuple[Notice, ...]:
-    count = sum(_class_of(table.rows[index]) is None for index in chosen)
+    count = sum(class_of(table.rows[index]) is None for index in chosen)
     if not count:
         return ()
     message = f"{count} sectors have none of the classes 0 to 9 and were written without one; give them a class."
@@ -162,7 +150,7 @@ def lames_properties(row: Mapping[str, Any]) -> dict[str, Any]:
         if key in LAMES_KML_LEFTOVERS:
             properties[key] = row.get(key, LAMES_KML_LEFTOVERS[key])
         elif key == "class":
-            properties[key] = _class_of(row)
+            properties[key] = class_of(row)
         elif key == "date2" and row.get(key) in (None, ""):
             continue
         elif key in _PADDED:
@@ -228,7 +216,7 @@ def _is_bad_date(value: Any) -> bool:
 def report_properties(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of CONTRACT 3 in order: texts trimmed, numbers finite, what is absent null."""
     properties: dict[str, Any] = {}
-    code = _class_of(row)
+    code = class_of(row)
     for field in SECTOR_FIELDS:
         value = row.get(field.name)
         if field.name == "class":

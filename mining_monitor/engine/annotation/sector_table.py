@@ -1,4 +1,4 @@
-"""Read sectors for an export: any vector file that GDAL opens, as rows in EPSG:4326."""
+"""Read sectors: any vector file that GDAL opens, as rows in EPSG:4326."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pyproj.exceptions import CRSError
 
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.engine.files import is_device
+from mining_monitor.schema.classes import BY_CODE, class_code
 from mining_monitor.schema.fields import SECTORS_TABLE, STORAGE_CRS
 
 
@@ -109,3 +110,15 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float) and not np.isfinite(value):
         return None
     return value
+
+
+def class_of(row: Mapping[str, Any]) -> int | None:
+    """Return the LAMES code of a row, from a code, a key or a title; None where there is none of 0..9."""
+    value = row.get("class")
+    if value in (None, ""):
+        value = row.get("class_key")
+    try:
+        number = float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return class_code(value) if isinstance(value, str) else None
+    return int(number) if number in BY_CODE else None
