@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, Dict, Optional, Tuple, Type
 
-from mining_monitor.contract import results, scenes
+from mining_monitor.contract import numbers, results, scenes
 from mining_monitor.contract.imagery import BandChoice, Extent, ImageRef
 
 
@@ -182,7 +182,8 @@ class InfoRequest:
 _REQUESTS: Tuple[Type[Any], ...] = (
     DetectRequest, PlanDetectRequest, DescribeImageRequest, ListModelsRequest, CheckModelRequest, AddModelRequest,
     DescribeModelRequest, ExportGeoJsonRequest, SampleSceneRequest, InfoRequest,
-    *scenes.REQUESTS,
+    *scenes.REQUESTS, *annotations.REQUESTS,
+    *numbers.REQUESTS,
 )  # fmt: skip
 
 #: Request class by its type on the wire.

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mining_monitor.contract import door, imagery, requests, results, scenes
+from mining_monitor.contract import door, imagery, numbers, requests, results, scenes
 from mining_monitor.contract.codec import from_json, to_json
 from mining_monitor.contract.door import Message, Partial, Progress
 from mining_monitor.contract.errors import (
@@ -22,6 +22,8 @@ from tests.contract.dataclass_strategies import JSON, TEXT, dataclasses_of, obje
 
 VALUES = [
     *dataclasses_of(imagery), *dataclasses_of(results), *dataclasses_of(requests), *dataclasses_of(scenes),
+    *dataclasses_of(annotations),
+    *dataclasses_of(numbers),
     Progress, Partial,
 ]  # fmt: skip
 ids = pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)

@@ -1,0 +1,540 @@
+"""Areas, samples, accuracy, change and release: what is asked of ``engine.monitoring``, and its answers.
+
+Areas are geodesic on WGS 84, in square metres. Classes go by their LAMES code, 0 ``other`` .. 9; 255 = not observed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Dict, Optional, Tuple
+
+from mining_monitor.contract.imagery import Extent
+from mining_monitor.contract.results import Notice
+
+#: How a sample is spread over the classes of the map (DOMAIN 3.8).
+ALLOCATIONS: Tuple[str, ...] = ("equal", "proportional", "olofsson", "neyman")
+
+#: Least width in metres of a change between two Sentinel-2 scenes, and least area in m2 (DOMAIN 3.4).
+TOLERANCE_M = 12.0
+MIN_AREA_M2 = 2500.0
+
+
+@dataclass(frozen=True)
+class SectorSource:
+    """Sectors of one date or state.
+
+    Attributes
+    ----------
+    path : str
+        Any vector file that GDAL opens, or (where a map is wanted) a class raster: 0..9, 255 = not observed.
+    layer, where : str
+        A layer in it (default: ``sectors``, else the first) and an OGR SQL filter.
+    states : tuple of str
+        Review states to include; empty: all but ``rejected``.
+    observed_at : str
+        ISO 8601 date of sectors that have none of their own.
+    """
+
+    path: str
+    layer: str = ""
+    where: str = ""
+    states: Tuple[str, ...] = ()
+    observed_at: str = ""
+
+
+@dataclass(frozen=True)
+class AreaRow:
+    """Area of one class in one group.
+
+    Attributes
+    ----------
+    grouping, group : str
+        By what (``total``, ``overlay`` or a field such as ``site_id``) and which; empty group: none is given.
+    code : int or None
+        None: all classes together, the whole extent of a site (``lsm``) apart.
+    sum_m2, union_m2 : float
+        Sum of the sectors, and of the ground that they cover; the second one is what is reported (DOMAIN 3.1).
+    below_sectors, below_m2 : int, float
+        Sectors smaller than the minimum mappable unit of their class, contained in the figures above.
+    sources : tuple of str
+        ``uuid`` (else ``Name``) of each sector that counts.
+    """
+
+    grouping: str
+    group: str
+    code: Optional[int]
+    key: str
+    sectors: int
+    sum_m2: float
+    union_m2: float
+    below_sectors: int = 0
+    below_m2: float = 0.0
+    sources: Tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """How much of a place (the extent, a polygon of the overlay) was observed and mapped."""
+
+    group: str
+    area_m2: float
+    observed_m2: float
+    not_observed_m2: float
+    mapped_m2: float
+
+
+@dataclass(frozen=True)
+class AreasResult:
+    """Areas by class and group.
+
+    ``observed_m2`` is None where the file does not say what was observed. ``table`` is the CSV that was written.
+    """
+
+    rows: Tuple[AreaRow, ...]
+    places: Tuple[PlaceRow, ...]
+    sectors: int
+    sum_m2: float
+    union_m2: float
+    observed_m2: Optional[float] = None
+    mapped_outside_observed_m2: Optional[float] = None
+    table: Optional[str] = None
+    warnings: Tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class AreasRequest:
+    """Sum up areas.
+
+    Attributes
+    ----------
+    source : SectorSource
+    by : tuple of str
+        Fields of the sectors to group by, beside the classes: ``site_id``, ``system``, ...
+    overlay, overlay_layer, overlay_field : str
+        Polygons to cut with (concessions, protected areas, districts) and the field that names them.
+    attributes, attributes_key, attributes_field : str
+        Table (.csv) to join: its column that holds the ``site_id``, and the column to group by (a commodity, say).
+        Empty names: ``ID`` and ``Metal/Commodity``, as in the LAMES metadata.
+    min_area_m2, min_area_by_class :
+        Minimum mappable unit, and where it differs by class key. Nothing is left out; the share below is told.
+    extent : Extent or None
+        Place to sum up in.
+    table : str or None
+        .csv to write.
+    """
+
+    source: SectorSource
+    by: Tuple[str, ...] = ("site_id",)
+    overlay: str = ""
+    overlay_layer: str = ""
+    overlay_field: str = ""
+    attributes: str = ""
+    attributes_key: str = ""
+    attributes_field: str = ""
+    min_area_m2: float = MIN_AREA_M2
+    min_area_by_class: Optional[Dict[str, float]] = None
+    extent: Optional[Extent] = None
+    table: Optional[str] = None
+
+    TYPE: ClassVar[str] = "areas"
+    RESULT: ClassVar[type] = AreasResult
+
+
+@dataclass(frozen=True)
+class Stratum:
+    """One class of a map as a stratum: its area, its share W of the whole, and its points."""
+
+    code: int
+    key: str
+    area_m2: float
+    share: float
+    points: int
+
+
+@dataclass(frozen=True)
+class SampleResult:
+    """A drawn sample on disk (fields: ``schema/sample.py``)."""
+
+    output: str
+    size: int
+    seed: int
+    allocation: str
+    strata: Tuple[Stratum, ...]
+    area_m2: float
+    warnings: Tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class SamplePointsRequest:
+    """Draw a stratified random sample in equal-area space (DOMAIN 3.8; CONTRACT 1 ``samplepoints``).
+
+    Attributes
+    ----------
+    source : SectorSource
+        The map: sectors, or a class raster. What is not mapped but observed is the stratum ``other``; ground that was
+        not observed gets no point. Where the file does not say what was observed, 1 km around the sectors counts.
+    output : str
+        .gpkg or .geojson to write.
+    size : int
+        Points in all; 0: as many as ``standard_error`` wants (Olofsson et al. 2014, eq. 13).
+    allocation : str
+        One of ``ALLOCATIONS``. ``olofsson``: ``min_per_class`` for rare classes, the rest in proportion.
+    seed : int
+        The same seed gives the same sample.
+    min_per_class : int
+    expected_accuracy : dict or None
+        Class key -> user's accuracy that is expected (for ``neyman`` and for the size); 0.8 where it is not given.
+    standard_error : float
+        Of overall accuracy.
+    extent : Extent or None
+        Place to sample in.
+    """
+
+    source: SectorSource
+    output: str
+    size: int = 0
+    allocation: str = "olofsson"
+    seed: int = 1
+    min_per_class: int = 50
+    expected_accuracy: Optional[Dict[str, float]] = None
+    standard_error: float = 0.01
+    extent: Optional[Extent] = None
+
+    TYPE: ClassVar[str] = "sample-points"
+    RESULT: ClassVar[type] = SampleResult
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A figure from a sample: its value, standard error, and the ends of its interval; None where undefined."""
+
+    value: Optional[float]
+    standard_error: Optional[float] = None
+    low: Optional[float] = None
+    high: Optional[float] = None
+
+
+@dataclass(frozen=True)
+class ClassAccuracy:
+    """Accuracy of one class.
+
+    Attributes
+    ----------
+    users, producers : Estimate
+        From a sample with its interval; from a full reference precision and recall without one.
+    f1, iou, one_vs_rest : float or None
+        None: 0/0, undefined. ``one_vs_rest`` is (TP + TN) / N and says little (DOMAIN 0.2).
+    mapped_m2 : float or None
+        Of the map. ``adjusted_m2``: what the sample says is there (Olofsson et al. 2014, eq. 9-11).
+    support : float
+        Reference points, pixels or m2 of the class.
+    boundary_f1 : float or None
+        Share of outlines that lie within ``boundary_tolerance_m`` of the other's (polygons only).
+    objects : dict or None
+        ``matched``, ``mapped``, ``reference``: sectors matched one to one by IoU (polygons only).
+    """
+
+    code: int
+    key: str
+    users: Estimate
+    producers: Estimate
+    f1: Optional[float]
+    iou: Optional[float]
+    one_vs_rest: Optional[float]
+    support: float
+    mapped_m2: Optional[float] = None
+    adjusted_m2: Optional[Estimate] = None
+    boundary_f1: Optional[float] = None
+    objects: Optional[Dict[str, float]] = None
+
+
+@dataclass(frozen=True)
+class AccuracyResult:
+    """Accuracy of a map.
+
+    Attributes
+    ----------
+    method : str
+        ``sample`` (points, estimates with intervals), ``pixels`` or ``polygons`` (a full reference).
+    unit : str
+        Of the matrix: ``points``, ``pixels`` or ``m2``.
+    codes : tuple of int
+        Of the matrix's rows (map) and columns (reference).
+    matrix : tuple of tuple of float
+    proportions : tuple of tuple of float
+        Estimated shares of area (samples only; else the matrix by its sum).
+    overall : Estimate
+    macro : dict
+        Unweighted means of the classes for which a figure is defined.
+    undefined : tuple of str
+        What is 0/0 and counts in no mean, for example ``iou of sy``.
+    kappa : float or None
+    labelled, unlabelled, not_interpretable, outside : int
+        Points of a sample: used, still to do, given up by the reader, not on the map's ground.
+    second_reader : dict or None
+        ``checked``, ``agreed``, ``kappa`` of points that two people have labelled.
+    """
+
+    method: str
+    unit: str
+    codes: Tuple[int, ...]
+    matrix: Tuple[Tuple[float, ...], ...]
+    proportions: Tuple[Tuple[float, ...], ...]
+    overall: Estimate
+    classes: Tuple[ClassAccuracy, ...]
+    macro: Dict[str, float]
+    undefined: Tuple[str, ...] = ()
+    kappa: Optional[float] = None
+    area_m2: Optional[float] = None
+    labelled: int = 0
+    unlabelled: int = 0
+    not_interpretable: int = 0
+    outside: int = 0
+    second_reader: Optional[Dict[str, float]] = None
+    boundary_tolerance_m: Optional[float] = None
+    output: Optional[str] = None
+    table: Optional[str] = None
+    warnings: Tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class AssessAccuracyRequest:
+    """Compare a map with a reference (CONTRACT 1 ``assessaccuracy``).
+
+    Attributes
+    ----------
+    source : SectorSource
+        The map: sectors or a class raster.
+    reference : SectorSource
+        A labelled sample (points with ``label``), polygons or a class raster.
+    extent : Extent or None
+        Place to compare in.
+    output, table : str or None
+        .json with everything, .csv by class.
+    boundary_tolerance_m : float
+    min_iou : float
+        From which two sectors count as the same one (DOMAIN 4.3).
+    """
+
+    source: SectorSource
+    reference: SectorSource
+    extent: Optional[Extent] = None
+    output: Optional[str] = None
+    table: Optional[str] = None
+    boundary_tolerance_m: float = TOLERANCE_M
+    min_iou: float = 0.5
+
+    TYPE: ClassVar[str] = "assess-accuracy"
+    RESULT: ClassVar[type] = AccuracyResult
+
+
+@dataclass(frozen=True)
+class Transition:
+    """Ground that was of one class and became another one; ``significant_m2`` passes tolerance and least area."""
+
+    before: int
+    after: int
+    area_m2: float
+    significant_m2: float
+
+
+@dataclass(frozen=True)
+class ClassChange:
+    """A class at both dates, on ground that both could observe; rates per year, None where undefined.
+
+    ``rate`` is ln(after / before) / years (DOMAIN 3.4), ``yearly_m2`` the difference by the years.
+    """
+
+    code: int
+    key: str
+    before_m2: float
+    after_m2: float
+    rate: Optional[float] = None
+    yearly_m2: Optional[float] = None
+
+
+@dataclass(frozen=True)
+class SiteChange:
+    """A site through time.
+
+    ``status``: ``new``, ``expanded``, ``contracted``, ``stable``, ``dormant``, ``revegetated`` or ``not observed``.
+    ``before_ids`` and ``after_ids`` are the names that the sectors carry: several where sites grew together or split.
+    """
+
+    site: str
+    status: str
+    before_m2: float
+    after_m2: float
+    expansion_m2: float
+    reclamation_m2: float
+    conversion_m2: float
+    not_observed_m2: float
+    rate: Optional[float] = None
+    before_ids: Tuple[str, ...] = ()
+    after_ids: Tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ChangeResult:
+    """Change between two dates.
+
+    Attributes
+    ----------
+    codes : tuple of int
+        Of the matrix's rows (before) and columns (after); 255 = not observed at that date.
+    matrix_m2 : tuple of tuple of float
+        Rows sum to the totals before, columns to the totals after. Ground that is ``other`` at both dates counts
+        only where it is known what was observed.
+    expansion_m2, reclamation_m2, conversion_m2 : float
+        Wider than ``tolerance_m`` and larger than ``min_area_m2``; ``suppressed_m2`` did not pass.
+    not_observed_m2 : dict
+        ``before``, ``after``: mapped ground of the other date that this date could not observe.
+    before_at, after_at : tuple of str
+        First and last image date of each.
+    """
+
+    codes: Tuple[int, ...]
+    matrix_m2: Tuple[Tuple[float, ...], ...]
+    transitions: Tuple[Transition, ...]
+    expansion_m2: float
+    reclamation_m2: float
+    conversion_m2: float
+    suppressed_m2: float
+    not_observed_m2: Dict[str, float]
+    classes: Tuple[ClassChange, ...]
+    sites: Tuple[SiteChange, ...]
+    before_at: Tuple[str, ...] = ()
+    after_at: Tuple[str, ...] = ()
+    years: Optional[float] = None
+    tolerance_m: float = TOLERANCE_M
+    min_area_m2: float = MIN_AREA_M2
+    output: Optional[str] = None
+    table: Optional[str] = None
+    warnings: Tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class DetectChangeRequest:
+    """Compare sectors of two dates (CONTRACT 1 ``detectchange``).
+
+    Attributes
+    ----------
+    before, after : SectorSource
+    tolerance_m : float
+        Changes narrower than this are differences of co-registration (DOMAIN 3.4: 12 m Sentinel-2 to Sentinel-2,
+        20 m Sentinel-2 to high resolution).
+    min_area_m2 : float
+    output : str or None
+        .gpkg or .geojson: polygons of change (fields: ``schema/sample.py``).
+    table : str or None
+        .csv: the matrix.
+    dormant_years : float
+        A site that has not changed for so long is dormant, not stable.
+    """
+
+    before: SectorSource
+    after: SectorSource
+    tolerance_m: float = TOLERANCE_M
+    min_area_m2: float = MIN_AREA_M2
+    output: Optional[str] = None
+    table: Optional[str] = None
+    dormant_years: float = 3.0
+
+    TYPE: ClassVar[str] = "detect-change"
+    RESULT: ClassVar[type] = ChangeResult
+
+
+@dataclass(frozen=True)
+class SeriesPoint:
+    """A class (None: all) at one date: its area, the part of it on ground that every date observed, and change."""
+
+    at: str
+    code: Optional[int]
+    key: str
+    area_m2: float
+    comparable_m2: float
+    rate: Optional[float] = None
+
+
+@dataclass(frozen=True)
+class SiteSeries:
+    """A site's status and area at each date of a series, in their order."""
+
+    site: str
+    status: Tuple[str, ...]
+    area_m2: Tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class TimeSeriesResult:
+    """Areas over time; ``changes`` are the steps from each date to the next."""
+
+    dates: Tuple[str, ...]
+    points: Tuple[SeriesPoint, ...]
+    changes: Tuple[ChangeResult, ...]
+    sites: Tuple[SiteSeries, ...]
+    table: Optional[str] = None
+    warnings: Tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class TimeSeriesRequest:
+    """Follow sectors over any number of dates, each a source of its own; the order does not matter."""
+
+    states: Tuple[SectorSource, ...]
+    tolerance_m: float = TOLERANCE_M
+    min_area_m2: float = MIN_AREA_M2
+    table: Optional[str] = None
+    dormant_years: float = 3.0
+
+    TYPE: ClassVar[str] = "time-series"
+    RESULT: ClassVar[type] = TimeSeriesResult
+
+
+@dataclass(frozen=True)
+class Leak:
+    """Something withheld that a file gives away: which file, what kind, the text that was found and where."""
+
+    file: str
+    kind: str
+    found: str
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class ScanReleaseResult:
+    """What a scan found; ``scanned`` files and members of archives were opened, ``unread`` could not be."""
+
+    leaks: Tuple[Leak, ...]
+    scanned: int
+    unread: Tuple[str, ...] = ()
+    is_clean: bool = True
+
+
+@dataclass(frozen=True)
+class ScanReleaseRequest:
+    """Search files that are to be released for what was withheld (DOMAIN 4.5).
+
+    Attributes
+    ----------
+    files : tuple of str
+        Files and folders; folders with everything in them.
+    source : SectorSource
+        The full-resolution sectors; those of class 1 (``asm``) are withheld, with ``everything`` all of them.
+    generalise : str
+        The grid in degrees whose multiples may appear.
+    """
+
+    files: Tuple[str, ...]
+    source: SectorSource
+    generalise: str = "0.1"
+    everything: bool = False
+
+    TYPE: ClassVar[str] = "scan-release"
+    RESULT: ClassVar[type] = ScanReleaseResult
+
+
+REQUESTS = (
+    AreasRequest, SamplePointsRequest, AssessAccuracyRequest, DetectChangeRequest, TimeSeriesRequest,
+    ScanReleaseRequest,
+)  # fmt: skip
