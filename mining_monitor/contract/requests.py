@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, Dict, Optional, Tuple, Type
 
-from mining_monitor.contract import numbers, results, scenes
+from mining_monitor.contract import annotations, numbers, results, scenes
 from mining_monitor.contract.imagery import BandChoice, Extent, ImageRef
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mining_monitor.contract import door, imagery, numbers, requests, results, scenes
+from mining_monitor.contract import annotations, door, imagery, numbers, requests, results, scenes
 from mining_monitor.contract.codec import from_json, to_json
 from mining_monitor.contract.door import Message, Partial, Progress
 from mining_monitor.contract.errors import (
