@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, Dict, Optional, Tuple, Type
 
-from mining_monitor.contract import annotations, numbers, results, scenes
+from mining_monitor.contract import annotations, models, numbers, results, scenes
 from mining_monitor.contract.imagery import BandChoice, Extent, ImageRef
 
 
@@ -37,6 +37,9 @@ class DetectRequest:
         Tolerance of the coverage simplification in pixels of the class raster; 0 keeps pixel edges.
     valid_mask : str or None
         Raster; where it is 0 or nodata the ground counts as not observed.
+    cloud_model : str
+        Model whose cloud and shadow count as not observed: ``auto`` takes the one of the installed cloud models that
+        suits the image's bands, a name or a path takes that one; empty: none.
     output : str or None
         ``.gpkg`` (a project: made, or added to) or ``.geojson`` (profile report). None: only the run folder.
     class_raster, confidence_raster : str or None
@@ -57,6 +60,7 @@ class DetectRequest:
     min_area_by_class: Optional[Dict[str, float]] = None
     simplify_px: float = 0.0
     valid_mask: Optional[str] = None
+    cloud_model: str = ""
     output: Optional[str] = None
     class_raster: Optional[str] = None
     confidence_raster: Optional[str] = None
@@ -183,7 +187,7 @@ _REQUESTS: Tuple[Type[Any], ...] = (
     DetectRequest, PlanDetectRequest, DescribeImageRequest, ListModelsRequest, CheckModelRequest, AddModelRequest,
     DescribeModelRequest, ExportGeoJsonRequest, SampleSceneRequest, InfoRequest,
     *scenes.REQUESTS, *annotations.REQUESTS,
-    *numbers.REQUESTS,
+    *numbers.REQUESTS, *models.REQUESTS,
 )  # fmt: skip
 
 #: Request class by its type on the wire.

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mining_monitor.contract import annotations, door, imagery, numbers, requests, results, scenes
+from mining_monitor.contract import annotations, door, imagery, models, numbers, requests, results, scenes
 from mining_monitor.contract.codec import from_json, to_json
 from mining_monitor.contract.door import Message, Partial, Progress
 from mining_monitor.contract.errors import (
@@ -24,6 +24,7 @@ VALUES = [
     *dataclasses_of(imagery), *dataclasses_of(results), *dataclasses_of(requests), *dataclasses_of(scenes),
     *dataclasses_of(annotations),
     *dataclasses_of(numbers),
+    *dataclasses_of(models),
     Progress, Partial,
 ]  # fmt: skip
 ids = pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)

@@ -12,7 +12,7 @@ from mining_monitor.contract import requests, results
 from mining_monitor.contract.door import PROTOCOL_VERSION
 from mining_monitor.contract.errors import DiskFullError, MiningMonitorError
 from mining_monitor.contract.imagery import ImageDescription
-from mining_monitor.engine.jobs import annotations, numbers, scenes
+from mining_monitor.engine.jobs import annotations, models, numbers, scenes
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.versions import software_versions
 
@@ -128,6 +128,7 @@ HANDLERS: dict[type, Handler] = {
     **scenes.HANDLERS,
     **annotations.HANDLERS,
     **numbers.HANDLERS,
+    **models.HANDLERS,
     requests.DetectRequest: _detect,
     requests.PlanDetectRequest: _plan,
     requests.DescribeImageRequest: _describe_image,
