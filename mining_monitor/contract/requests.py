@@ -186,7 +186,7 @@ class InfoRequest:
 _REQUESTS: Tuple[Type[Any], ...] = (
     DetectRequest, PlanDetectRequest, DescribeImageRequest, ListModelsRequest, CheckModelRequest, AddModelRequest,
     DescribeModelRequest, ExportGeoJsonRequest, SampleSceneRequest, InfoRequest,
-    *scenes.REQUESTS, *annotations.REQUESTS,
+    *scenes.REQUESTS, *sector_work.REQUESTS,
     *numbers.REQUESTS, *models.REQUESTS,
 )  # fmt: skip
 

@@ -4,65 +4,65 @@ from __future__ import annotations
 
 from typing import Any
 
-from mining_monitor.contract import annotations
+from mining_monitor.contract import annotations as sector_work
 from mining_monitor.engine.progress import Job
 
 
-def _import(request: annotations.ImportAnnotationsRequest, job: Job) -> annotations.ImportResult:
+def _import(request: sector_work.ImportAnnotationsRequest, job: Job) -> sector_work.ImportResult:
     from mining_monitor.engine.annotation.importing import import_annotations
 
     return import_annotations(request, job)
 
 
-def _validate(request: annotations.ValidateAnnotationsRequest, job: Job) -> annotations.ValidationResult:
+def _validate(request: sector_work.ValidateAnnotationsRequest, job: Job) -> sector_work.ValidationResult:
     from mining_monitor.engine.annotation.validation import validate_annotations
 
     return validate_annotations(request, job)
 
 
-def _verify_log(request: annotations.VerifyLogRequest, job: Job) -> annotations.LogReport:
+def _verify_log(request: sector_work.VerifyLogRequest, job: Job) -> sector_work.LogReport:
     from mining_monitor.engine.annotation.history import verify_log
 
     return verify_log(request, job)
 
 
-def _history(request: annotations.SectorHistoryRequest, job: Job) -> annotations.SectorHistory:
+def _history(request: sector_work.SectorHistoryRequest, job: Job) -> sector_work.SectorHistory:
     from mining_monitor.engine.annotation.history import sector_history
 
     return sector_history(request, job)
 
 
-def _restore(request: annotations.RestoreSectorRequest, job: Job) -> annotations.RestoreResult:
+def _restore(request: sector_work.RestoreSectorRequest, job: Job) -> sector_work.RestoreResult:
     from mining_monitor.engine.annotation.restoring import restore_sector
 
     return restore_sector(request, job)
 
 
-def _propose(request: annotations.ProposeChangesRequest, job: Job) -> annotations.ProposalCounts:
+def _propose(request: sector_work.ProposeChangesRequest, job: Job) -> sector_work.ProposalCounts:
     from mining_monitor.engine.annotation.proposal_store import propose_changes
 
     return propose_changes(request, job)
 
 
-def _decide(request: annotations.DecideProposalsRequest, job: Job) -> annotations.DecisionResult:
+def _decide(request: sector_work.DecideProposalsRequest, job: Job) -> sector_work.DecisionResult:
     from mining_monitor.engine.annotation.deciding import decide_proposals
 
     return decide_proposals(request, job)
 
 
-def _agreement(request: annotations.AgreementRequest, job: Job) -> annotations.AgreementResult:
+def _agreement(request: sector_work.AgreementRequest, job: Job) -> sector_work.AgreementResult:
     from mining_monitor.engine.annotation.agreement import assess_agreement
 
     return assess_agreement(request, job)
 
 
 HANDLERS: dict[type, Any] = {
-    annotations.ImportAnnotationsRequest: _import,
-    annotations.ValidateAnnotationsRequest: _validate,
-    annotations.VerifyLogRequest: _verify_log,
-    annotations.SectorHistoryRequest: _history,
-    annotations.RestoreSectorRequest: _restore,
-    annotations.ProposeChangesRequest: _propose,
-    annotations.DecideProposalsRequest: _decide,
-    annotations.AgreementRequest: _agreement,
+    sector_work.ImportAnnotationsRequest: _import,
+    sector_work.ValidateAnnotationsRequest: _validate,
+    sector_work.VerifyLogRequest: _verify_log,
+    sector_work.SectorHistoryRequest: _history,
+    sector_work.RestoreSectorRequest: _restore,
+    sector_work.ProposeChangesRequest: _propose,
+    sector_work.DecideProposalsRequest: _decide,
+    sector_work.AgreementRequest: _agreement,
 }

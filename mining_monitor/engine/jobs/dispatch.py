@@ -126,7 +126,7 @@ def engine_info() -> results.EngineInfo:
 
 HANDLERS: dict[type, Handler] = {
     **scenes.HANDLERS,
-    **annotations.HANDLERS,
+    **annotation_jobs.HANDLERS,
     **numbers.HANDLERS,
     **models.HANDLERS,
     requests.DetectRequest: _detect,
