@@ -36,6 +36,9 @@ def error_leads() -> Dict[str, str]:
         "disk-full": tr("The disk is full. Free some space; nothing half-made was left."),
         "annotations": tr("The annotations cannot be read as sectors."),
         "parameter": tr("A parameter is out of its range."),
+        "network": tr("A host on the network did not answer as expected. Check the connection and try again."),
+        "sign-in": tr("The host asks for a sign-in. Choose an authentication for it and try again."),
+        "catalogue": tr("The catalogue or one of its items cannot be used."),
     }
 
 

@@ -133,6 +133,24 @@ class ParameterError(MiningMonitorError):
     code = "parameter"
 
 
+class NetworkError(MiningMonitorError):
+    """A host did not answer, or answered with something else than what was asked; facts name host and problem."""
+
+    code = "network"
+
+
+class SignInError(NetworkError):
+    """A host wants credentials, or refuses those that it got."""
+
+    code = "sign-in"
+
+
+class CatalogueError(MiningMonitorError):
+    """A catalogue or an item of one does not say what is needed, or says what cannot be."""
+
+    code = "catalogue"
+
+
 def _all_children(root: Type[MiningMonitorError]) -> Dict[str, Type[MiningMonitorError]]:
     found = {root.code: root}
     for child in root.__subclasses__():
