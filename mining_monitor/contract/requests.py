@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, Dict, Optional, Tuple, Type
 
-from mining_monitor.contract import annotations, models, numbers, results, scenes
+from mining_monitor.contract import annotations as sector_work
+from mining_monitor.contract import models, numbers, results, scenes
 from mining_monitor.contract.imagery import BandChoice, Extent, ImageRef
 
 

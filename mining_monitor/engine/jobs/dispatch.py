@@ -12,7 +12,8 @@ from mining_monitor.contract import requests, results
 from mining_monitor.contract.door import PROTOCOL_VERSION
 from mining_monitor.contract.errors import DiskFullError, MiningMonitorError
 from mining_monitor.contract.imagery import ImageDescription
-from mining_monitor.engine.jobs import annotations, models, numbers, scenes
+from mining_monitor.engine.jobs import annotations as annotation_jobs
+from mining_monitor.engine.jobs import models, numbers, scenes
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.versions import software_versions
 
