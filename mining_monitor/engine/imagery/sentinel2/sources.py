@@ -178,6 +178,11 @@ def ordered_names(names: Any) -> tuple[str, ...]:
     return (*(name for name in BAND_IDS if name in found), *(name for name in found if name not in BAND_IDS))
 
 
+def role_of(name: str) -> str:
+    """Return the role that a band plays; other logical names are their own role, in lower case."""
+    return SENTINEL2_ROLES.get(name, name.lower())
+
+
 def band_name(text: str) -> str:
     """Return the Sentinel-2 name of a band: ``red``, ``b4``, ``B04`` give ``B04``; other names in upper case."""
     role = canonical_role(text.strip())
