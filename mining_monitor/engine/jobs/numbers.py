@@ -1,4 +1,4 @@
-"""Requests about areas, samples, accuracy, change and release."""
+"""Requests about areas, samples, accuracy, change and release; stages are imported when they are first needed."""
 
 from __future__ import annotations
 
@@ -13,4 +13,13 @@ def _not_yet(request: Any, job: Job) -> Any:
     raise MiningMonitorError(f"This version cannot answer '{request.TYPE}' yet.", type=request.TYPE)
 
 
-HANDLERS: dict[type, Any] = {request: _not_yet for request in numbers.REQUESTS}
+def _areas(request: numbers.AreasRequest, job: Job) -> numbers.AreasResult:
+    from mining_monitor.engine.monitoring.areas import sum_areas
+
+    return sum_areas(request, job)
+
+
+HANDLERS: dict[type, Any] = {
+    **{request: _not_yet for request in numbers.REQUESTS},
+    numbers.AreasRequest: _areas,
+}

@@ -1,0 +1,1 @@
+"""Areas, accuracy, change: what the sectors say in numbers."""
