@@ -5,15 +5,16 @@ from __future__ import annotations
 import logging
 import threading
 from pathlib import Path
-from typing import Any, Callable, Dict, Optional, Set
+from typing import Any, Callable, Dict, List, Optional, Set
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, pyqtSignal
 
 from mining_monitor import paths
 from mining_monitor.adapter import crs_cache, engine_environment, settings
 from mining_monitor.client.cleanenv import engine_variables
 from mining_monitor.client.engine import EngineClient
 from mining_monitor.client.handles import Event, Finished, LogEvent, RequestHandle
+from mining_monitor.client.proxy import ProxySettings, proxy_variables
 from mining_monitor.contract.door import Partial, Progress
 from mining_monitor.contract.errors import MiningMonitorError
 
@@ -25,9 +26,23 @@ MODELS_VARIABLE = "MINING_MONITOR_MODELS"
 ClientFactory = Callable[[], Any]
 
 
+#: QGIS's proxy as it was when the main thread last looked; None: the system's.
+_PROXY: List[Optional[ProxySettings]] = [None]
+
+
+def look_for_proxy() -> None:
+    """Read QGIS's proxy settings for the next start of the engine; only the main thread may ask QGIS for them."""
+    application = QCoreApplication.instance()
+    if application is None or QThread.currentThread() != application.thread():
+        return
+    proxy = settings.qgis_proxy()
+    known = ProxySettings(proxy.url, proxy.user, proxy.password, proxy.exclusions)
+    _PROXY[0] = known if proxy.url else None
+
+
 def _variables() -> Dict[str, str]:
-    """This computer's variables without QGIS's, and where the user's models are."""
-    variables = dict(engine_variables())
+    """This computer's variables without QGIS's, QGIS's proxy, and where the user's models are."""
+    variables = proxy_variables(engine_variables(), _PROXY[0])
     variables.setdefault(MODELS_VARIABLE, str(settings.models_folder()))
     return variables
 
@@ -117,6 +132,7 @@ class EngineAccess(QObject):
     def __init__(self, factory: ClientFactory = make_client) -> None:
         super().__init__()
         crs_cache.keep_storage_crs()
+        look_for_proxy()
         self._factory = factory
         self._client: Any = None
         self._lock = threading.Lock()
@@ -172,6 +188,7 @@ class EngineAccess(QObject):
     def restart(self) -> None:
         """Stop the engine; the next request starts it with the settings as they are then."""
         self.stop()
+        look_for_proxy()
         self.changed.emit()
 
     def stop(self) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import enum
-import re
 from pathlib import Path
 from typing import Any, Dict, Optional
-from urllib.parse import unquote
 
 from qgis.core import (
     Qgis,
@@ -14,6 +12,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from mining_monitor.adapter import image_facts, services
 from mining_monitor.adapter.bands import band_names, format_bands, parse_bands
 from mining_monitor.adapter.compat import plain
 from mining_monitor.adapter.extents import (
@@ -25,26 +24,17 @@ from mining_monitor.adapter.extents import (
     rectangle_extent,
     selection_extent,
 )
+from mining_monitor.adapter.image_facts import OBSERVED_AT_PROPERTY, SCENE_PROPERTY, SYSTEM_PROPERTY
 from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.services import check_permitted, is_google_tiles
 from mining_monitor.contract.errors import ImageError
 from mining_monitor.contract.imagery import ImageRef
 
 __all__ = [
-    "Access", "access", "band_names", "canvas_extent", "check_permitted", "crs_text", "extent_crs", "extent_in_crs",
-    "format_bands", "image_ref", "is_google_tiles", "is_picture", "layer_extent", "parse_bands", "provenance",
-    "rectangle_extent", "selection_extent",
+    "OBSERVED_AT_PROPERTY", "SCENE_PROPERTY", "SYSTEM_PROPERTY", "Access", "access", "band_names", "canvas_extent",
+    "check_permitted", "crs_text", "extent_crs", "extent_in_crs", "format_bands", "image_ref", "is_google_tiles",
+    "is_picture", "layer_extent", "parse_bands", "provenance", "rectangle_extent", "selection_extent", "valid_mask",
 ]  # fmt: skip
-
-#: Custom properties of a raster layer that hold what only a person or a search result knows of the image.
-OBSERVED_AT_PROPERTY = "mining_monitor/observed_at"
-SYSTEM_PROPERTY = "mining_monitor/system"
-SCENE_PROPERTY = "mining_monitor/scene_id"
-
-#: Hosts of Google's map tiles; their terms forbid the analysis of the images (DOMAIN 2.6).
-_GOOGLE_TILES = re.compile(
-    r"(?:^|[/=@&?'\"\s])(?:mts?\d*|khms?\d*|maps?|lyrs?\d*)\.google(?:apis)?\.[a-z.]+|tile\.googleapis\.com",
-    re.IGNORECASE,
-)
 
 #: GDAL names that mean something only in this process.
 _PROCESS_ONLY = ("MEM:", "/vsimem/", "IN_MEMORY")
@@ -59,41 +49,6 @@ class Access(enum.Enum):
     COPY = "copy"
     #: A picture is rendered at the model's ground sampling distance first: tiles, WMS.
     PICTURE = "picture"
-
-
-def is_google_tiles(source: str) -> bool:
-    """Tell whether a layer's source names one of Google's tile hosts, also when it is percent-encoded."""
-    return bool(_GOOGLE_TILES.search(unquote(unquote(source))))
-
-
-def check_permitted(layer: QgsRasterLayer) -> None:
-    """Refuse images whose terms forbid their analysis.
-
-    Raises
-    ------
-    ImageError
-        The layer comes from Google's tiles (DOMAIN 2.6).
-    """
-    if is_google_tiles(layer.source()) or is_google_tiles(_service_url(layer.source())):
-        raise ImageError(
-            tr(
-                "'{}' comes from Google's map tiles. Google's terms forbid image analysis and the extraction of "
-                "objects from them. Choose an image of your own, or Sentinel-2."
-            ).format(layer.name()),
-            layer=layer.name(),
-            reason="terms",
-        )
-
-
-def _service_url(source: str) -> str:
-    """Return what a GDAL service description (an XML file for WMS or TMS) points to, or an empty text."""
-    path = Path(source.split("|")[0])
-    try:
-        if path.suffix.lower() in (".xml", ".wms", ".vrt") and path.stat().st_size < 1_000_000:
-            return path.read_text("utf-8", "replace")
-    except (OSError, ValueError):
-        pass
-    return ""
 
 
 def access(layer: QgsRasterLayer) -> Access:
@@ -145,17 +100,20 @@ def image_ref(layer: QgsRasterLayer) -> ImageRef:
 
 def provenance(layer: QgsRasterLayer) -> Dict[str, Any]:
     """Return what a layer knows of its image beside the pixels: members of ImageRef."""
+    facts = image_facts.known(layer)
     return {
-        "name": layer.name(),
-        "scene_id": _text_property(layer, SCENE_PROPERTY),
-        "observed_at": _text_property(layer, OBSERVED_AT_PROPERTY) or _temporal_date(layer),
-        "system": _text_property(layer, SYSTEM_PROPERTY),
-        "attribution": _attribution(layer),
+        "name": facts.place or layer.name(),
+        "scene_id": facts.scene_id or None,
+        "observed_at": facts.date or _temporal_date(layer),
+        "system": facts.system or None,
+        "attribution": facts.attribution or services.attribution(layer),
     }
 
 
-def _text_property(layer: QgsRasterLayer, key: str) -> Optional[str]:
-    return str(plain(layer.customProperty(key, "")) or "").strip() or None
+def valid_mask(layer: QgsRasterLayer) -> Optional[str]:
+    """Return the raster that says what of an image was observed (clouds), where the layer knows one and it is there."""
+    path = image_facts.text_property(layer, image_facts.MASK_PROPERTY)
+    return path if path and Path(path).is_file() else None
 
 
 def _temporal_date(layer: QgsRasterLayer) -> Optional[str]:
@@ -168,12 +126,6 @@ def _temporal_date(layer: QgsRasterLayer) -> Optional[str]:
     if not begin.isValid() or (end.isValid() and begin.daysTo(end) > 1):
         return None
     return str(begin.date().toString("yyyy-MM-dd"))
-
-
-def _attribution(layer: QgsRasterLayer) -> Optional[str]:
-    server = layer.serverProperties()
-    text = server.attribution() if hasattr(server, "attribution") else layer.attribution()  # moved in QGIS 3.38
-    return text.strip() or "; ".join(layer.metadata().rights()).strip() or None
 
 
 def _crs_override(layer: QgsRasterLayer) -> Optional[str]:

@@ -49,6 +49,16 @@ class PixelGrid:
     height: int
 
 
+@dataclass(frozen=True)
+class TileGrid(PixelGrid):
+    """The pixels of an XYZ service at a zoom: ``left`` and ``top`` count them from the north-west of the world."""
+
+    zoom: int
+    left: int
+    top: int
+    tile_pixels: int = 256
+
+
 def metres_per_unit(crs: QgsCoordinateReferenceSystem, place: QgsPointXY) -> Tuple[float, float]:
     """Return the length on the ground of one CRS unit in x and in y at a place, in metres.
 
@@ -137,7 +147,7 @@ def _check_size(width: int, height: int, limit: int, gsd_m: Optional[float]) -> 
 
 def tile_grid(
     rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem, source: str, gsd_m: float
-) -> Optional[PixelGrid]:
+) -> Optional[TileGrid]:
     """Lay a grid over a rectangle that has the pixels of an XYZ layer's tiles; None for any other source.
 
     The zoom is the coarsest whose ground sampling distance is at most ``gsd_m``, or the finest that there is: tiles are
@@ -164,4 +174,5 @@ def tile_grid(
     width, height = max(1, right - left), max(1, bottom - top)
     _check_size(width, height, MAX_PICTURE_PIXELS, size * metres)
     west, north = left * size - _HALF_WORLD, _HALF_WORLD - top * size
-    return PixelGrid(QgsRectangle(west, north - height * size, west + width * size, north), width, height)
+    rectangle = QgsRectangle(west, north - height * size, west + width * size, north)
+    return TileGrid(rectangle, width, height, zoom, left, top)

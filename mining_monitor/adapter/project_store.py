@@ -198,10 +198,15 @@ def add_image(layer: QgsRasterLayer, project: QgsProject) -> bool:
     """Add an image below the groups of sectors, which it would hide; False when QGIS does not take it."""
     if project.addMapLayer(layer, False) is None:
         return False
-    root = project.layerTreeRoot()
-    ours = [place for place, node in enumerate(root.children()) if _is_ours(node)]
-    root.insertLayer(ours[-1] + 1 if ours else 0, layer)
+    project.layerTreeRoot().insertLayer(place_for_images(project), layer)
     return True
+
+
+def place_for_images(project: QgsProject) -> int:
+    """Return the position in the layer tree below the last group of sectors."""
+    nodes = project.layerTreeRoot().children()
+    ours = [place for place, node in enumerate(nodes) if _is_ours(node)]
+    return ours[-1] + 1 if ours else 0
 
 
 def show_images(path: Path, project: QgsProject) -> List[QgsRasterLayer]:
@@ -219,7 +224,7 @@ def _is_ours(node: Any) -> bool:
     if not isinstance(node, QgsLayerTreeGroup):
         return False
     found = (leaf.layer() for leaf in node.findLayers())
-    return any(layer is not None and layer.customProperty(KIND_PROPERTY, "") for layer in found)
+    return any(isinstance(layer, QgsVectorLayer) and layer.customProperty(KIND_PROPERTY, "") for layer in found)
 
 
 def _find(project: QgsProject, path: Path, kind: str, scene_id: str) -> Optional[QgsVectorLayer]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from pathlib import Path
-from typing import Any, Callable, Dict, Optional, Union
+from typing import Any, Callable, Dict, Iterator, Optional, Union
 
 from qgis.core import (
     QgsCoordinateTransformContext,
@@ -18,22 +18,33 @@ from qgis.core import (
     QgsRasterFileWriter,
     QgsRasterLayer,
     QgsRasterPipe,
-    QgsRectangle,
 )
 
 from mining_monitor.adapter import crs_cache
 from mining_monitor.adapter.image_refs import Access, access, crs_text, extent_in_crs, provenance
 from mining_monitor.adapter.messages import tr
-from mining_monitor.adapter.pixel_grids import PixelGrid, metres_per_unit, native_grid, picture_grid, tile_grid
-from mining_monitor.contract.errors import CancelledError, ExtentError, ImageError, OutputError
+from mining_monitor.adapter.pictures import Patch, PictureFile, provider_patches, tile_patches
+from mining_monitor.adapter.pixel_grids import (
+    PixelGrid,
+    TileGrid,
+    metres_per_unit,
+    native_grid,
+    picture_grid,
+    tile_grid,
+)
+from mining_monitor.adapter.tile_fetch import TileFetcher, TileService
+from mining_monitor.contract.errors import (
+    CancelledError,
+    ExtentError,
+    ImageError,
+    MiningMonitorError,
+    OutputError,
+)
 from mining_monitor.contract.imagery import Extent, ImageRef
 
 LOGGER = logging.getLogger(__name__)
 
 __all__ = ["GroundSamplingDistance", "PixelGrid", "RasterCopy", "metres_per_unit", "native_grid", "picture_grid"]
-
-#: Rows that are looked at together.
-_STRIP_ROWS = 512
 
 _CREATE_OPTIONS = ["COMPRESS=DEFLATE", "ZLEVEL=1", "TILED=YES", "BIGTIFF=IF_SAFER"]
 
@@ -140,14 +151,24 @@ class RasterCopy:
             lambda: self._is_cancelled.is_set() or (should_cancel is not None and should_cancel()), on_progress
         )
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        grid = self.grid()
+        try:
+            if self._is_picture:
+                self._write_picture(grid, feedback)
+            else:
+                self._write_values(grid, feedback)
+        finally:
+            self._feedback = None
+        LOGGER.info("copied '%s' to %d x %d pixels", self._name, grid.width, grid.height)
+        return ImageRef(path=str(self.path), crs=crs_text(self._crs) or None, **self._provenance)
+
+    def _write_values(self, grid: PixelGrid, feedback: _CopyFeedback) -> None:
         writer = QgsRasterFileWriter(str(self.path))
         writer.setOutputFormat("GTiff")
-        writer.setCreateOptions([*_CREATE_OPTIONS, *(["ALPHA=YES"] if self._is_picture else [])])
-        grid = self.grid()
+        writer.setCreateOptions(_CREATE_OPTIONS)
         outcome = writer.writeRaster(
             self._pipe, grid.width, grid.height, grid.rectangle, self._crs, self._context, feedback
         )
-        self._feedback = None
         if feedback.isCanceled() or self._is_cancelled.is_set():
             self.path.unlink(missing_ok=True)
             raise CancelledError(tr("Cancelled."))
@@ -156,22 +177,38 @@ class RasterCopy:
             raise OutputError(
                 tr("A copy of '{}' could not be written to {}.").format(self._name, self.path), path=str(self.path)
             )
-        self._check_delivery(feedback)
-        LOGGER.info("copied '%s' to %d x %d pixels", self._name, grid.width, grid.height)
-        return ImageRef(path=str(self.path), crs=crs_text(self._crs) or None, **self._provenance)
 
-    def _check_delivery(self, feedback: QgsRasterBlockFeedback) -> None:
-        """A service that delivered nothing is an error; single tiles that are missing count as not observed."""
+    def _write_picture(self, grid: PixelGrid, feedback: _CopyFeedback) -> None:
+        """Write what the service delivers, patch by patch; nothing at all is an error."""
+        file = PictureFile(self.path, grid, self._crs, _CREATE_OPTIONS)
+        try:
+            for patch in self._patches(grid, feedback):
+                file.write(patch)
+                feedback.tell((patch.row + patch.image.height()) / grid.height)
+                if feedback.is_over():
+                    raise CancelledError(tr("Cancelled."))
+            file.close()
+            if not file.has_pixels:
+                raise self._nothing(feedback)
+        except MiningMonitorError:
+            file.discard()
+            raise
+
+    def _patches(self, grid: PixelGrid, feedback: _CopyFeedback) -> Iterator[Patch]:
+        service = TileService.of_source(self._source)
+        if isinstance(grid, TileGrid) and service is not None:
+            return tile_patches(grid, TileFetcher(service, should_cancel=feedback.is_over, feedback=feedback))
+        return provider_patches(self._pipe.provider(), grid, feedback, feedback.is_over)
+
+    def _nothing(self, feedback: QgsRasterBlockFeedback) -> ImageError:
         errors = list(dict.fromkeys(feedback.errors()))
         for error in errors[:5]:
             LOGGER.warning("'%s': %s", self._name, error)
-        if self._is_picture and not _has_visible_pixels(self.path):
-            reason = f" ({errors[0]})" if errors else ""
-            self.path.unlink(missing_ok=True)
-            raise ImageError(
-                tr("'{}' delivered no picture here{}. Check the connection and the extent.").format(self._name, reason),
-                layer=self._name,
-            )
+        reason = f" ({errors[0]})" if errors else ""
+        return ImageError(
+            tr("'{}' delivered no picture here{}. Check the connection and the extent.").format(self._name, reason),
+            layer=self._name,
+        )
 
 
 class _CopyFeedback(QgsRasterBlockFeedback):
@@ -183,25 +220,16 @@ class _CopyFeedback(QgsRasterBlockFeedback):
         self._on_progress = on_progress
         self.progressChanged.connect(self._tick)
 
-    def _tick(self, percent: float) -> None:
+    def is_over(self) -> bool:
+        """Tell whether nobody wants the copy any more."""
+        return bool(self.isCanceled()) or self._should_cancel()
+
+    def tell(self, fraction: float) -> None:
+        """Report how much is there."""
         if self._on_progress is not None:
-            self._on_progress(percent / 100.0)
+            self._on_progress(min(1.0, fraction))
+
+    def _tick(self, percent: float) -> None:
+        self.tell(percent / 100.0)
         if self._should_cancel():
             self.cancel()
-
-
-def _has_visible_pixels(path: Path) -> bool:
-    """Tell whether the alpha band of a picture has a value above 0; stops at the first."""
-    layer = QgsRasterLayer(str(path), "picture", "gdal")
-    provider = layer.dataProvider()
-    if not layer.isValid() or provider.bandCount() < 4:
-        return bool(layer.isValid())
-    full, width, height = layer.extent(), provider.xSize(), provider.ySize()
-    for top in range(0, height, _STRIP_ROWS):
-        rows = min(_STRIP_ROWS, height - top)
-        north = full.yMaximum() - full.height() * top / height
-        strip = QgsRectangle(full.xMinimum(), north - full.height() * rows / height, full.xMaximum(), north)
-        block = provider.block(4, strip, width, rows)  # kept: its bytes are not copied (QGIS_NOTES 3)
-        if bytes(block.data()).strip(b"\0"):
-            return True
-    return False

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from mining_monitor.adapter import services
 from mining_monitor.adapter.algorithms.detect_sectors import SectorsStyler
 from mining_monitor.adapter.provider import MiningMonitorProvider
 from mining_monitor.contract.errors import BandsError, CancelledError
@@ -249,13 +250,14 @@ def test_tiles_are_rendered_at_the_distance_of_the_models_card(run, fake_engine,
     """The service is not there: the grid that was asked for is what counts."""
     (tmp_path / "m.onnx").write_bytes(b"")
     (tmp_path / "m.json").write_text('{"properties": {"mining_monitor:gsd_m": 10.0}}')
+    services.permit("127.0.0.1:9")
     tiles = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=15", "tiles", "wms")
     QgsProject.instance().addMapLayer(tiles)
     parameters = {"INPUT": tiles.id(), "MODEL": str(tmp_path / "m.onnx"), "OUTPUT": "memory:"}
 
     with pytest.raises(QgsProcessingException, match=r"picture of \d+ x \d+ pixels at [0-9.]+ m, more than"):
         run("detectsectors", parameters)
-    with pytest.raises(QgsProcessingException, match="'tiles' delivered no picture here"):
+    with pytest.raises(QgsProcessingException, match="service 127.0.0.1:9 did not deliver its picture"):
         run("detectsectors", {**parameters, "EXTENT": "10,10.01,50,50.01 [EPSG:4326]"})
     assert fake_engine.requests == []
 

@@ -9,7 +9,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from mining_monitor.adapter import image_refs
+from mining_monitor.adapter import image_refs, services
 from mining_monitor.adapter.image_refs import Access
 from mining_monitor.contract.errors import ExtentError, ImageError, ParameterError
 from mining_monitor.contract.imagery import BandChoice, Extent
@@ -90,6 +90,7 @@ def test_a_gdal_service_file_that_points_to_google_is_refused(tmp_path):
 
 
 def test_tiles_are_pictures_and_open_options_need_a_copy(tmp_path):
+    services.permit("127.0.0.1:9")
     tiles = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmax=5", "tiles", "wms")
     plain = make_raster(tmp_path / "a.tif")
 

@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsPointXY, QgsRasterLayer
 
-from mining_monitor.adapter import raster_copy
+from mining_monitor.adapter import raster_copy, services
 from mining_monitor.adapter.raster_copy import RasterCopy
 from mining_monitor.contract.errors import CancelledError, ExtentError, ImageError
 from mining_monitor.contract.imagery import Extent
@@ -61,6 +61,7 @@ def tiles():
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     Handler.missing = frozenset()
+    services.permit(f"127.0.0.1:{server.server_port}")
     uri = f"type=xyz&url=http://127.0.0.1:{server.server_port}/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=18&zmin=0"
     yield QgsRasterLayer(uri, "tiles", "wms"), Handler
     server.shutdown()

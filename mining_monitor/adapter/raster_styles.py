@@ -1,0 +1,179 @@
+"""How an image is drawn: band combinations by role, stretched to what is seen, and indices in colour."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, Dict, List, Optional, Sequence, Tuple
+
+from qgis.core import (
+    Qgis,
+    QgsColorRampShader,
+    QgsContrastEnhancement,
+    QgsMultiBandColorRenderer,
+    QgsRasterLayer,
+    QgsRasterRange,
+    QgsRasterShader,
+    QgsRectangle,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from mining_monitor.adapter import crs_cache
+from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.tasks import WorkTask
+from mining_monitor.contract.errors import BandsError, ImageError
+from mining_monitor.contract.imagery import BandChoice
+
+TRUE_COLOUR, SWIR = "true-colour", "swir"
+
+#: Band combination -> for red, green and blue the roles that do, best first.
+COMBINATIONS: Dict[str, Tuple[Tuple[str, ...], ...]] = {
+    TRUE_COLOUR: (("red",), ("green",), ("blue",)),
+    SWIR: (("swir22", "swir16"), ("nir", "nir08"), ("red",)),
+}
+
+#: Share of the pixels that may be darker and brighter than what is drawn (QGIS's own cumulative cut), and how many
+#: pixels are looked at.
+CUT = (0.02, 0.98)
+SAMPLE_PIXELS = 250_000
+
+#: Indices by their usual abbreviation -> the roles that each needs (DOMAIN 3.5 to 3.7).
+INDICES: Dict[str, Tuple[str, ...]] = {
+    "NDVI": ("nir", "red"), "NDRE": ("nir08", "rededge071"), "BSI": ("swir16", "red", "nir", "blue"),
+    "MNDWI": ("green", "swir16"), "NDTI": ("red", "green"),
+}  # fmt: skip
+
+#: Colours of an index from -1 to 1; the ends differ in lightness too, so that they are told apart without colour.
+_INDEX_COLOURS: Dict[str, Tuple[Tuple[float, str], ...]] = {
+    "NDVI": ((-0.2, "#7a4a1e"), (0.1, "#e8d9b0"), (0.4, "#8cc665"), (0.9, "#0b5d1e")),
+    "NDRE": ((-0.2, "#7a4a1e"), (0.1, "#e8d9b0"), (0.3, "#8cc665"), (0.7, "#0b5d1e")),
+    "BSI": ((-0.5, "#1b5e3a"), (-0.1, "#d7e3bf"), (0.1, "#e7c58b"), (0.5, "#7f3b08")),
+    "MNDWI": ((-0.6, "#8c510a"), (0.0, "#f5f0e1"), (0.3, "#67a9cf"), (0.9, "#053061")),
+    "NDTI": ((-0.4, "#08306b"), (0.0, "#deebf7"), (0.1, "#fdd0a2"), (0.4, "#8c2d04")),
+}
+_ANY_COLOURS: Tuple[Tuple[float, str], ...] = ((-1.0, "#2d004b"), (0.0, "#f7f7f7"), (1.0, "#7f3b08"))
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """What is drawn from black to white in one band."""
+
+    band: int
+    low: float
+    high: float
+
+
+def bands_for(combination: str, roles: Sequence[BandChoice]) -> Optional[Tuple[int, int, int]]:
+    """Return the bands for red, green and blue, or None when the image lacks one."""
+    by_role = {choice.role: choice.index for choice in roles}
+    found: List[int] = []
+    for wanted in COMBINATIONS[combination]:
+        index = next((by_role[role] for role in wanted if role in by_role), None)
+        if index is None:
+            return None
+        found.append(index)
+    return (found[0], found[1], found[2])
+
+
+def indices_for(roles: Sequence[BandChoice]) -> Tuple[str, ...]:
+    """Return the indices that an image has the bands for."""
+    present = {choice.role for choice in roles}
+    return tuple(name for name, needed in INDICES.items() if present.issuperset(needed))
+
+
+def is_bytes(layer: QgsRasterLayer) -> bool:
+    """Tell whether a layer has 8-bit values, which are drawn as they are."""
+    return bool(layer.dataProvider().dataType(1) == Qgis.DataType.Byte)
+
+
+class StretchTask(WorkTask):
+    """Looks at a sample of the pixels for how they are best drawn; made in the main thread, works in its own."""
+
+    def __init__(self, layer: QgsRasterLayer, bands: Sequence[int], extent: Optional[QgsRectangle] = None) -> None:
+        super().__init__(tr("Look at the values of {}").format(layer.name()))
+        crs_cache.keep(layer.crs())
+        self._provider: Any = layer.dataProvider().clone()
+        self._bands = tuple(bands)
+        seen = extent.intersect(layer.extent()) if extent is not None else layer.extent()
+        self._extent = layer.extent() if seen.isEmpty() else seen
+        self._name = layer.name()
+
+    def work(self) -> Tuple[Stretch, ...]:
+        """Return a stretch for each band.
+
+        Raises
+        ------
+        ImageError
+            There is no valid pixel.
+        """
+        found: List[Stretch] = []
+        for band in self._bands:
+            if self.isCanceled():
+                break
+            low, high = self._provider.cumulativeCut(band, CUT[0], CUT[1], self._extent, SAMPLE_PIXELS)
+            if not (math.isfinite(low) and math.isfinite(high)) or low > high:
+                raise ImageError(tr("'{}' has no values here to draw.").format(self._name), layer=self._name)
+            found.append(Stretch(band, low, high if high > low else low + 1.0))
+        return tuple(found)
+
+
+def draw_bands(layer: QgsRasterLayer, stretches: Sequence[Stretch]) -> None:
+    """Draw three bands, each from its low to its high value; one band three times is grey.
+
+    Raises
+    ------
+    BandsError
+        The layer has no such band.
+    """
+    if len(stretches) != 3 or not all(1 <= stretch.band <= layer.bandCount() for stretch in stretches):
+        raise BandsError(tr("'{}' lacks the bands for this.").format(layer.name()), layer=layer.name())
+    provider = layer.dataProvider()
+    renderer = QgsMultiBandColorRenderer(provider, *(stretch.band for stretch in stretches))
+    setters = (
+        renderer.setRedContrastEnhancement, renderer.setGreenContrastEnhancement, renderer.setBlueContrastEnhancement,
+    )  # fmt: skip
+    for setter, stretch in zip(setters, stretches):
+        setter(_contrast(provider.dataType(stretch.band), stretch))
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
+
+
+def _contrast(data_type: Any, stretch: Stretch) -> QgsContrastEnhancement:
+    contrast = QgsContrastEnhancement(data_type)
+    contrast.setMinimumValue(stretch.low, False)
+    contrast.setMaximumValue(stretch.high, False)
+    contrast.setContrastEnhancementAlgorithm(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum, True
+    )
+    return contrast
+
+
+def as_they_are(bands: Sequence[int]) -> Tuple[Stretch, ...]:
+    """Return the stretch of 8-bit values: none."""
+    return tuple(Stretch(band, 0.0, 255.0) for band in bands)
+
+
+def draw_index(layer: QgsRasterLayer, index: str) -> None:
+    """Draw an index in its colours, interpolated; NaN stays transparent."""
+    stops = _INDEX_COLOURS.get(index, _ANY_COLOURS)
+    ramp = QgsColorRampShader(stops[0][0], stops[-1][0])
+    ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
+    ramp.setColorRampItemList(
+        [QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:g}") for value, colour in stops]
+    )
+    shader = QgsRasterShader(stops[0][0], stops[-1][0])
+    shader.setRasterShaderFunction(ramp)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer.setClassificationMin(stops[0][0])
+    renderer.setClassificationMax(stops[-1][0])
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
+
+
+def mark_nodata(layer: QgsRasterLayer, value: float) -> None:
+    """Do not draw a value (the black edge of a scene)."""
+    provider = layer.dataProvider()
+    for band in range(1, provider.bandCount() + 1):
+        if not provider.sourceHasNoDataValue(band):
+            provider.setUserNoDataValue(band, [QgsRasterRange(value, value)])
