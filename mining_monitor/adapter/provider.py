@@ -12,6 +12,9 @@ from mining_monitor.adapter import crs_cache
 from mining_monitor.adapter.algorithms.base import plugin_icon
 from mining_monitor.adapter.algorithms.detect_sectors import DetectSectors
 from mining_monitor.adapter.algorithms.export_geojson import ExportGeoJson
+from mining_monitor.adapter.algorithms.load_sentinel2 import LoadSentinel2
+from mining_monitor.adapter.algorithms.search_scenes import SearchScenes
+from mining_monitor.adapter.algorithms.spectral_index import SpectralIndex
 from mining_monitor.adapter.messages import tr
 
 
@@ -33,7 +36,7 @@ class MiningMonitorProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:  # noqa: N802
         """Add the algorithms."""
         crs_cache.keep_storage_crs()
-        for algorithm in (DetectSectors(), ExportGeoJson()):
+        for algorithm in (DetectSectors(), ExportGeoJson(), LoadSentinel2(), SearchScenes(), SpectralIndex()):
             self.addAlgorithm(algorithm)
 
     def supportedOutputRasterLayerExtensions(self) -> List[str]:  # noqa: N802
