@@ -200,10 +200,13 @@ def open_scenes(path: str, headers: Mapping[str, str] | None = None) -> Sequence
     ImageError
         It is neither a Sentinel-2 product nor an item, or it is damaged.
     """
+    from mining_monitor.engine.imagery.catalogues.scene import is_item, open_item
     from mining_monitor.engine.imagery.sentinel2.product import is_product, open_product
 
     if is_product(path):
         return open_product(path)
+    if is_item(path):
+        return (open_item(path, headers),)
     raise ImageError(
         f"'{path}' is no Sentinel-2 product. Choose a .SAFE folder, its .zip, its MTD_MSIL1C.xml or MTD_MSIL2A.xml, "
         "or a STAC item.",
