@@ -70,7 +70,10 @@ class PixelAssessment:
 
 @dataclass(frozen=True)
 class RankingFigure:
-    """Area under the ROC curve of all positives against one kind of negatives; ``kind`` ``all`` pools them."""
+    """Area under the ROC curve of all positives against one kind of negatives.
+
+    ``kind`` ``all`` pools them, ``hard`` those that look like mines (industry, fish ponds, landslides, river banks).
+    """
 
     kind: str
     positives: int
@@ -122,7 +125,9 @@ class EvaluateModelsRequest:
     split : str
         Only this part (a folder name, or ``split`` in an ``index.csv``); empty: everything.
     values : dict
-        Value of a mask -> LAMES code, 255 = leave out. Empty: masks hold LAMES codes. 255 is always left out.
+        Value of a mask -> LAMES code, 255 = leave out. Empty: masks hold LAMES codes. Values without one are left out.
+    has_no_mines : bool
+        The folder holds pictures alone, on which there is no mine: every pixel counts as ``other``.
     positive : tuple of str
         Class keys that are judged together against everything else, ``mine`` stands for all of 1 to 9. Empty: class by
         class; with chips: ``mine``.
@@ -142,6 +147,7 @@ class EvaluateModelsRequest:
     models: Tuple[str, ...] = ()
     split: str = ""
     values: Optional[Dict[str, int]] = None
+    has_no_mines: bool = False
     positive: Tuple[str, ...] = ()
     gsd_m: Optional[float] = None
     bbox: Optional[Extent] = None
