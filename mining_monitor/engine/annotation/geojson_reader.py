@@ -115,6 +115,9 @@ class _Reader:
                     yield _feature(value, number)
             else:
                 self.members[key] = self._value()
+        self._skip()
+        if self._at < len(self._text):
+            raise self._error(f"there is more after its end, at character {self._at + 1} of {len(self._text)}")
         if number == 0 and "features" not in self._seen:
             yield from self._lone()
 

@@ -22,6 +22,7 @@ import numpy as np
 import pyogrio
 import shapely
 
+from mining_monitor.contract.annotations import PROPOSAL_FIELDS, PROPOSALS_TABLE, SITE_FIELDS, SITES_TABLE
 from mining_monitor.contract.errors import DiskFullError, OutputError
 from mining_monitor.schema.fields import (
     LOG_FIELDS,
@@ -42,6 +43,12 @@ TABLES: dict[str, tuple[str | None, tuple[Field, ...]]] = {
     OBSERVED_TABLE: ("MultiPolygon", OBSERVED_FIELDS),
     RUNS_TABLE: (None, RUN_FIELDS),
     LOG_TABLE: (None, LOG_FIELDS),
+}
+
+#: Tables that are made when there is something to put into them; a project without them is whole.
+LATER_TABLES: dict[str, tuple[str | None, tuple[Field, ...]]] = {
+    PROPOSALS_TABLE: ("Polygon", PROPOSAL_FIELDS),
+    SITES_TABLE: ("MultiPolygon", SITE_FIELDS),
 }
 
 _DTYPES: dict[str, Any] = {"text": object, "integer": np.int32, "real": np.float64}
@@ -192,10 +199,10 @@ def insert(connection: sqlite3.Connection, table: str, rows: Sequence[dict[str, 
     """
     if not rows:
         return
-    geometry_type, fields = TABLES[table]
+    geometry_type, fields = TABLES.get(table) or LATER_TABLES[table]
     columns = [field.name for field in fields]
     if geometry_type:
-        rows = [{**row, "geom": to_blob(row["geom"])} for row in rows]
+        rows = [{**row, "geom": None if row["geom"] is None else to_blob(row["geom"])} for row in rows]
         columns = ["geom", *columns]
     names = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join("?" for _ in columns)
@@ -203,7 +210,30 @@ def insert(connection: sqlite3.Connection, table: str, rows: Sequence[dict[str, 
         f'INSERT INTO "{table}" ({names}) VALUES ({marks})',  # nosec B608: names of the schema, values bound
         [[row.get(name) for name in columns] for row in rows],
     )
-    _touch_contents(connection, table, [row["geom"] for row in rows] if geometry_type else [])
+    _touch_contents(connection, table, [row["geom"] for row in rows if row["geom"]] if geometry_type else [])
+
+
+def require_table(connection: sqlite3.Connection, table: str) -> None:
+    """Make one of ``LATER_TABLES`` where the project has none yet, in the caller's transaction."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
+        return
+    geometry_type, fields = LATER_TABLES[table]
+    kinds = {"text": "TEXT", "integer": "INTEGER", "real": "REAL"}
+    columns = ["fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"]
+    columns += [f"geom {str(geometry_type).upper()}"] if geometry_type else []
+    columns += [f'"{field.name}" {kinds[field.kind]}' for field in fields]
+    connection.execute(f'CREATE TABLE "{table}" ({", ".join(columns)})')
+    connection.execute(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?, ?, ?, ?)",
+        (table, "features" if geometry_type else "attributes", table, _SRS_ID if geometry_type else 0),
+    )
+    if geometry_type:
+        connection.execute(
+            "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)",
+            (table, str(geometry_type).upper(), _SRS_ID),
+        )
+    with contextlib.suppress(sqlite3.OperationalError):  # GDAL's own count of rows; absent in files of other programs
+        connection.execute("INSERT INTO gpkg_ogr_contents (table_name, feature_count) VALUES (?, NULL)", (table,))
 
 
 def _touch_contents(connection: sqlite3.Connection, table: str, blobs: Sequence[bytes]) -> None:

@@ -9,7 +9,6 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +18,12 @@ import shapely
 from mining_monitor.contract.errors import OutputError
 from mining_monitor.contract.results import ClassTotal
 from mining_monitor.engine.annotation import geopackage
+from mining_monitor.engine.annotation.log_writer import LogWriter
 from mining_monitor.engine.annotation.merge import SLIVER_DEG, Cutter, NewSector, OldSector, supersede
 from mining_monitor.engine.files import output_error, whole_file
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.schema.classes import BY_CODE
-from mining_monitor.schema.fields import LOG_TABLE, OBSERVED_TABLE, RUNS_TABLE, SECTORS_TABLE
-from mining_monitor.schema.log import GENESIS, row_sha256
+from mining_monitor.schema.fields import OBSERVED_TABLE, RUNS_TABLE, SECTORS_TABLE
 from mining_monitor.schema.review import DRAFT
 
 #: Pieces of a cut polygon that are thinner than this share of a pixel are no sectors.
@@ -127,7 +126,7 @@ def require_project(path: Path, check: Callable[[], None] = lambda: None) -> boo
 def _append(run: Run, path: Path, name: Path, check: Callable[[], None]) -> Stored:
     scene = run.row.get("scene_id")
     with geopackage.transaction(path, check, name=name) as connection:
-        log = _Log(connection, run.row.get("operator") or "")
+        log = LogWriter(connection, run.row.get("operator") or "")
         drafts, protected = _old_sectors(connection, scene, check)
         sliver_deg = max(SLIVER_DEG, _PIXEL * float(run.row.get("gsd_m") or 0.0) / _METRES_PER_DEGREE)
         given_way = supersede(drafts, run.observed, check, sliver_deg)
@@ -203,7 +202,7 @@ def _geometry_of(blob: bytes | None) -> Any:
 def _give_way(
     connection: sqlite3.Connection,
     superseded: tuple[Sequence[OldSector], Sequence[tuple[OldSector, Sequence[Any]]]],
-    log: _Log,
+    log: LogWriter,
     check: Callable[[], None],
 ) -> int:
     gone, cut = superseded
@@ -276,36 +275,3 @@ def _observed_rows(run: Run) -> list[dict[str, Any]]:
             **{name: run.row.get(name) for name in ("run_id", "scene_id", "observed_at")},
         }
     ]
-
-
-class _Log:
-    """Rows for the log, chained to its last one (schema/log.py)."""
-
-    def __init__(self, connection: sqlite3.Connection, who: str) -> None:
-        self._connection, self._who = connection, who
-        last = connection.execute("SELECT seq, row_sha256 FROM log ORDER BY seq DESC LIMIT 1").fetchone()
-        self._seq: int = last[0] if last else 0
-        self._previous: str = last[1] if last else GENESIS
-        self._rows: list[dict[str, Any]] = []
-
-    def add(
-        self, action: str, identity: str | None, before: Any = None, after: Any = None, geometry: Any = None
-    ) -> None:
-        self._seq += 1
-        row = {
-            "seq": self._seq,
-            "at": datetime.now(timezone.utc).isoformat(timespec="milliseconds"),
-            "who": self._who,
-            "action": action,
-            "uuid": identity,
-            "before": None if before is None else json.dumps(before, ensure_ascii=False, sort_keys=True),
-            "after": None if after is None else json.dumps(after, ensure_ascii=False, sort_keys=True),
-            "geometry_sha256": None if geometry is None else hashlib.sha256(shapely.to_wkb(geometry)).hexdigest(),
-            "previous_sha256": self._previous,
-        }
-        row["row_sha256"] = self._previous = row_sha256(row)
-        self._rows.append(row)
-
-    def write(self) -> None:
-        geopackage.insert(self._connection, LOG_TABLE, self._rows)
-        self._rows = []

@@ -1,0 +1,135 @@
+"""Imported sectors into a project: each with its log row, nothing over what is there."""
+
+from __future__ import annotations
+
+import contextlib
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import shapely
+
+from mining_monitor.contract.annotations import SITES_TABLE
+from mining_monitor.engine.annotation import geopackage
+from mining_monitor.engine.annotation.issues import Subject
+from mining_monitor.engine.annotation.log_writer import LogWriter
+from mining_monitor.engine.annotation.repairs import Repair
+from mining_monitor.engine.annotation.rings import mended, polygon_parts
+from mining_monitor.engine.annotation.store import require_project
+from mining_monitor.engine.files import whole_file
+from mining_monitor.engine.geodesy import area_m2
+from mining_monitor.schema.fields import SECTOR_FIELDS, SECTORS_TABLE
+
+
+@dataclass(frozen=True)
+class Import:
+    """What goes into a project.
+
+    Attributes
+    ----------
+    subjects : sequence of Subject
+        As they are to be stored.
+    originals : mapping
+        Number -> the sector as it was read.
+    repairs : sequence of Repair
+    site_rows : sequence of mappings
+        Rows of the table ``sites``.
+    source : mapping
+        ``file`` (name without folder) and ``sha256``, for the log.
+    operator : str
+    """
+
+    subjects: Sequence[Subject]
+    originals: Mapping[int, Subject]
+    repairs: Sequence[Repair]
+    site_rows: Sequence[Mapping[str, Any]]
+    source: Mapping[str, Any]
+    operator: str
+
+
+@dataclass(frozen=True)
+class Stored:
+    """Rows written to ``sectors``, and features left out because the project holds them already."""
+
+    rows: Sequence[Mapping[str, Any]]
+    already_there: int
+
+
+def store_import(data: Import, path: Path, check: Callable[[], None] = lambda: None) -> Stored:
+    """Write imported sectors to a project, which is made when there is none.
+
+    A sector whose ``uuid`` the project has is left out: importing twice changes nothing.
+
+    Raises
+    ------
+    OutputError, DiskFullError
+        Nothing was written.
+    """
+    while not require_project(path, check):
+        with contextlib.suppress(FileExistsError), whole_file(path, is_new=True) as partial:
+            geopackage.create_tables(partial)
+            return _append(data, partial, path, check)
+    return _append(data, path, path, check)
+
+
+def _append(data: Import, path: Path, name: Path, check: Callable[[], None]) -> Stored:
+    with geopackage.transaction(path, check, name=name) as connection:
+        there = {row[0] for row in connection.execute("SELECT uuid FROM sectors")}
+        new = [subject for subject in data.subjects if subject.uuid not in there]
+        log = LogWriter(connection, data.operator)
+        rows: list[dict[str, Any]] = []
+        for subject in new:
+            check()
+            rows += sector_rows(subject)
+            _log_import(log, data, subject)
+        geopackage.insert(connection, SECTORS_TABLE, rows)
+        log.write()
+        if data.site_rows:
+            geopackage.require_table(connection, SITES_TABLE)
+            ids = [(row["site_id"],) for row in data.site_rows]
+            connection.executemany("DELETE FROM sites WHERE site_id = ?", ids)
+            geopackage.insert(connection, SITES_TABLE, [dict(row) for row in data.site_rows])
+        check()
+    return Stored(rows, len(data.subjects) - len(new))
+
+
+def sector_rows(subject: Subject) -> list[dict[str, Any]]:
+    """Return the rows of a sector: one for each of its parts; the largest keeps the identity."""
+    parts = sorted(polygon_parts(subject.geometry), key=lambda part: -part.area)
+    values = {field.name: subject.values.get(field.name) for field in SECTOR_FIELDS}
+    rows = []
+    for number, part in enumerate(parts):
+        identity = subject.uuid if number == 0 else str(uuid.uuid5(uuid.UUID(int=0), f"{subject.uuid}/{number}"))
+        shape = mended(part)
+        area = area_m2(shape) if shape is not None else 0.0
+        rows.append({**values, "uuid": identity, "area_m2": area, "geom": shapely.to_wkb(part, byte_order=1)})
+    return rows
+
+
+def _log_import(log: LogWriter, data: Import, subject: Subject) -> None:
+    original = data.originals[subject.number]
+    after = {**data.source, "feature": subject.number, **_named(original.values)}
+    log.add("import", subject.uuid, None, after, original.geometry)
+    mine = [repair for repair in data.repairs if repair.subject.number == subject.number]
+    for index, repair in enumerate(mine):
+        following = mine[index + 1].subject if index + 1 < len(mine) else subject
+        before = dict(repair.values)
+        if repair.geometry is not None:
+            before["wkb"] = shapely.to_wkb(repair.geometry, hex=True, byte_order=1)
+        changed = {name: following.values.get(name) for name in repair.values}
+        why = {"kind": repair.issue.kind, "fix": repair.issue.fix.what if repair.issue.fix else ""}
+        log.add("repair", subject.uuid, before, {**changed, **why}, following.geometry)
+    parts = polygon_parts(subject.geometry)
+    if len(parts) > 1:
+        largest = max(parts, key=lambda part: part.area)
+        before = {"wkb": shapely.to_wkb(subject.geometry, hex=True, byte_order=1)}
+        log.add("split", subject.uuid, before, {"parts": len(parts)}, largest)
+        for row in sector_rows(subject)[1:]:
+            log.add("import", row["uuid"], None, {**after, "part_of": subject.uuid}, shapely.from_wkb(row["geom"]))
+
+
+def _named(values: Mapping[str, Any]) -> dict[str, Any]:
+    names = ("Name", "class", "date", "date2", "system", "site_id", "state")
+    return {name: values[name] for name in names if values.get(name) is not None}
