@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import Any
 
-from mining_monitor.contract import results
+from mining_monitor.contract import results, scenes
 from mining_monitor.schema.classes import BY_CODE
 
 
@@ -74,6 +74,28 @@ def _(result: results.ModelInfo) -> str:
 @say.register
 def _(result: results.SampleSceneResult) -> str:
     return f"Image {result.image}\nTruth {result.truth}"
+
+
+@say.register
+def _(result: scenes.ProductDescription) -> str:
+    bands = [f"{band.name} {'/'.join(f'{size:g}' for size in band.gsd_m)} m" for band in result.bands]
+    lines = [result.product_id, result.in_words, f"Bands: {', '.join(bands)}"]
+    lines += [f"  {sentence}" for sentence in result.offset.evidence]
+    lines += [f"Note: {notice.message}" for notice in result.warnings]
+    return "\n".join(lines)
+
+
+@say.register
+def _(result: scenes.LoadedScene) -> str:
+    dates = ", ".join(f"{date}: {count} pixels" for date, count in result.pixels_by_date.items())
+    lines = [
+        f"{result.width} x {result.height} pixels of {result.gsd_m:.3g} m, {' '.join(result.bands)}, {result.crs}",
+        f"{100 * result.observed_share:.1f} % of the extent observed; {dates or 'no pixels'}",
+    ]
+    lines += [f"  {reason}: {100 * share:.1f} %" for reason, share in result.not_observed_by_reason.items()]
+    lines += [f"Note: {notice.message}" for notice in result.warnings]
+    lines += [f"Written: {path}" for path in (result.output, result.mask, result.provenance) if path]
+    return "\n".join(lines)
 
 
 @say.register

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from mining_monitor.engine.commands import sentinel2
+
 
 def add_commands(commands: Any) -> None:
     """Add the sub-commands."""
+    sentinel2.add_commands(commands)

@@ -72,10 +72,14 @@ def conversion_for(
         return Conversion(gains, offsets), notices
     if _holds_bytes(image, bands):
         return Conversion(nothing.gain, nothing.offset, is_clipped=True), (_bytes_notice(image),)
-    rendered = Conversion(
+    return true_colour(gains, offsets), (*notices, _rendered_notice(image, bands))
+
+
+def true_colour(gains: Sequence[float], offsets: Sequence[float]) -> Conversion:
+    """Return the one way from numbers to 8-bit true colour: 255 x 2.5 x (number x gain + offset), clipped to 0..255."""
+    return Conversion(
         tuple(gain * TRUE_COLOUR_GAIN for gain in gains), tuple(offset * TRUE_COLOUR_GAIN for offset in offsets), True
     )
-    return rendered, (*notices, _rendered_notice(image, bands))
 
 
 def _is_picture(band: BandInfo) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from mining_monitor.contract import scenes
@@ -13,4 +14,21 @@ def _not_yet(request: Any, job: Job) -> Any:
     raise MiningMonitorError(f"This version cannot answer '{request.TYPE}' yet.", type=request.TYPE)
 
 
-HANDLERS: dict[type, Any] = {request: _not_yet for request in scenes.REQUESTS}
+def _describe_product(request: scenes.DescribeProductRequest, job: Job) -> scenes.ProductDescription:
+    from mining_monitor.engine.imagery.sentinel2.product import description_of
+    from mining_monitor.engine.imagery.sentinel2.sources import open_scenes
+
+    return description_of(request.path, tuple(open_scenes(request.path, request.headers)))
+
+
+def _load_sentinel2(request: scenes.LoadSentinel2Request, job: Job) -> scenes.LoadedScene:
+    from mining_monitor.engine.imagery.sentinel2.load import load_sentinel2
+
+    return load_sentinel2(request, str(uuid.uuid4()), job)
+
+
+HANDLERS: dict[type, Any] = {
+    **{request: _not_yet for request in scenes.REQUESTS},
+    scenes.DescribeProductRequest: _describe_product,
+    scenes.LoadSentinel2Request: _load_sentinel2,
+}

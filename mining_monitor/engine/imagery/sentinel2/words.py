@@ -25,8 +25,9 @@ def product_in_words(scene: SceneSource, scenes: Sequence[SceneSource]) -> str:
 def offset_in_words(decision: OffsetDecision) -> str:
     """Return the sentence that says how stored numbers become reflectance."""
     by = f"divided by {decision.quantification:,.0f}"
+    sign = "minus" if decision.offset < 0 else "plus"
     return {
-        "add": f"Reflectance is the stored number {decision.offset:+,.0f}, {by}.",
+        "add": f"Reflectance is the stored number {sign} {abs(decision.offset):,.0f}, {by}.",
         "applied": f"The offset is already applied: reflectance is the stored number {by}.",
         "none": f"There is no offset: reflectance is the stored number {by}.",
     }.get(

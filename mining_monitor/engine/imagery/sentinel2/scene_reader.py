@@ -1,0 +1,174 @@
+"""A scene on the output's grid: bands in shared numbers, and why a pixel is not observed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from mining_monitor.contract.scenes import MaskRules, OffsetDecision
+from mining_monitor.engine.imagery.grid import Grid, Window
+from mining_monitor.engine.imagery.sentinel2.composite import Layer
+from mining_monitor.engine.imagery.sentinel2.masks import CODES, MaskLayers, PolygonMask, halo_px, reasons
+from mining_monitor.engine.imagery.sentinel2.numbers import SATURATED, Numbers, convert_numbers, numbers_of
+from mining_monitor.engine.imagery.sentinel2.reader import BandReader
+from mining_monitor.engine.imagery.sentinel2.sources import (
+    BAND_IDS,
+    CLOUD_PROBABILITY,
+    SCENE_CLASSES,
+    SNOW_PROBABILITY,
+    TRUE_COLOUR,
+    SceneSource,
+)
+from mining_monitor.engine.progress import Job
+
+#: Bands whose numbers are names or percents, never mixed.
+CATEGORIES = (SCENE_CLASSES, CLOUD_PROBABILITY, SNOW_PROBABILITY)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What all scenes of an output share.
+
+    Attributes
+    ----------
+    grid : Grid
+    resolution_m : float
+    gsd_m : float
+        Of ``grid`` on the ground.
+    bands : tuple of str
+    is_picture : bool
+        Read the product's own true colour; ``bands`` say what is valid.
+    numbers : tuple of Numbers
+        How the output's numbers are meant, one for each band.
+    rules : MaskRules
+    exclude, keep : PolygonMask
+    """
+
+    grid: Grid
+    resolution_m: float
+    gsd_m: float
+    bands: tuple[str, ...]
+    is_picture: bool
+    numbers: tuple[Numbers, ...]
+    rules: MaskRules
+    exclude: PolygonMask
+    keep: PolygonMask
+
+
+def has_scene_classes(scene: SceneSource) -> bool:
+    """Tell whether a scene has SCL."""
+    return SCENE_CLASSES in scene.names()
+
+
+class SceneReader:
+    """Reads windows of a scene as a plan says; the caller closes it."""
+
+    def __init__(self, scene: SceneSource, decision: OffsetDecision, plan: Plan, job: Job) -> None:
+        self.scene, self._plan, self._job = scene, plan, job
+        self._numbers = [numbers_of(scene.band(name, plan.resolution_m), decision) for name in plan.bands]
+        self._halo = halo_px(plan.rules, plan.gsd_m)
+        self._stack = ExitStack()
+        self._bands = [self._reader(name, name in CATEGORIES) for name in plan.bands]
+        self._picture = self._picture_readers() if plan.is_picture else []
+        rules = plan.rules
+        names = scene.names()
+        wants_classes = bool(rules.classes) and SCENE_CLASSES in names
+        self._classes = self._reader(SCENE_CLASSES, True) if wants_classes else None
+        wants_probability = "cloud" in rules.classes and rules.cloud_probability is not None
+        has_probability = CLOUD_PROBABILITY in names
+        self._probability = self._reader(CLOUD_PROBABILITY, True) if wants_probability and has_probability else None
+
+    def close(self) -> None:
+        """Close all files."""
+        self._stack.close()
+
+    def layer(self, window: Window) -> Layer:
+        """Read a window.
+
+        Raises
+        ------
+        ImageError
+            A file is missing, damaged or incomplete.
+        CancelledError
+        """
+        shape = (len(self._bands), window.height, window.width)
+        values, valid = np.zeros(shape, np.float32), np.zeros(shape, bool)
+        saturated = np.zeros(shape[1:], bool)
+        for index, reader in enumerate(self._bands):
+            self._job.check()
+            pixels = reader.read(window)
+            is_full = self._is_saturated(reader, pixels.values) & pixels.valid
+            saturated |= is_full
+            numbers = convert_numbers(pixels.values, self._numbers[index], self._plan.numbers[index])
+            values[index] = np.where(is_full, np.float32(SATURATED), numbers)
+            valid[index] = pixels.valid
+        has_data = np.asarray(valid.all(axis=0), bool)
+        reason = self._reason(window, has_data, saturated) if has_data.any() else _nothing(has_data)
+        if self._plan.is_picture:
+            for index, reader in enumerate(self._picture):
+                self._job.check()
+                values[index] = reader.read(window).values
+            valid[:] = has_data
+        return Layer(np.where(valid, values, np.float32(0)), valid, reason)
+
+    def _is_saturated(self, reader: BandReader, values: npt.NDArray[np.float32]) -> npt.NDArray[np.bool_]:
+        if reader.band.saturated is None or reader.band.name not in BAND_IDS:
+            return np.zeros(values.shape, bool)
+        return np.asarray(values == reader.band.saturated, bool)
+
+    def _reason(
+        self, window: Window, has_data: npt.NDArray[np.bool_], saturated: npt.NDArray[np.bool_]
+    ) -> npt.NDArray[np.uint8]:
+        """Return reasons; scene classes are read with what lies around the window, for the margins of clouds."""
+        halo = self._halo if self._classes is not None or self._probability is not None else 0
+        wide = Window(window.col_off - halo, window.row_off - halo, window.width + 2 * halo, window.height + 2 * halo)
+        grid = self._plan.grid.window(wide)
+        inner = (slice(halo, halo + window.height), slice(halo, halo + window.width))
+        layers = MaskLayers(
+            _padded(has_data, halo, fill=True),
+            _padded(saturated, halo, fill=False),
+            self._category(self._classes, wide),
+            self._category(self._probability, wide),
+        )
+        found = reasons(
+            layers, self._plan.rules, self._plan.gsd_m,
+            exclude=self._plan.exclude.inside(grid), keep=self._plan.keep.inside(grid),
+        )  # fmt: skip
+        return found[inner]
+
+    def _category(self, reader: BandReader | None, wide: Window) -> npt.NDArray[np.uint8] | None:
+        if reader is None:
+            return None
+        self._job.check()
+        return reader.read(wide).values.astype(np.uint8)
+
+    def _reader(self, name: str, is_category: bool) -> BandReader:
+        plan = self._plan
+        band = self.scene.band(name, plan.resolution_m)
+        reader = BandReader(self.scene, band, plan.grid, is_category=is_category, margin_px=self._halo)
+        self._stack.callback(reader.close)
+        return reader
+
+    def _picture_readers(self) -> Sequence[BandReader]:
+        plan = self._plan
+        band = self.scene.band(TRUE_COLOUR, plan.resolution_m)
+        readers = [
+            BandReader(self.scene, dataclasses.replace(band, index=index), plan.grid, margin_px=self._halo)
+            for index in (1, 2, 3)
+        ]
+        for reader in readers:
+            self._stack.callback(reader.close)
+        return readers
+
+
+def _padded(mask: npt.NDArray[np.bool_], halo: int, *, fill: bool) -> npt.NDArray[np.bool_]:
+    return np.pad(mask, halo, constant_values=fill) if halo else mask
+
+
+def _nothing(has_data: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint8]:
+    return np.full(has_data.shape, CODES["nodata"], np.uint8)
