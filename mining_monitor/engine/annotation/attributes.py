@@ -77,9 +77,8 @@ def _date_issues(subject: Subject) -> Iterator[Issue]:
             after = mended_date(text)
             fix = _set(subject, name, text, after, is_safe=False) if after else None
             message = f"The field {name} of {subject.label} is '{text}', which is no date as 2024-03-14."
-            yield Issue(
-                "bad-date" if name == "date" else "bad-date2", "error", message, (subject,), detail=name, facts={"field": name, "value": text}, fix=fix
-            )
+            kind, facts = f"bad-{name}", {"field": name, "value": text}
+            yield Issue(kind, "error", message, (subject,), detail=name, facts=facts, fix=fix)
     if not _text(subject, "date"):
         yield Issue("missing-date", "warning", f"{subject.label} has no image date.", (subject,))
 
