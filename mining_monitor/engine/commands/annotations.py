@@ -1,4 +1,4 @@
-"""``importannotations``, ``validateannotations``, ``history``, ``proposals``, ``agreement``: people's work on sectors."""
+"""``importannotations``, ``validateannotations``, ``history``, ``proposals``, ``agreement``."""
 
 from __future__ import annotations
 
