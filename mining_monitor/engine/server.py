@@ -1,6 +1,7 @@
 """The door: requests in on standard input, progress and results out on standard output (ARCHITECTURE "The door").
 
-Two workers: detections run one after another, short questions are answered beside them.
+Workers: what computes for long runs one after another, what waits for the network a few at a time beside it, and short
+questions are answered beside both.
 """
 
 from __future__ import annotations
@@ -20,14 +21,26 @@ from mining_monitor.contract.codec import to_json
 from mining_monitor.contract.door import Message, Partial, Progress
 from mining_monitor.contract.errors import CancelledError, ContractError, MiningMonitorError, ProtocolVersionError
 from mining_monitor.contract.requests import DetectRequest, SampleSceneRequest
+from mining_monitor.contract.scenes import (
+    DescribeProductRequest,
+    DownloadRequest,
+    LoadSentinel2Request,
+    SceneCoverRequest,
+    SearchScenesRequest,
+    ThumbnailRequest,
+)
 from mining_monitor.engine.files import remove_unfinished
 from mining_monitor.engine.jobs.dispatch import handle, in_words
 from mining_monitor.engine.progress import Job
 
 LOGGER = logging.getLogger(__name__)
 
-#: Requests that take long; all others are answered beside them.
-_LONG = (DetectRequest, SampleSceneRequest)
+#: Requests that take long, and requests that wait for a host; all others are answered beside them.
+_LONG = (DetectRequest, SampleSceneRequest, LoadSentinel2Request)
+_NETWORK = (SearchScenesRequest, SceneCoverRequest, DownloadRequest, ThumbnailRequest, DescribeProductRequest)
+
+#: Requests to hosts that wait at the same time: a long download must not hold up a search.
+_HOSTS_AT_ONCE = 3
 
 #: Seconds that running jobs have to stop when the other side is gone.
 _GRACE_S = 1.0
@@ -56,12 +69,13 @@ class Server:
         self._jobs: dict[int, Job] = {}
         self._long: queue.Queue[tuple[int, Any, Job] | None] = queue.Queue()
         self._short: queue.Queue[tuple[int, Any, Job] | None] = queue.Queue()
+        self._network: queue.Queue[tuple[int, Any, Job] | None] = queue.Queue()
 
     def serve(self) -> None:
         """Answer until the input closes or ``shutdown`` comes; then stop what runs."""
         workers = [
             threading.Thread(target=self._work, args=(q,), daemon=True, name=name)
-            for q, name in ((self._long, "long"), (self._short, "short"))
+            for q, name in self._workers()
         ]
         for worker in workers:
             worker.start()
@@ -87,6 +101,8 @@ class Server:
             job.cancel()
         self._long.put(None)
         self._short.put(None)
+        for _ in range(_HOSTS_AT_ONCE):
+            self._network.put(None)
         for worker in workers:
             worker.join(_GRACE_S)
 
@@ -131,7 +147,15 @@ class Server:
             error = ContractError(f"Request {message.id} is running already.", where="id", request=message.id)
             self._send(_error_message(0, error))
             return
-        (self._long if isinstance(request, _LONG) else self._short).put((message.id, request, job))
+        self._queue_of(request).put((message.id, request, job))
+
+    def _workers(self) -> list[tuple[queue.Queue[tuple[int, Any, Job] | None], str]]:
+        return [(self._long, "long"), (self._short, "short"), *[(self._network, "network")] * _HOSTS_AT_ONCE]
+
+    def _queue_of(self, request: Any) -> queue.Queue[tuple[int, Any, Job] | None]:
+        if isinstance(request, _LONG):
+            return self._long
+        return self._network if isinstance(request, _NETWORK) else self._short
 
     def _cancel(self, number: int) -> None:
         with self._jobs_lock:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from mining_monitor.engine.commands import sentinel2
+from mining_monitor.engine.commands import catalogues, sentinel2
 
 
 def add_commands(commands: Any) -> None:
     """Add the sub-commands."""
     sentinel2.add_commands(commands)
+    catalogues.add_commands(commands)

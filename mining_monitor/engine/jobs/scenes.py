@@ -7,6 +7,7 @@ from typing import Any
 
 from mining_monitor.contract import scenes
 from mining_monitor.contract.errors import MiningMonitorError
+from mining_monitor.engine.jobs import catalogues
 from mining_monitor.engine.progress import Job
 
 
@@ -29,6 +30,7 @@ def _load_sentinel2(request: scenes.LoadSentinel2Request, job: Job) -> scenes.Lo
 
 HANDLERS: dict[type, Any] = {
     **{request: _not_yet for request in scenes.REQUESTS},
-    scenes.DescribeProductRequest: _describe_product,
-    scenes.LoadSentinel2Request: _load_sentinel2,
+    **catalogues.HANDLERS,
+    scenes.DescribeProductRequest: catalogues.interruptible(_describe_product),
+    scenes.LoadSentinel2Request: catalogues.interruptible(_load_sentinel2),
 }

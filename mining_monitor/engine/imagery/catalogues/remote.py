@@ -232,7 +232,7 @@ class RemoteImages:
 
     def __init__(self, web: Web, sign: Callable[[str], str] = str) -> None:
         self.web, self._sign = web, sign
-        self._files: list[RemoteFile] = []
+        self._files: dict[str, RemoteFile] = {}
 
     def open(self, url: str) -> Any:
         """Open a GeoTIFF or JPEG 2000 file as a rasterio dataset.
@@ -244,7 +244,7 @@ class RemoteImages:
         ImageError
             It is no such file.
         """
-        file = RemoteFile(self.web, url, self._sign)
+        file = self._files.get(url) or RemoteFile(self.web, url, self._sign)
         name = re.sub(r"[^A-Za-z0-9._-]", "_", urlsplit(url).path.rsplit("/", 1)[-1])[-100:] or "image"
         with rasterio.Env(**_READ_OPTIONS):
             try:
@@ -259,12 +259,12 @@ class RemoteImages:
                     ) from None  # fmt: skip
         if file.failure is not None:
             raise file.failure
-        self._files.append(file)
+        self._files[url] = file
         return dataset
 
     def check(self) -> None:
         """Raise the first failure of any file: what was read since is not to be trusted."""
-        for file in self._files:
+        for file in self._files.values():
             if file.failure is not None:
                 raise file.failure
 

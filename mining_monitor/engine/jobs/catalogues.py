@@ -1,0 +1,54 @@
+"""Requests that go over the network; each can be cancelled while a host is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from mining_monitor.contract import scenes
+from mining_monitor.engine.progress import Job
+
+Handler = Callable[[Any, Job], Any]
+
+
+def interruptible(handler: Handler) -> Handler:
+    """Wrap a handler so that cancelling ends it at once (``catalogues.patience.interruptible``), imported when used."""
+
+    def run(request: Any, job: Job) -> Any:
+        from mining_monitor.engine.imagery.catalogues import patience
+
+        return patience.interruptible(handler)(request, job)
+
+    return run
+
+
+def _search(request: scenes.SearchScenesRequest, job: Job) -> scenes.SceneList:
+    from mining_monitor.engine.imagery.catalogues.search import search_scenes
+
+    return search_scenes(request, job)
+
+
+def _cover(request: scenes.SceneCoverRequest, job: Job) -> scenes.SceneCover:
+    from mining_monitor.engine.imagery.catalogues.cover import scene_cover
+
+    return scene_cover(request, job)
+
+
+def _download(request: scenes.DownloadRequest, job: Job) -> scenes.DownloadResult:
+    from mining_monitor.engine.imagery.catalogues.download import download
+
+    return download(request, job)
+
+
+def _thumbnail(request: scenes.ThumbnailRequest, job: Job) -> scenes.DownloadResult:
+    from mining_monitor.engine.imagery.catalogues.thumbnails import fetch_thumbnail
+
+    return fetch_thumbnail(request, job)
+
+
+HANDLERS: dict[type, Handler] = {
+    scenes.SearchScenesRequest: interruptible(_search),
+    scenes.SceneCoverRequest: interruptible(_cover),
+    scenes.DownloadRequest: interruptible(_download),
+    scenes.ThumbnailRequest: interruptible(_thumbnail),
+}
