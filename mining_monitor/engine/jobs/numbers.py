@@ -19,7 +19,21 @@ def _areas(request: numbers.AreasRequest, job: Job) -> numbers.AreasResult:
     return sum_areas(request, job)
 
 
+def _sample_points(request: numbers.SamplePointsRequest, job: Job) -> numbers.SampleResult:
+    from mining_monitor.engine.monitoring.sampling import draw_sample
+
+    return draw_sample(request, job)
+
+
+def _assess_accuracy(request: numbers.AssessAccuracyRequest, job: Job) -> numbers.AccuracyResult:
+    from mining_monitor.engine.monitoring.judgement import assess_accuracy
+
+    return assess_accuracy(request, job)
+
+
 HANDLERS: dict[type, Any] = {
     **{request: _not_yet for request in numbers.REQUESTS},
     numbers.AreasRequest: _areas,
+    numbers.SamplePointsRequest: _sample_points,
+    numbers.AssessAccuracyRequest: _assess_accuracy,
 }

@@ -1,0 +1,145 @@
+"""A labelled sample as a reference: its labels, its strata, and how far the labelling is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.contract.results import Notice
+from mining_monitor.engine.annotation.sector_table import SectorTable, class_of
+from mining_monitor.engine.monitoring.accuracy import LabelledPoints, kappa
+from mining_monitor.engine.monitoring.strata import ClassMap
+from mining_monitor.engine.progress import Job
+from mining_monitor.schema.classes import NOT_OBSERVED, class_code
+from mining_monitor.schema.sample import NOT_INTERPRETABLE
+
+_UNLABELLED, _UNKNOWN = -1, -2
+
+
+@dataclass(frozen=True)
+class ReferenceSample:
+    """Points for the estimate, and what is left of the others."""
+
+    points: LabelledPoints
+    unlabelled: int
+    not_interpretable: int
+    outside: int
+    second_reader: dict[str, float] | None
+    notices: tuple[Notice, ...]
+
+
+def is_sample(table: SectorTable) -> bool:
+    """Tell whether a table holds points."""
+    kinds = {geometry.geom_type for geometry in table.geometries if geometry is not None}
+    return kinds == {"Point"}
+
+
+def match_sample(table: SectorTable, class_map: ClassMap, place: Any, job: Job) -> ReferenceSample:
+    """Look up the map at each labelled point.
+
+    Raises
+    ------
+    AnnotationsError
+        A label is no class, or nothing is labelled.
+    """
+    lonlat = np.array([shapely.get_coordinates(g)[0, :2] for g in table.geometries], dtype=np.float64)
+    labels = np.array([_label(row) for row in table.rows], dtype=np.int_)
+    inside = np.ones(len(labels), dtype=bool)
+    if place is not None:
+        inside = np.asarray(shapely.contains_xy(place, lonlat[:, 0], lonlat[:, 1]))
+    job.check()
+    mapped = class_map.at(lonlat)
+    is_outside = (mapped == NOT_OBSERVED) | ~inside
+    used = (labels >= 0) & ~is_outside
+    if not used.any():
+        raise AnnotationsError(f"None of the {len(labels)} points of '{table.name}' is labelled and lies on the map.")
+    strata, stratum_m2, notices = _strata(table.rows, mapped, class_map, is_outside)
+    points = LabelledPoints(strata[used], mapped[used], labels[used], stratum_m2)
+    return ReferenceSample(
+        points=points,
+        unlabelled=int(((labels == _UNLABELLED) & ~is_outside).sum()),
+        not_interpretable=int(((labels == _UNKNOWN) & ~is_outside).sum()),
+        outside=int(is_outside.sum()),
+        second_reader=_second_reader(table.rows),
+        notices=(*notices, *_empty_strata(points)),
+    )
+
+
+def _label(row: Mapping[str, Any]) -> int:
+    """Return the code of a point's label: the second reader's where there is one."""
+    if "label" not in row:
+        code = class_of(row)
+        return _UNLABELLED if code is None else code
+    return _code(row.get("checked_label") or row.get("label"), row)
+
+
+def _code(label: Any, row: Mapping[str, Any]) -> int:
+    text = str(label or "").strip()
+    if not text:
+        return _UNLABELLED
+    if text.lower() == NOT_INTERPRETABLE:
+        return _UNKNOWN
+    code = class_of({"class": text})
+    code = class_code(text) if code is None else code
+    if code is None:
+        name = row.get("seq") or row.get("sample_id") or "?"
+        raise AnnotationsError(
+            f"The label '{text}' of point {name} is no class; write a class key or '{NOT_INTERPRETABLE}'.", label=text
+        )
+    return code
+
+
+def _strata(
+    rows: Sequence[Mapping[str, Any]], mapped: npt.NDArray[np.int_], class_map: ClassMap,
+    is_outside: npt.NDArray[np.bool_],
+) -> tuple[npt.NDArray[np.int_], npt.NDArray[np.float64], tuple[Notice, ...]]:  # fmt: skip
+    """Return the stratum of each point and the area of each stratum."""
+    numbers = [row.get("stratum") for row in rows]
+    areas = [row.get("stratum_m2") for row in rows]
+    if all(number is not None for number in numbers) and all(area for area in areas):
+        names, strata = np.unique(np.array([int(n) for n in numbers if n is not None]), return_inverse=True)
+        stratum_m2 = np.zeros(len(names))
+        stratum_m2[strata] = np.array([float(area) for area in areas if area])
+        return np.asarray(strata, dtype=np.int_), stratum_m2, ()
+    codes = sorted(class_map.areas_m2)
+    message = "The points do not say by which strata they were drawn; the map's classes are taken for them."
+    index = {code: position for position, code in enumerate(codes)}
+    strata = np.array([index.get(code, 0) for code in np.where(is_outside, codes[0], mapped).tolist()], dtype=np.int_)
+    stratum_m2 = np.array([class_map.areas_m2[code] for code in codes])
+    return strata, stratum_m2, (Notice("sample-without-strata", message, {}),)
+
+
+def _empty_strata(points: LabelledPoints) -> tuple[Notice, ...]:
+    labelled = np.bincount(points.stratum, minlength=len(points.stratum_m2))
+    empty, single = int((labelled == 0).sum()), int((labelled == 1).sum())
+    if not empty and not single:
+        return ()
+    message = (
+        f"{empty} strata have no labelled point and {single} only one: areas and intervals stay undefined until they "
+        "have two. Label more points."
+    )
+    return (Notice("strata-too-small", message, {"empty": empty, "single": single}),)
+
+
+def _second_reader(rows: Sequence[Mapping[str, Any]]) -> dict[str, float] | None:
+    """Return how two readers agree on the points that both have labelled."""
+    pairs = [
+        (first, second)
+        for row in rows
+        if (first := _code(row.get("label"), row)) >= 0 and (second := _code(row.get("checked_label"), row)) >= 0
+    ]
+    if not pairs:
+        return None
+    codes = sorted({code for pair in pairs for code in pair})
+    matrix = np.zeros((len(codes), len(codes)))
+    for first, second in pairs:
+        matrix[codes.index(first), codes.index(second)] += 1
+    figures = {"checked": float(len(pairs)), "agreed": float(np.trace(matrix)) / len(pairs)}
+    agreement = kappa(matrix)
+    return figures if agreement is None else {**figures, "kappa": agreement}
