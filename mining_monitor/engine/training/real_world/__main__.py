@@ -1,0 +1,103 @@
+"""Train the 10 m model: ``python -m mining_monitor.engine.training.real_world CONFIG DATA WORK``."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from mining_monitor.engine.training.real_world.measures import (
+    artisanal_scores,
+    false_alarm_share,
+    overlap,
+    ranking,
+    storage_counts,
+)
+from mining_monitor.engine.training.real_world.mixture import read_samples, training_groups
+from mining_monitor.engine.training.real_world.samples import Sample
+from mining_monitor.engine.training.real_world.settings import MapperSettings, read_mapper_settings
+from mining_monitor.engine.training.real_world.sites import sites_in_two_parts
+
+LOGGER = logging.getLogger(__name__)
+#: Pictures of each kind at a look; a look must stay short.
+_LOOK_MOST = 150
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    parser = argparse.ArgumentParser(prog="mining_monitor.engine.training.real_world", description=__doc__)
+    parser.add_argument("config", type=Path, help="settings of the run, JSON")
+    parser.add_argument("data", type=Path, help="the data folder")
+    parser.add_argument("work", type=Path, help="folder for checkpoints; a run there is continued")
+    parser.add_argument("--made-up", type=Path, help="folder of sample-world scenes")
+    parser.add_argument("--lames", type=Path, help="folder of chips in the LAMES layout")
+    parser.add_argument("--initial", type=Path, help="weights to start from instead of ImageNet's")
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    samples = read_samples(options.data, options.made_up, options.lames)
+    train(read_mapper_settings(options.config), samples, options.work, options.initial, options.threads)
+    return 0
+
+
+def train(
+    settings: MapperSettings, samples: dict[str, list[Sample]], work: Path, initial: Path | None, threads: int
+) -> Path:
+    """Train on the samples to learn from; return the file with the best weights.
+
+    Raises
+    ------
+    ValueError
+        When a place is in two parts.
+    """
+    import torch
+
+    from mining_monitor.engine.training.real_world.fit import fit, start_run
+    from mining_monitor.engine.training.real_world.network import Mapper, load_pretrained
+
+    torch.set_num_threads(threads)
+    torch.manual_seed(settings.seed)
+    for name, group in samples.items():
+        parts = {part: sum(s.part == part for s in group) for part in ("train", "dev", "test")}
+        LOGGER.info("%s: %s", name, parts)
+    torn = sites_in_two_parts(sample for group in samples.values() for sample in group)
+    if torn:
+        raise ValueError(f"{len(torn)} places are in two parts, {torn[0]} among them.")
+    model = Mapper(4, settings.widths)
+    if initial is not None:
+        model.load_state_dict(torch.load(initial, map_location="cpu", weights_only=True))
+    elif settings.is_pretrained:
+        LOGGER.info("%d pretrained tensors", load_pretrained(model))
+    dev = [s for group in samples.values() for s in group if s.part == "dev"]
+    groups = training_groups(samples, settings.canvases)
+    return fit(start_run(settings, model), settings, groups, work, lambda trained: look(trained, dev))
+
+
+def look(model: object, dev: list[Sample]) -> dict[str, float]:
+    """Measure on the places kept for looking; the score is the mean of ranking, overlap and quiet."""
+    from mining_monitor.engine.training.real_world.export import torch_predictor
+
+    predict = torch_predictor(model)
+    by_kind = artisanal_scores(predict, _few([s for s in dev if s.picture.shape[1] == 48]))
+    mines = by_kind.pop("artisanal", np.zeros(0))
+    others = np.concatenate([*by_kind.values(), np.zeros(0)])
+    storages = overlap(storage_counts(predict, [s for s in dev if s.kind == "storage"]))
+    alarms = false_alarm_share(predict, [s.picture for s in _few([s for s in dev if s.site.startswith("eurosat")])])
+    rank = ranking(mines, others)
+    score = float(np.nanmean([rank, storages, 1.0 - 5.0 * alarms]))
+    return {"ranking": rank, "storage_overlap": storages, "false_alarms": alarms, "score": score}
+
+
+def _few(samples: list[Sample]) -> list[Sample]:
+    """Return at most `_LOOK_MOST` of each kind, evenly spread."""
+    kinds: dict[str, list[Sample]] = {}
+    for sample in samples:
+        kinds.setdefault(sample.kind, []).append(sample)
+    return [s for group in kinds.values() for s in group[:: max(1, len(group) // _LOOK_MOST)][:_LOOK_MOST]]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

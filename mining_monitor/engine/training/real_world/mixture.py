@@ -1,0 +1,86 @@
+"""The mixture: which sets make a group, and the data folder read once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mining_monitor.engine.training.real_world.artisanal import read_artisanal
+from mining_monitor.engine.training.real_world.canvases import Group, balanced
+from mining_monitor.engine.training.real_world.readers import (
+    read_cities,
+    read_countryside,
+    read_dams,
+    read_deserts,
+    read_lames_folder,
+    read_sample_world,
+    read_sand,
+    read_tailings,
+    read_wide_chips,
+)
+from mining_monitor.engine.training.real_world.samples import Sample
+
+#: Group: how many cuts along a canvas' side.
+GROUPS = {
+    "artisanal": 3,
+    "look_alikes": 3,
+    "countryside": 2,
+    "storages": 1,
+    "dams": 1,
+    "dry_land": 1,
+    "sand": 1,
+    "made_up": 1,
+    "sectors": 1,
+}
+
+
+def read_samples(data: Path, made_up: Path | None = None, lames: Path | None = None) -> dict[str, list[Sample]]:
+    """Read every set of the data folder by group, all parts; a set that is absent leaves its group empty.
+
+    Parameters
+    ----------
+    data : Path
+        The folder with ``asm_chips``, ``tailings_s2`` and so on.
+    made_up : Path, optional
+        Folder of sample-world scenes.
+    lames : Path, optional
+        A folder in the LAMES layout, such as `trainingchips` writes.
+    """
+    chips = list(read_artisanal(data / "asm_chips" / "earthrise_chips48_rgb.npz"))
+    return {
+        "artisanal": [chip for chip in chips if chip.must_hold is not None],
+        "look_alikes": [chip for chip in chips if chip.must_hold is None],
+        "countryside": list(read_countryside(data / "negatives" / "eurosat")),
+        "storages": list(read_tailings(data / "tailings_s2")),
+        "dams": list(read_dams(data / "tailings_dams", data / "tailings_s2")),
+        "dry_land": [
+            *read_wide_chips(data / "sentinel2_chips"),
+            *read_deserts(data / "negatives" / "desert_hires"),
+            *read_cities(data / "negatives" / "dubai_hires"),
+        ],
+        "sand": list(read_sand(data / "mine_masks")),
+        "made_up": list(read_sample_world(made_up)) if made_up is not None else [],
+        "sectors": list(read_lames_folder(lames)) if lames is not None else [],
+    }
+
+
+def training_groups(samples: dict[str, list[Sample]], canvases: dict[str, int]) -> list[Group]:
+    """Return the groups to draw batches from, of the samples to learn from.
+
+    Raises
+    ------
+    ValueError
+        When the settings ask for a group that does not exist or has no sample.
+    """
+    groups = []
+    for name, count in canvases.items():
+        if name not in GROUPS:
+            raise ValueError(f"There is no group '{name}'; the groups are {', '.join(GROUPS)}.")
+        if count == 0:
+            continue
+        learned = [sample for sample in samples[name] if sample.part == "train"]
+        if not learned:
+            raise ValueError(
+                f"The group '{name}' has no picture to learn from: give its folder, or set its canvases to 0."
+            )
+        groups.append(balanced(learned, GROUPS[name], count))
+    return groups

@@ -1,0 +1,69 @@
+"""What a run on real pictures depends on: one committed JSON file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class MapperSettings:
+    """A run.
+
+    Attributes
+    ----------
+    name : str
+        Name of the model and stem of its files.
+    seed, steps, look_steps, patience : int
+        Seed; steps at most; a look every so many steps; looks without gain before it ends.
+    side_px : int
+        Side of a canvas.
+    canvases : dict of str to int
+        Canvases of a batch for each group of sets (`mixture.GROUPS`); 0 leaves a group out.
+    strength : float
+        How far colours are disturbed, 0..1.
+    learning_rate, encoder_rate_share, weight_decay, average_decay : float
+        Peak rate of the decoder; the encoder's share of it; AdamW's decay; decay of the averaged weights.
+    loss_weights : (float, float, float)
+        Pixels, bags, overlap.
+    widths : (int, int, int, int)
+        Channels of the decoder.
+    is_pretrained : bool
+        Start from ImageNet weights.
+    """
+
+    name: str
+    seed: int
+    steps: int
+    look_steps: int
+    patience: int
+    side_px: int
+    canvases: dict[str, int]
+    strength: float
+    learning_rate: float
+    encoder_rate_share: float
+    weight_decay: float
+    average_decay: float
+    loss_weights: tuple[float, float, float]
+    widths: tuple[int, int, int, int]
+    is_pretrained: bool
+
+
+def read_mapper_settings(path: Path) -> MapperSettings:
+    """Read a run's settings.
+
+    Raises
+    ------
+    ValueError
+        When a setting is missing or has no meaning here.
+    """
+    data = json.loads(path.read_text(encoding="utf-8"))
+    names = {field.name for field in fields(MapperSettings)}
+    if set(data) != names:
+        missing, strange = sorted(names - set(data)), sorted(set(data) - names)
+        raise ValueError(f"{path.name}: missing {missing}, not known {strange}; see MapperSettings.")
+    weights, widths = data["loss_weights"], data["widths"]
+    if len(weights) != 3 or len(widths) != 4:
+        raise ValueError(f"{path.name}: expected 3 loss_weights and 4 widths, found {len(weights)} and {len(widths)}.")
+    return MapperSettings(**{**data, "loss_weights": tuple(weights), "widths": tuple(widths)})
