@@ -1,6 +1,7 @@
 """Cloud-optimised GeoTIFFs: pixels come in any order, overviews and layout are made by GDAL in a process of its own.
 
-GDAL copies a whole file in one call that nobody can stop; a process can be ended within a second.
+GDAL copies a whole file in one call that nobody can stop; a process can be ended within a second. A small file takes
+less time than the process would need to start.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import numpy.typing as npt
 import rasterio
 from rasterio.enums import ColorInterp
 from rasterio.errors import RasterioError
+from rasterio.shutil import copy
 from rasterio.windows import Window as RasterioWindow
 
 from mining_monitor.contract.errors import DiskFullError, OutputError
@@ -28,6 +30,9 @@ from mining_monitor.engine.progress import Job
 _BLOCK = 512
 _ERRORS = (RasterioError, OSError, ValueError)
 _POLL_SECONDS = 0.1
+
+#: Numbers in a file that is copied at once, in about half a second.
+_SMALL = 4_000_000
 
 _SCRIPT = """
 import json, sys
@@ -165,6 +170,10 @@ def _copy(source: Path, target: Path, layout: Layout, job: Job) -> None:
         "blocksize": str(_BLOCK), "overview_resampling": "NEAREST" if layout.is_category else "AVERAGE",
         "overviews": "IGNORE_EXISTING", "bigtiff": "IF_SAFER", "num_threads": "2",
     }  # fmt: skip
+    if _numbers_in(source) <= _SMALL:
+        job.check()
+        copy(source, target, driver="COG", **options)
+        return
     command = [sys.executable, "-c", _SCRIPT, str(source), str(target), json.dumps(options)]
     quiet = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with subprocess.Popen(
@@ -183,6 +192,11 @@ def _copy(source: Path, target: Path, layout: Layout, job: Job) -> None:
     if process.returncode:
         lines = said.decode("utf-8", "replace").strip().splitlines()
         raise OSError(lines[-1] if lines else f"the copy ended with status {process.returncode}")
+
+
+def _numbers_in(path: Path) -> int:
+    with rasterio.open(path) as dataset:
+        return int(dataset.width * dataset.height * dataset.count)
 
 
 def write_error(path: Path, error: Exception) -> OutputError:

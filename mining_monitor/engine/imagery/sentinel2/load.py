@@ -99,7 +99,7 @@ def _fill(prepared: Prepared, request: LoadSentinel2Request, image: Draft, mask:
         for done, window in enumerate(windows):
             job.check()
             job.report(Progress(_READING * done / len(windows), "load", "Reading the scenes", done, len(windows)))
-            shape = (len(plan.bands), window.height, window.width)
+            shape = (plan.count, window.height, window.width)
             composed = compose((scene.layer(window) for scene in scenes), request.composite, shape)
             rendered = render(request.rendering, composed.values, composed.valid, plan.numbers)
             image.write(window, rendered, np.asarray(composed.valid.all(axis=0), bool))

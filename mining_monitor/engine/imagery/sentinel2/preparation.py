@@ -44,6 +44,7 @@ class Prepared:
     decisions : tuple of OffsetDecision
         One for each scene.
     bands : tuple of str
+        Of the output.
     plan : Plan
     asked_pixels : float
     anchor : tuple of int
@@ -68,8 +69,10 @@ def prepare(request: LoadSentinel2Request, folder: Path, job: Job) -> Prepared:
     MiningMonitorError
         A parameter, an input or a place is no good; nothing was written.
     """
-    bands = wanted_bands(request.bands, request.rendering)
-    _check(request, bands)
+    names = wanted_bands(request.bands, request.rendering)
+    _check(request, names)
+    is_picture = request.rendering == "tci"
+    bands = names[:1] if is_picture else names
     scenes = _open(request, job)
     grids = [scene_grid(scene, bands[0], request.resolution_m) for scene in scenes]
     target = target_grid(scenes, grids, request.extent, request.crs, request.resolution_m)
@@ -81,15 +84,15 @@ def prepare(request: LoadSentinel2Request, folder: Path, job: Job) -> Prepared:
         raise ExtentError("The extent does not meet any of the scenes. Zoom to one of them and try again.")
     if request.composite == "least-cloudy":
         scenes, grids = _clearest_first(scenes, grids, request, job)
-    _check_room(request, target.grid, len(bands), folder)
-    decisions = tuple(_decision(scene, request, bands) for scene in scenes)
+    _check_room(request, target.grid, len(names), folder)
+    decisions = tuple(_decision(scene, request) for scene in scenes)
     numbers = tuple(
         common_numbers([numbers_of(s.band(name, request.resolution_m), d) for s, d in zip(scenes, decisions)])
         for name in bands
     )
     gsd = ground_gsd_m(target.grid)
     plan = Plan(
-        target.grid, request.resolution_m, (gsd[0] * gsd[1]) ** 0.5, bands, request.rendering == "tci", numbers,
+        target.grid, request.resolution_m, (gsd[0] * gsd[1]) ** 0.5, bands, is_picture, numbers,
         request.rules, PolygonMask(request.rules.exclude, target.grid.crs),
         PolygonMask(request.rules.keep, target.grid.crs),
     )  # fmt: skip
@@ -97,7 +100,7 @@ def prepare(request: LoadSentinel2Request, folder: Path, job: Job) -> Prepared:
     col, row = apply_affine(~target.grid.transform, np.array(corner[0]), np.array(corner[1]))
     is_same_zone = grids[0].crs == target.grid.crs
     return Prepared(
-        tuple(scenes), decisions, bands, plan, target.asked_pixels,
+        tuple(scenes), decisions, names, plan, target.asked_pixels,
         (round(float(col)), round(float(row))) if is_same_zone else (0, 0), _warnings(scenes, decisions, request),
     )  # fmt: skip
 
@@ -137,7 +140,7 @@ def _open(request: LoadSentinel2Request, job: Job) -> list[SceneSource]:
     return scenes
 
 
-def _decision(scene: SceneSource, request: LoadSentinel2Request, bands: Sequence[str]) -> OffsetDecision:
+def _decision(scene: SceneSource, request: LoadSentinel2Request) -> OffsetDecision:
     decision = decided_by_user(scene.decision, request.offset)
     if decision.state == "ambiguous" and request.rendering != "tci":
         raise ParameterError(

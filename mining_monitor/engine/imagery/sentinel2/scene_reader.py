@@ -42,9 +42,9 @@ class Plan:
         Of ``grid`` on the ground.
     bands : tuple of str
     is_picture : bool
-        Read the product's own true colour; ``bands`` say what is valid.
+        Give the product's own true colour, three bands; ``bands`` only say what is valid.
     numbers : tuple of Numbers
-        How the output's numbers are meant, one for each band.
+        How the output's numbers are meant, one for each of ``bands``.
     rules : MaskRules
     exclude, keep : PolygonMask
     """
@@ -58,6 +58,11 @@ class Plan:
     rules: MaskRules
     exclude: PolygonMask
     keep: PolygonMask
+
+    @property
+    def count(self) -> int:
+        """Number of bands that come out."""
+        return 3 if self.is_picture else len(self.bands)
 
 
 def has_scene_classes(scene: SceneSource) -> bool:
@@ -110,11 +115,16 @@ class SceneReader:
         has_data = np.asarray(valid.all(axis=0), bool)
         reason = self._reason(window, has_data, saturated) if has_data.any() else _nothing(has_data)
         if self._plan.is_picture:
-            for index, reader in enumerate(self._picture):
-                self._job.check()
-                values[index] = reader.read(window).values
-            valid[:] = has_data
+            values = self._picture_values(window)
+            valid = np.broadcast_to(has_data, values.shape)
         return Layer(np.where(valid, values, np.float32(0)), valid, reason)
+
+    def _picture_values(self, window: Window) -> npt.NDArray[np.float32]:
+        found = []
+        for reader in self._picture:
+            self._job.check()
+            found.append(reader.read(window).values)
+        return np.stack(found)
 
     def _is_saturated(self, reader: BandReader, values: npt.NDArray[np.float32]) -> npt.NDArray[np.bool_]:
         if reader.band.saturated is None or reader.band.name not in BAND_IDS:
