@@ -7,7 +7,7 @@ from typing import Dict, Optional, Tuple
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from mining_monitor.adapter import image_refs
+from mining_monitor.adapter import image_facts, image_refs, services
 from mining_monitor.adapter.engine_access import EngineAccess, PendingRequest, shared
 from mining_monitor.adapter.messages import is_english, tr
 from mining_monitor.adapter.pixel_grids import metres_per_unit
@@ -34,6 +34,9 @@ class ImageWords(QObject):
 
     def sentence(self, layer: QgsRasterLayer) -> str:
         """Return what a layer is, in one sentence."""
+        loaded = image_facts.text_property(layer, image_facts.WORDS_PROPERTY)
+        if loaded:
+            return loaded
         known = self._known.get(layer.id())
         if known is not None and known[0] == _key(layer):
             if known[2]:
@@ -53,7 +56,8 @@ class ImageWords(QObject):
                 return
             request = DescribeImageRequest(image_refs.image_ref(layer))
         except MiningMonitorError as error:
-            self._known[layer_id] = (key, None, error.message)
+            is_question = error.facts.get("reason") == services.REASON  # asked below the list, not said in it
+            self._known[layer_id] = (key, None, "" if is_question else error.message)
             self.described.emit(layer_id)
             return
         pending = (access or shared()).submit(request)
@@ -67,6 +71,11 @@ class ImageWords(QObject):
             pending.drop()
         self._asked.clear()
         self._known.clear()
+
+    def forget_layer(self, layer_id: str) -> None:
+        """Look at a layer again: what may be done with it has changed."""
+        self._known.pop(layer_id, None)
+        self.described.emit(layer_id)
 
     def _on_answer(self, layer_id: str, key: str, answer: Optional[ImageDescription], problem: str) -> None:
         self._asked.pop(layer_id, None)
@@ -100,6 +109,9 @@ def sentence_of_layer(layer: QgsRasterLayer) -> str:
     provider = layer.dataProvider()
     if image_refs.is_google_tiles(layer.source()):
         return tr("Google's map tiles: their terms forbid image analysis. Choose another image.")
+    host = services.service_host(layer)
+    if host and not services.is_permitted(host):
+        return tr("A map service of {}. Whether it may be analysed has not been confirmed yet.").format(host)
     if image_refs.is_picture(provider):
         return tr("A map service. It is fetched as a picture, at the pixel size of the model, before it is analysed.")
     parts = [

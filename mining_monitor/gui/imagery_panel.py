@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import List, Optional, Sequence
 
-from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import (
     QCommandLinkButton,
@@ -14,16 +14,22 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
 
+from mining_monitor.adapter.messages import tr
 from mining_monitor.gui.engine_setup import EngineSetup
 from mining_monitor.gui.forms import blocked, enlarge, load_form, theme_icon
+from mining_monitor.gui.imagery_details import ImageryDetails
+from mining_monitor.gui.scene_loader import SceneLoader
+from mining_monitor.gui.scene_search import SceneSearch
 
 
 @dataclass(frozen=True)
@@ -44,10 +50,12 @@ class ImageryPanel(QWidget):
     welcome_title: QLabel
     open_link: QCommandLinkButton
     sample_link: QCommandLinkButton
+    search_link: QCommandLinkButton
+    product_link: QCommandLinkButton
     image_list: QListWidget
     add_button: QPushButton
-    sample_button: QPushButton
     zoom_button: QToolButton
+    details_scroll: QScrollArea
     next_button: QPushButton
     busy_frame: QFrame
     busy_label: QLabel
@@ -58,6 +66,9 @@ class ImageryPanel(QWidget):
 
     add_requested = pyqtSignal()
     sample_requested = pyqtSignal()
+    folder_requested = pyqtSignal()
+    archive_requested = pyqtSignal()
+    search_requested = pyqtSignal()
     cancel_requested = pyqtSignal()
     files_dropped = pyqtSignal(list)
     zoom_requested = pyqtSignal(str)
@@ -70,7 +81,16 @@ class ImageryPanel(QWidget):
         enlarge(self.welcome_title, 1.3)
         self.engine_setup = EngineSetup(self)
         self.engine_layout.addWidget(self.engine_setup)
+        self.details = ImageryDetails(self)
+        self.details_scroll.setWidget(self.details)
+        self.loader = SceneLoader(self)
+        self.search = SceneSearch(self)
+        for page in (self.loader, self.search):
+            self.pages.addWidget(page)
+        self._make_menus()
         self.open_link.setIcon(theme_icon("mActionAddRasterLayer"))
+        self.search_link.setIcon(theme_icon("search"))
+        self.product_link.setIcon(theme_icon("mActionFileOpen"))
         self.sample_link.setIcon(theme_icon("mIconRaster"))
         self.add_button.setIcon(theme_icon("mActionAddRasterLayer"))
         self.zoom_button.setIcon(theme_icon("mActionZoomToLayer"))
@@ -83,14 +103,42 @@ class ImageryPanel(QWidget):
 
     def _connect(self) -> None:
         self.open_link.clicked.connect(self.add_requested)
-        self.add_button.clicked.connect(self.add_requested)
         self.sample_link.clicked.connect(self.sample_requested)
-        self.sample_button.clicked.connect(self.sample_requested)
+        self.search_link.clicked.connect(self.search_requested)
         self.busy_cancel.clicked.connect(self.cancel_requested)
         self.zoom_button.clicked.connect(lambda: self._tell(self.zoom_requested))
         self.next_button.clicked.connect(lambda: self._tell(self.detect_requested))
         self.image_list.itemActivated.connect(lambda _item: self._tell(self.zoom_requested))
         self.image_list.currentItemChanged.connect(lambda _new, _old: self._tell(self.chosen))
+
+    def _make_menus(self) -> None:
+        """Give "Add" and the product link their menus: a folder and an archive are chosen in different dialogs."""
+        add, product = QMenu(self.add_button), QMenu(self.product_link)
+        folder, archive = tr("Sentinel-2 product, SAFE &folder…"), tr("Sentinel-2 product, &zip…")
+        entries = (
+            (add, "mActionAddRasterLayer", tr("&Image file…"), self.add_requested),
+            (add, "mActionFileOpen", folder, self.folder_requested),
+            (add, "mActionFileOpen", archive, self.archive_requested),
+            (add, "search", tr("&Search Sentinel-2…"), self.search_requested),
+            (add, "mIconRaster", tr("Sam&ple scene"), self.sample_requested),
+            (product, "mActionFileOpen", folder, self.folder_requested),
+            (product, "mActionFileOpen", archive, self.archive_requested),
+        )
+        for menu, icon, text, signal in entries:
+            action = menu.addAction(theme_icon(icon), text)
+            action.triggered.connect(lambda _checked=False, s=signal: s.emit())
+        self.add_button.setMenu(add)
+        self.product_link.clicked.connect(
+            lambda: product.popup(self.product_link.mapToGlobal(_below(self.product_link)))
+        )
+
+    def show_list(self) -> None:
+        """Go back from a form to the list of images, or to the welcome where there is none."""
+        self.pages.setCurrentWidget(self.list_page if self.image_list.count() else self.welcome_page)
+
+    def is_in_form(self) -> bool:
+        """Tell whether a search or the form of a product is shown."""
+        return self.pages.currentWidget() in (self.loader, self.search)
 
     def _tell(self, signal: object) -> None:
         chosen = self.current_image()
@@ -115,7 +163,8 @@ class ImageryPanel(QWidget):
                     self.image_list.setCurrentItem(item)
             if self.image_list.currentItem() is None and entries:
                 self.image_list.setCurrentRow(0)
-        self.pages.setCurrentWidget(self.list_page if entries else self.welcome_page)
+        if not self.is_in_form():
+            self.show_list()
 
     def choose(self, layer_id: str) -> None:
         """Make a layer's line the current one, without a signal."""
@@ -132,7 +181,6 @@ class ImageryPanel(QWidget):
         if fraction >= 0:
             self.busy_bar.setValue(round(1000 * fraction))
         self.sample_link.setEnabled(not busy)
-        self.sample_button.setEnabled(not busy)
 
     def set_engine_ready(self, ready: bool) -> None:
         """Hide the set-up once the engine works."""
@@ -159,6 +207,10 @@ class ImageryPanel(QWidget):
         if files:
             event.acceptProposedAction()
             self.files_dropped.emit(files)
+
+
+def _below(widget: QWidget) -> QPoint:
+    return QPoint(0, widget.height())
 
 
 def _two_lines(entry: ImageEntry) -> str:

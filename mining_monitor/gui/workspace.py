@@ -137,6 +137,7 @@ class Workspace(QObject):
         engine_access.shared().changed.connect(self._on_engine_changed)
         self.project.changed.connect(self._show_summary_soon)
         self.imagery.detect_requested.connect(self._go_detect)
+        self.imagery.settings_requested.connect(self.open_settings)
         self.imagery.image_added.connect(self.detection.choose_image)
         self.detection.engine_needed.connect(lambda: self.show_dock(IMAGERY))
         self.detection.image_needed.connect(lambda: self.show_dock(IMAGERY))

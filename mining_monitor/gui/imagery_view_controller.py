@@ -1,0 +1,319 @@
+"""What can be done with the chosen image: how it is drawn, when and by whom it was taken, permission, overviews."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Tuple
+
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from mining_monitor.adapter import (
+    citations,
+    image_facts,
+    image_refs,
+    messages,
+    overviews,
+    raster_styles,
+    scene_layers,
+    scene_requests,
+    services,
+    tasks,
+)
+from mining_monitor.adapter.image_facts import LayerFacts
+from mining_monitor.adapter.messages import guarded_slot, tr
+from mining_monitor.adapter.raster_styles import SWIR, TRUE_COLOUR, StretchTask
+from mining_monitor.adapter.tasks import RequestTask, WorkTask
+from mining_monitor.contract.errors import CancelledError, MiningMonitorError
+from mining_monitor.contract.imagery import SENTINEL2_ROLES, BandChoice
+from mining_monitor.contract.scenes import SpectralIndexRequest
+from mining_monitor.gui import words
+from mining_monitor.gui.image_words import ImageWords
+from mining_monitor.gui.imagery_details import DateAndSource, ImageryDetails, Views
+
+_BAND_NAME = re.compile(r"\b(B\d[0-9A]?)\b", re.IGNORECASE)
+
+
+class ImageryViewController(QObject):
+    """Connects the details of an image with its layer."""
+
+    #: A layer's id: what may be done with it has changed (a service was confirmed).
+    permitted = pyqtSignal(str)
+    #: (busy, sentence, fraction), as the bar below shows it.
+    busy = pyqtSignal(bool, str, float)
+
+    def __init__(self, panel: ImageryDetails, iface: Any, image_words: ImageWords) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._canvas = iface.mapCanvas()
+        self._words = image_words
+        self._layer_id = ""
+        self._running: Dict[WorkTask, str] = {}
+        self._overviews_of = ""
+        panel.colour_requested.connect(lambda: self.draw(TRUE_COLOUR))
+        panel.swir_requested.connect(lambda: self.draw(SWIR))
+        panel.index_requested.connect(self.show_index)
+        panel.facts_edited.connect(self._on_facts)
+        panel.ask_requested.connect(self.ask_service)
+        panel.permit_requested.connect(self.permit)
+        panel.overviews_requested.connect(self.build_overviews)
+
+    def close(self) -> None:
+        """Cancel what runs (unload)."""
+        running, self._running = list(self._running), {}
+        for task in running:
+            task.cancel()
+
+    def cancel(self) -> None:
+        """Cancel what runs."""
+        for task in list(self._running):
+            task.cancel()
+
+    def layer(self) -> Optional[QgsRasterLayer]:
+        """Return the image that is shown, or None."""
+        layer = QgsProject.instance().mapLayer(self._layer_id) if self._layer_id else None
+        return layer if isinstance(layer, QgsRasterLayer) else None
+
+    @guarded_slot
+    def show(self, layer_id: str) -> None:
+        """Show what is known of an image and what can be done with it."""
+        self._layer_id = layer_id
+        layer = self.layer()
+        self._panel.setEnabled(layer is not None and layer.isValid())
+        if layer is None or not layer.isValid():
+            self._panel.show_permission("")
+            self._panel.show_overviews("")
+            self._panel.show_views(Views())
+            self._panel.show_facts(DateAndSource(), can_ask=False)
+            return
+        roles = roles_of(layer, self._words)
+        self._panel.show_views(
+            Views(
+                raster_styles.bands_for(TRUE_COLOUR, roles) is not None,
+                raster_styles.bands_for(SWIR, roles) is not None,
+                raster_styles.indices_for(roles),
+            )
+        )
+        description = self._words.description(layer)
+        facts = image_facts.complete(layer, observed_at=description.observed_at if description else None)
+        shown = DateAndSource(facts.date[:10], facts.date2[:10], facts.system)
+        self._panel.show_facts(shown, can_ask=bool(citations.citations_url(layer)))
+        self._panel.show_permission(_permission_sentence(layer))
+        self._show_overviews(layer)
+
+    # -- rendering ------------------------------------------------------------------------------------------------
+
+    @guarded_slot
+    def draw(self, combination: str, layer: Optional[QgsRasterLayer] = None) -> None:
+        """Draw the image in a band combination, stretched to what the map shows."""
+        layer = layer or self.layer()
+        if layer is None:
+            return
+        bands = raster_styles.bands_for(combination, roles_of(layer, self._words))
+        if bands is None:
+            return
+        if raster_styles.is_bytes(layer):
+            raster_styles.draw_bands(layer, raster_styles.as_they_are(bands))
+            return
+        extent = None
+        try:
+            seen = image_refs.canvas_extent(self._canvas)
+            extent = image_refs.extent_in_crs(seen, layer.crs(), QgsProject.instance().transformContext())
+        except MiningMonitorError:
+            extent = None
+        layer_id = layer.id()
+        self._start(StretchTask(layer, bands, extent), lambda stretches: self._on_stretch(layer_id, stretches))
+
+    def _on_stretch(self, layer_id: str, stretches: Any) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if isinstance(layer, QgsRasterLayer):
+            raster_styles.draw_bands(layer, stretches)
+
+    @guarded_slot
+    def show_index(self, index: str) -> None:
+        """Compute an index of the image and show it above it; one that is there already is shown again."""
+        layer = self.layer()
+        if layer is None:
+            return
+        image_refs.image_ref(layer)  # says why where the engine cannot open it
+        output = index_path(layer, index)
+        found = scene_layers.find_index(str(output), QgsProject.instance())
+        if found is not None:
+            node = QgsProject.instance().layerTreeRoot().findLayer(found.id())
+            if node is not None:
+                node.setItemVisibilityCheckedParentRecursive(True)
+            return
+        output.parent.mkdir(parents=True, exist_ok=True)
+        request = SpectralIndexRequest(layer.source(), index, str(output))
+        task = RequestTask(tr("{index} of {image}").format(index=index, image=layer.name()), request)
+        layer_id = layer.id()
+        self._start(task, lambda result: self._on_index(layer_id, index, result.output))
+        self.busy.emit(True, tr("Computing {}…").format(index), -1.0)
+
+    def _on_index(self, layer_id: str, index: str, path: str) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if isinstance(layer, QgsRasterLayer):
+            scene_layers.show_index(path, index, layer, QgsProject.instance())
+
+    def _start(self, task: WorkTask, on_success: Any) -> None:
+        self._running[task] = self._layer_id
+
+        def succeed(result: Any) -> None:
+            if self._running.pop(task, None) is not None:
+                self.busy.emit(False, "", -1.0)
+                with messages.guarded():
+                    on_success(result)
+
+        def fail(error: BaseException) -> None:
+            if self._running.pop(task, None) is not None:
+                self.busy.emit(False, "", -1.0)
+                self._on_failed(error)
+
+        task.succeeded.connect(succeed)
+        task.failed.connect(fail)
+        tasks.start(task)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, CancelledError):
+            messages.report(error)
+
+    # -- date and source ------------------------------------------------------------------------------------------
+
+    def _on_facts(self) -> None:
+        layer = self.layer()
+        if layer is None:
+            return
+        fields, before = self._panel.facts(), image_facts.known(layer)
+        date = before.date if before.date[:10] == fields.date else fields.date  # a time of day is kept
+        date2 = before.date2 if before.date2[:10] == fields.date2 else fields.date2
+        facts = LayerFacts(date, date2, fields.system, before.scene_id, before.attribution, before.place)
+        if facts == before:
+            return
+        try:
+            image_facts.store(layer, facts)
+        except MiningMonitorError as error:
+            self._panel.say(messages.error_sentence(error))
+            return
+        self._panel.show_facts(
+            DateAndSource(date[:10], date2[:10], fields.system), can_ask=bool(citations.citations_url(layer))
+        )
+
+    @guarded_slot
+    def ask_service(self) -> None:
+        """Ask an Esri World Imagery server when the picture in the middle of the map was taken."""
+        layer = self.layer()
+        if layer is None:
+            return
+        map_settings = self._canvas.mapSettings()
+        task = citations.CitationTask(layer, map_settings.visibleExtent(), map_settings.destinationCrs())
+        layer_id = layer.id()
+        self._panel.say(tr("Asking the service…"))
+        task.failed.connect(lambda _error: self._panel.say(tr("The service does not say. Enter date and source.")))
+        self._start(task, lambda citation: self._on_citation(layer_id, citation))
+
+    def _on_citation(self, layer_id: str, citation: citations.Citation) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if not isinstance(layer, QgsRasterLayer):
+            return
+        before = image_facts.known(layer)
+        facts = LayerFacts(
+            citation.date, "", citation.system or before.system, before.scene_id, before.attribution, before.place
+        )
+        image_facts.store(layer, facts)
+        if layer_id == self._layer_id:
+            self.show(layer_id)
+            details = [tr("This is the picture in the middle of the map; elsewhere the mosaic can be older or newer.")]
+            if citation.accuracy_m:
+                details.append(tr("Its places are within {} m.").format(words.number(citation.accuracy_m, 0)))
+            self._panel.say(" ".join(details))
+
+    # -- permission and overviews -----------------------------------------------------------------------------------
+
+    @guarded_slot
+    def permit(self) -> None:
+        """Note that the service's terms permit analysis."""
+        layer = self.layer()
+        host = services.service_host(layer) if layer is not None else ""
+        if not host:
+            return
+        services.permit(host)
+        self._panel.show_permission("")
+        self.permitted.emit(self._layer_id)
+
+    def _show_overviews(self, layer: QgsRasterLayer) -> None:
+        if self._overviews_of == layer.id():
+            return
+        missing = overviews.missing(layer)
+        if missing is None:
+            self._panel.show_overviews("")
+            return
+        size = words.number(missing.size_bytes / 1e6, 0)
+        self._panel.show_overviews(
+            tr("This image is slow when zoomed out. Overviews help; they take about {} MB beside the file.").format(
+                size
+            )
+        )
+
+    @guarded_slot
+    def build_overviews(self) -> None:
+        """Build overviews beside the file, in the background."""
+        layer = self.layer()
+        if layer is None:
+            return
+        task, layer_id = overviews.OverviewTask(layer), layer.id()
+        self._overviews_of = layer_id
+        self._panel.show_overviews(tr("Building overviews… You can go on working."), is_busy=True)
+        task.progressed.connect(
+            lambda progress: self.busy.emit(True, tr("Building overviews…"), max(progress.fraction, 0.001))
+        )
+        task.failed.connect(lambda _error: self._on_overviews(layer_id))
+        self._start(task, lambda _path: self._on_overviews(layer_id))
+
+    def _on_overviews(self, layer_id: str) -> None:
+        self._overviews_of = ""
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if isinstance(layer, QgsRasterLayer):
+            layer.reload()
+            layer.triggerRepaint()
+            if layer_id == self._layer_id:
+                self.show(layer_id)
+
+
+def _permission_sentence(layer: QgsRasterLayer) -> str:
+    host = services.service_host(layer)
+    if not host or services.is_google_tiles(layer.source()) or services.is_permitted(host):
+        return ""
+    return tr(
+        "This picture comes from {}. Many services forbid the analysis of their pictures by programs; whether this one "
+        "permits it stands in its terms of use. You are asked once per service."
+    ).format(host)
+
+
+def roles_of(layer: QgsRasterLayer, image_words: ImageWords) -> Tuple[BandChoice, ...]:
+    """Return which band plays which role: as the engine says, else from Sentinel-2 names, else three bands are RGB."""
+    description = image_words.description(layer)
+    if description is not None and description.roles:
+        return description.roles
+    provider = layer.dataProvider()
+    if provider is None or image_refs.is_picture(provider):
+        return ()
+    found: List[BandChoice] = []
+    for band in range(1, layer.bandCount() + 1):
+        match = _BAND_NAME.search(layer.bandName(band).split(":", 1)[-1])
+        name = match.group(1).upper() if match else ""
+        name = f"B0{name[1]}" if len(name) == 2 else name
+        if name in SENTINEL2_ROLES:
+            found.append(BandChoice(SENTINEL2_ROLES[name], band))
+    if not found and layer.bandCount() in (3, 4) and raster_styles.is_bytes(layer):
+        return (BandChoice("red", 1), BandChoice("green", 2), BandChoice("blue", 3))
+    return tuple(found)
+
+
+def index_path(layer: QgsRasterLayer, index: str) -> Path:
+    """Return where an index of an image goes: beside its file where that is ours, else with the loaded images."""
+    source = Path(layer.source())
+    folder = scene_requests.imagery_folder(QgsProject.instance())
+    stem = source.stem if source.suffix else layer.name()
+    safe = "".join(c if c.isalnum() or c in "-_." else "_" for c in stem)[:80] or "image"
+    return folder / f"{safe}-{index}.tif"
