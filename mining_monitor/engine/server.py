@@ -74,8 +74,7 @@ class Server:
     def serve(self) -> None:
         """Answer until the input closes or ``shutdown`` comes; then stop what runs."""
         workers = [
-            threading.Thread(target=self._work, args=(q,), daemon=True, name=name)
-            for q, name in self._workers()
+            threading.Thread(target=self._work, args=(q,), daemon=True, name=name) for q, name in self._workers()
         ]
         for worker in workers:
             worker.start()

@@ -9,7 +9,8 @@ from typing import Any
 import shapely
 
 from mining_monitor.contract.errors import CatalogueError
-from mining_monitor.engine.imagery.catalogues.addresses import BLOB_HOSTS, host_of, is_web, resolve
+from mining_monitor.engine.imagery.catalogues import addresses
+from mining_monitor.engine.imagery.catalogues.addresses import host_of, is_web, resolve
 from mining_monitor.engine.imagery.catalogues.bandnames import NATIVE_GSD_M, logical_band
 from mining_monitor.engine.imagery.catalogues.jsontree import (
     as_list,
@@ -217,7 +218,7 @@ def _source(tree: dict[str, Any], properties: dict[str, Any], assets: tuple[Asse
     if any(str(name).startswith("earthsearch:") for name in properties):
         return "earth-search"
     hosts = {host_of(asset.href) for asset in assets}
-    if any(host.endswith(BLOB_HOSTS) for host in hosts):
+    if any(host.endswith(addresses.BLOB_HOSTS) for host in hosts):
         return "planetary-computer"
     is_esa = any(host.endswith(".copernicus.eu") for host in hosts)
     if is_esa or any(re.fullmatch(r"B\w{2}_[126]0m", asset.key) for asset in assets):
