@@ -165,8 +165,8 @@ class EvaluateModelsRequest:
 class ExportedModel:
     """A checkpoint that became an ONNX file with a card.
 
-    ``max_difference`` is the largest difference between the scores of both on random tiles; ``architecture`` and
-    ``encoder`` are what was given or recognised.
+    ``max_difference`` is the largest difference between the scores of both on random tiles, ``bound`` what was
+    allowed; ``architecture`` and ``encoder`` are what was given or recognised.
     """
 
     output: str
@@ -198,7 +198,7 @@ class ExportCheckpointRequest:
     value_scale : float
         Values 0..255 are divided by it before they go in: 1 as LAMES trains, 255 for 0..1.
     bound : float
-        The export fails when scores differ by more.
+        The export fails when scores differ by more than this share of the largest score (of 1 where all are smaller).
     """
 
     checkpoint: str

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 from typing import Any
 
 from mining_monitor.contract import models
+from mining_monitor.contract.errors import ModelError
 from mining_monitor.engine.progress import Job
 
 
@@ -15,7 +17,13 @@ def _evaluate(request: models.EvaluateModelsRequest, job: Job) -> models.ModelsE
 
 
 def _export(request: models.ExportCheckpointRequest, job: Job) -> models.ExportedModel:
-    from mining_monitor.engine.training.checkpoints import export_checkpoint
+    if importlib.util.find_spec("torch") is None:
+        raise ModelError(
+            "Checkpoints need PyTorch, which the engine does not bring: install torch, onnx and "
+            "segmentation-models-pytorch into an environment with the engine, and run the command there.",
+            package="torch",
+        )
+    from mining_monitor.engine.training.checkpoint_export import export_checkpoint
 
     return export_checkpoint(request, job)
 
