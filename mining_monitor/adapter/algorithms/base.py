@@ -6,7 +6,14 @@ import contextlib
 from pathlib import Path
 from typing import Any, Callable, Iterator, List
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingFeedback, QgsProcessingUtils
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from mining_monitor import paths
@@ -76,6 +83,14 @@ def push_notices(feedback: QgsProcessingFeedback, notices: Any) -> None:
     notice: Notice
     for notice in notices:
         feedback.pushWarning(messages.notice_sentence(notice))
+
+
+def has_destination(value: Any) -> bool:
+    """Tell whether an optional output was asked for; asking QGIS for the path of one that was not loads "" later."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        sink = value.sink
+        return sink.propertyType() != QgsProperty.Type.StaticProperty or bool(sink.staticValue())
+    return value not in (None, "")
 
 
 def temporary_path(name: str) -> Path:

@@ -30,12 +30,13 @@ from qgis.core import (
 from mining_monitor.adapter import engine_access, settings, styles
 from mining_monitor.adapter.algorithms.base import (
     MiningMonitorAlgorithm,
+    has_destination,
     progress_teller,
     push_notices,
     temporary_path,
     translated_errors,
 )
-from mining_monitor.adapter.algorithms.stylers import ClassRasterStyler, SectorsStyler
+from mining_monitor.adapter.algorithms.stylers import ClassRasterStyler, SectorsStyler, kept
 from mining_monitor.adapter.compat import make_fields
 from mining_monitor.adapter.image_refs import Access, access, image_ref, parse_bands, provenance, rectangle_extent
 from mining_monitor.adapter.messages import tr
@@ -61,8 +62,6 @@ class DetectSectors(MiningMonitorAlgorithm):
         super().__init__()
         self._request: Optional[DetectRequest] = None
         self._copy: Optional[RasterCopy] = None
-        self._styler: Any = None
-        self._raster_styler: Any = None
         self._folder: Optional[Path] = None
 
     def name(self) -> str:
@@ -175,7 +174,8 @@ class DetectSectors(MiningMonitorAlgorithm):
             return float(self.parameterAsDouble(parameters, name, context))
 
         def destination(name: str) -> Optional[str]:
-            return self.parameterAsOutputLayer(parameters, name, context) or None
+            is_named = has_destination(parameters.get(name))
+            return self.parameterAsOutputLayer(parameters, name, context) or None if is_named else None
 
         overlap = number(self.OVERLAP) / 100.0 if parameters.get(self.OVERLAP) not in (None, "") else None
         return DetectRequest(
@@ -256,11 +256,9 @@ class DetectSectors(MiningMonitorAlgorithm):
     def _style_later(self, context: QgsProcessingContext, destination: str, class_raster: Optional[str]) -> None:
         """Ask Processing to style the layers when it has loaded them, in the main thread."""
         if context.willLoadLayerOnCompletion(destination):
-            self._styler = SectorsStyler()
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(self._styler)
+            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(kept(SectorsStyler()))
         if class_raster and context.willLoadLayerOnCompletion(class_raster):
-            self._raster_styler = ClassRasterStyler()
-            context.layerToLoadOnCompletionDetails(class_raster).setPostProcessor(self._raster_styler)
+            context.layerToLoadOnCompletionDetails(class_raster).setPostProcessor(kept(ClassRasterStyler()))
 
 
 def _copy_sectors(path: str, sink: QgsFeatureSink, feedback: QgsProcessingFeedback) -> None:

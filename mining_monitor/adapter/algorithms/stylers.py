@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, List
 
 from qgis.core import (
     QgsProcessingContext,
@@ -11,6 +11,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 from mining_monitor.adapter import forms, styles
 
@@ -36,3 +37,15 @@ class ClassRasterStyler(QgsProcessingLayerPostProcessorInterface):
         """Apply the class colours."""
         if isinstance(layer, QgsRasterLayer):
             styles.apply_class_raster_style(layer)
+
+
+#: A context deletes C++'s half of its post-processors when it ends and keeps no reference to Python's, and the algorithm
+#: that made them may be gone before its layers are loaded (a batch, a step of a model).
+_ALIVE: List[QgsProcessingLayerPostProcessorInterface] = []
+
+
+def kept(styler: QgsProcessingLayerPostProcessorInterface) -> QgsProcessingLayerPostProcessorInterface:
+    """Keep a styler alive for as long as the context that is given it lives, and return it."""
+    _ALIVE[:] = [other for other in _ALIVE if not sip.isdeleted(other)]
+    _ALIVE.append(styler)
+    return styler

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -14,7 +15,7 @@ qgis_core = pytest.importorskip("qgis.core", reason="QGIS is not installed for t
 
 @pytest.fixture(scope="session")
 def qgis_app(tmp_path_factory):
-    from qgis.core import QgsApplication
+    from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
     from qgis.PyQt.QtCore import QCoreApplication, QSettings
 
     running = QgsApplication.instance()
@@ -31,7 +32,13 @@ def qgis_app(tmp_path_factory):
     application = QgsApplication([], False, str(profile))
     application.initQgis()
     yield application
-    # no exitQgis: pytest ends the process, and Qt objects of other tests may still be alive
+    # No exitQgis: pytest ends the process, and Qt objects of other tests may still be alive. What it does about PROJ is
+    # done here: transforms that QGIS caches are destroyed as the process exits, by then PROJ's own context may be gone,
+    # and QGIS 3.44 crashes one time in four.
+    QgsProject.instance().clear()
+    gc.collect()
+    QgsCoordinateTransform.invalidateCache()
+    QgsCoordinateReferenceSystem.invalidateCache()
 
 
 @pytest.fixture(autouse=True)
