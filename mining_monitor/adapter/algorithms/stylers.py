@@ -39,7 +39,7 @@ class ClassRasterStyler(QgsProcessingLayerPostProcessorInterface):
             styles.apply_class_raster_style(layer)
 
 
-#: A context deletes C++'s half of its post-processors when it ends and keeps no reference to Python's, and the algorithm
+#: A context deletes C++'s half of its post-processors when it ends and keeps no reference to Python's; the algorithm
 #: that made them may be gone before its layers are loaded (a batch, a step of a model).
 _ALIVE: List[QgsProcessingLayerPostProcessorInterface] = []
 
