@@ -43,7 +43,8 @@ class _Same(nn.Conv2d):  # type: ignore[misc,unused-ignore]  # torch may be abse
     def __init__(self, inputs: int, outputs: int, kernel: int, stride: int = 1, groups: int = 1) -> None:
         super().__init__(inputs, outputs, kernel, stride, 0, groups=groups, bias=False)
         total = kernel - stride
-        self.edges = (total // 2, total - total // 2) * 2
+        # With stride 2 one pixel more again, which even sizes never look at: odd sizes are rounded up.
+        self.edges = (total // 2, total - total // 2 + stride - 1) * 2
 
     def forward(self, x: Tensor) -> Tensor:
         return super().forward(nn.functional.pad(x, self.edges))  # type: ignore[no-any-return,unused-ignore]

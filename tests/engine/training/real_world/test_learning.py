@@ -1,0 +1,98 @@
+"""The network, its loss and its loop; needs torch."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="torch is an optional dependency of training and is not installed here")
+
+from mining_monitor.engine.training.real_world.canvases import Bag, balanced  # noqa: E402
+from mining_monitor.engine.training.real_world.export import export_mapper  # noqa: E402
+from mining_monitor.engine.training.real_world.fit import fit, start_run  # noqa: E402
+from mining_monitor.engine.training.real_world.loss import bag_loss, pixel_loss, storage_overlap  # noqa: E402
+from mining_monitor.engine.training.real_world.network import Mapper  # noqa: E402
+from mining_monitor.engine.training.real_world.partial_labels import partial_nll  # noqa: E402
+from mining_monitor.engine.training.real_world.samples import ANYTHING, Sample, allow  # noqa: E402
+from mining_monitor.engine.training.real_world.settings import read_mapper_settings  # noqa: E402
+
+CONFIG = Path(__file__).parents[4] / "mining_monitor/engine/training/configs/mining-10m.json"
+
+
+def test_the_loss_in_torch_is_the_loss_in_numpy():
+    rng = np.random.default_rng(0)
+    scores = torch.from_numpy(rng.normal(size=(2, 4, 5, 7)))
+    allowed = rng.choice([1, 6, 7, 8, 9], size=(2, 5, 7)).astype(np.uint8)
+    log_p = torch.log_softmax(scores, dim=1)
+
+    expected = np.mean([partial_nll(p.exp().numpy(), a).mean() for p, a in zip(log_p, allowed, strict=True)])
+
+    assert float(pixel_loss(log_p, torch.from_numpy(allowed))) == pytest.approx(expected, rel=1e-6)
+
+
+def test_pixels_of_which_nothing_is_known_have_no_gradient():
+    scores = torch.randn(1, 4, 4, 4, requires_grad=True)
+    allowed = np.full((1, 4, 4), allow(0), np.uint8)
+    allowed[0, 2:] = ANYTHING
+    allowed[0, 0] = 255
+
+    pixel_loss(torch.log_softmax(scores, dim=1), torch.from_numpy(allowed)).backward()
+
+    assert (scores.grad[0, :, 2:] == 0).all() and (scores.grad[0, :, 0] == 0).all()
+    assert (scores.grad[0, :, 1] != 0).all()
+
+
+def test_one_strong_spot_satisfies_a_bag_that_must_hold_and_costs_one_that_must_not():
+    scores = torch.zeros(1, 4, 24, 24)
+    scores[0, 0] = 8.0
+    spot = scores.clone()
+    spot[0, 1, 3:9, 3:9] = 20.0
+    holds, lacks = (Bag(0, (0, 48), (0, 48), 1, is_present) for is_present in (True, False))
+
+    def cost(values, bag):
+        return float(bag_loss(torch.log_softmax(values, dim=1), (bag,), 2))
+
+    assert cost(spot, holds) < 1e-3 < 5.0 < cost(scores, holds)
+    assert cost(scores, lacks) < 1e-2 and cost(spot, lacks) > 5.0
+
+
+def test_overlap_is_one_minus_the_jaccard_index_of_sure_answers():
+    allowed = np.full((1, 10, 10), allow(0), np.uint8)
+    allowed[0, :4] = allow(8)
+    scores = torch.full((1, 4, 10, 10), -20.0)
+    scores[0, 0] = 20.0
+    scores[0, 3, 2:6], scores[0, 0, 2:6] = 20.0, -20.0
+
+    value = float(storage_overlap(torch.log_softmax(scores, dim=1), torch.from_numpy(allowed)))
+
+    assert value == pytest.approx(1 - (20 + 1) / (60 + 1), abs=1e-3)
+
+
+@pytest.mark.parametrize("size", [(48, 48), (31, 65), (17, 200), (1, 1)], ids=str)
+def test_every_size_gives_scores_of_that_size(size):
+    assert Mapper(4).eval()(torch.zeros(1, 3, *size)).shape == (1, 4, *size)
+
+
+def test_a_run_learns_is_continued_where_it_stopped_and_becomes_an_onnx_file(tmp_path):
+    settings = dataclasses.replace(
+        read_mapper_settings(CONFIG), steps=6, look_steps=3, side_px=48, widths=(16, 8, 8, 8), patience=9
+    )
+    picture = np.full((3, 48, 48), 90, np.uint8)
+    sample = Sample(picture, np.full((48, 48), allow(0), np.uint8), None, 1, "s", "k", "train")
+    groups, scores = [balanced([sample], 1, 2)], iter([0.5, 0.2, 0.9])
+
+    def look(model):
+        return {"score": next(scores)}
+
+    first = start_run(settings, Mapper(4, settings.widths))
+    best = fit(first, dataclasses.replace(settings, steps=3), groups, tmp_path, look)
+    second = start_run(settings, Mapper(4, settings.widths))
+    fit(second, settings, groups, tmp_path, look)
+
+    assert [figures["step"] for figures in second.looks] == [3, 6]
+    assert second.best_score == 0.5
+    export_mapper(best, settings.widths, tmp_path / "m.onnx")
+    assert (tmp_path / "m.onnx").stat().st_size > 100_000
