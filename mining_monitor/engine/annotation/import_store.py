@@ -98,38 +98,51 @@ def _append(data: Import, path: Path, name: Path, check: Callable[[], None]) -> 
 def sector_rows(subject: Subject) -> list[dict[str, Any]]:
     """Return the rows of a sector: one for each of its parts; the largest keeps the identity."""
     parts = sorted(polygon_parts(subject.geometry), key=lambda part: -part.area)
-    values = {field.name: subject.values.get(field.name) for field in SECTOR_FIELDS}
     rows = []
     for number, part in enumerate(parts):
         identity = subject.uuid if number == 0 else str(uuid.uuid5(uuid.UUID(int=0), f"{subject.uuid}/{number}"))
-        shape = mended(part)
-        area = area_m2(shape) if shape is not None else 0.0
-        rows.append({**values, "uuid": identity, "area_m2": area, "geom": shapely.to_wkb(part, byte_order=1)})
+        row = {**_values(subject, part), "uuid": identity, "geom": shapely.to_wkb(part, byte_order=1)}
+        rows.append(row)
     return rows
 
 
+def _values(subject: Subject, geometry: Any) -> dict[str, Any]:
+    """Return all fields of a sector; the area is that of the ground which its outline encloses."""
+    shape = mended(geometry)
+    values = {field.name: subject.values.get(field.name) for field in SECTOR_FIELDS}
+    return {**values, "area_m2": area_m2(shape) if shape is not None else 0.0}
+
+
 def _log_import(log: LogWriter, data: Import, subject: Subject) -> None:
-    original = data.originals[subject.number]
-    after = {**data.source, "feature": subject.number, **_named(original.values)}
-    log.add("import", subject.uuid, None, after, original.geometry)
+    """Log what was read, each repair, and the parts that became sectors of their own."""
+    known = _values(data.originals[subject.number], data.originals[subject.number].geometry)
+    about = {**data.source, "feature": subject.number}
+    first = data.originals[subject.number].geometry
+    log.add("import", subject.uuid, None, {**_present(known), **about}, first)
     mine = [repair for repair in data.repairs if repair.subject.number == subject.number]
     for index, repair in enumerate(mine):
         following = mine[index + 1].subject if index + 1 < len(mine) else subject
-        before = dict(repair.values)
+        values = _values(following, following.geometry)
+        before, after = _difference(known, values)
         if repair.geometry is not None:
             before["wkb"] = shapely.to_wkb(repair.geometry, hex=True, byte_order=1)
-        changed = {name: following.values.get(name) for name in repair.values}
-        why = {"kind": repair.issue.kind, "fix": repair.issue.fix.what if repair.issue.fix else ""}
-        log.add("repair", subject.uuid, before, {**changed, **why}, following.geometry)
-    parts = polygon_parts(subject.geometry)
-    if len(parts) > 1:
-        largest = max(parts, key=lambda part: part.area)
-        before = {"wkb": shapely.to_wkb(subject.geometry, hex=True, byte_order=1)}
-        log.add("split", subject.uuid, before, {"parts": len(parts)}, largest)
-        for row in sector_rows(subject)[1:]:
-            log.add("import", row["uuid"], None, {**after, "part_of": subject.uuid}, shapely.from_wkb(row["geom"]))
+        why = {"issue": repair.issue.kind, "fix": repair.issue.fix.what if repair.issue.fix else ""}
+        log.add("repair", subject.uuid, before, {**after, **why}, following.geometry)
+        known = values
+    rows = sector_rows(subject)
+    if len(rows) > 1:
+        before, after = _difference(known, rows[0])
+        before["wkb"] = shapely.to_wkb(subject.geometry, hex=True, byte_order=1)
+        log.add("split", subject.uuid, before, {**after, "parts": len(rows)}, shapely.from_wkb(rows[0]["geom"]))
+        for row in rows[1:]:
+            after = {**_present(row), **about, "part_of": subject.uuid}
+            log.add("import", row["uuid"], None, after, shapely.from_wkb(row["geom"]))
 
 
-def _named(values: Mapping[str, Any]) -> dict[str, Any]:
-    names = ("Name", "class", "date", "date2", "system", "site_id", "state")
-    return {name: values[name] for name in names if values.get(name) is not None}
+def _present(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None and name != "geom"}
+
+
+def _difference(known: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    names = [name for name in known if known[name] != new[name]]
+    return {name: known[name] for name in names}, {name: new[name] for name in names}

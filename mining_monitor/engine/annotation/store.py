@@ -18,6 +18,7 @@ import shapely
 from mining_monitor.contract.errors import OutputError
 from mining_monitor.contract.results import ClassTotal
 from mining_monitor.engine.annotation import geopackage
+from mining_monitor.engine.annotation.fingerprints import fingerprint_of_run
 from mining_monitor.engine.annotation.log_writer import LogWriter
 from mining_monitor.engine.annotation.merge import SLIVER_DEG, Cutter, NewSector, OldSector, supersede
 from mining_monitor.engine.files import output_error, whole_file
@@ -142,7 +143,10 @@ def _append(run: Run, path: Path, name: Path, check: Callable[[], None]) -> Stor
         count = totals.count
         geopackage.insert(connection, RUNS_TABLE, [{**run.row, "sectors": count, "counts": totals.as_json()}])
         geopackage.insert(connection, OBSERVED_TABLE, _observed_rows(run))
-        summary = {"run_id": run.row["run_id"], "sectors": count, "sectors_sha256": digest.hexdigest()}
+        summary = {
+            "run_id": run.row["run_id"], "sectors": count, "sectors_sha256": digest.hexdigest(),
+            "fingerprint": fingerprint_of_run(connection, str(run.row["run_id"])),
+        }  # fmt: skip
         log.add("detect", None, None, summary)
         log.write()
         check()
@@ -208,33 +212,44 @@ def _give_way(
     gone, cut = superseded
     for old in gone:
         check()
+        log.add("supersede", old.uuid, _before(connection, old))
         connection.execute("DELETE FROM sectors WHERE fid = ?", (old.fid,))
-        log.add("supersede", old.uuid, _before(old))
     for old, parts in cut:
         check()
         largest, *others = sorted(parts, key=lambda part: -part.area)
-        _copy_parts(connection, old.fid, others)
-        values = (geopackage.to_blob(shapely.to_wkb(largest)), area_m2(largest), old.fid)
+        before, area = _before(connection, old), area_m2(largest)
+        _copy_parts(connection, old, others, log)
+        values = (geopackage.to_blob(shapely.to_wkb(largest)), area, old.fid)
         connection.execute("UPDATE sectors SET geom = ?, area_m2 = ? WHERE fid = ?", values)
-        log.add("cut", old.uuid, _before(old), {"parts": len(parts)}, largest)
+        before = {name: before[name] for name in ("class", "area_m2", "wkb") if name in before}
+        after = {"class": old.code, "area_m2": area, "parts": len(parts)}
+        log.add("cut", old.uuid, before, after, largest)
     return len(gone) + len(cut)
 
 
-def _before(old: OldSector) -> dict[str, Any]:
-    return {"class": old.code, "wkb": shapely.to_wkb(old.geometry, hex=True)}
-
-
-def _copy_parts(connection: sqlite3.Connection, fid: int, parts: Sequence[Any]) -> None:
+def _values(connection: sqlite3.Connection, fid: int) -> dict[str, Any]:
     names = [field.name for field in geopackage.TABLES[SECTORS_TABLE][1]]
     columns = ", ".join(f'"{name}"' for name in names)
     query = f"SELECT {columns} FROM sectors WHERE fid = ?"  # nosec B608: names of the schema, values bound
-    row = connection.execute(query, (fid,)).fetchone()
+    return dict(zip(names, connection.execute(query, (fid,)).fetchone(), strict=True))
+
+
+def _before(connection: sqlite3.Connection, old: OldSector) -> dict[str, Any]:
+    """Return all that a sector was, so that the log can bring it back."""
+    values = {name: value for name, value in _values(connection, old.fid).items() if value is not None}
+    blob = connection.execute("SELECT geom FROM sectors WHERE fid = ?", (old.fid,)).fetchone()[0]
+    return {**values, "wkb": geopackage.from_blob(blob).hex()}
+
+
+def _copy_parts(connection: sqlite3.Connection, old: OldSector, parts: Sequence[Any], log: LogWriter) -> None:
+    row = _values(connection, old.fid)
     copies = [
-        {**dict(zip(names, row, strict=True)), "uuid": str(uuid.uuid4()), "geom": shapely.to_wkb(part),
-         "area_m2": area_m2(part)}
-        for part in parts
-    ]  # fmt: skip
+        {**row, "uuid": str(uuid.uuid4()), "geom": shapely.to_wkb(part), "area_m2": area_m2(part)} for part in parts
+    ]
     geopackage.insert(connection, SECTORS_TABLE, copies)
+    for copy, part in zip(copies, parts, strict=True):
+        after = {name: value for name, value in copy.items() if value is not None and name != "geom"}
+        log.add("part", copy["uuid"], None, {**after, "part_of": old.uuid}, part)
 
 
 def sector_rows(run: Run, sectors: Sequence[NewSector]) -> list[dict[str, Any]]:
