@@ -109,7 +109,7 @@ def find_samples(folder: Path, split: str = "", limit: int = 0, *, has_no_mines:
             path=str(folder),
             split=split,
         )
-    return [samples[index] for index in _evenly(len(samples), limit)]
+    return [samples[index] for index in evenly(len(samples), limit)]
 
 
 def pair_key(path: Path) -> tuple[tuple[str, ...], bool]:
@@ -150,7 +150,8 @@ def _names_of_split(index: Path, split: str) -> set[str] | None:
     return {str(row["name"]) for row in rows if row["split"] == split}
 
 
-def _evenly(count: int, limit: int) -> Sequence[int]:
+def evenly(count: int, limit: int) -> Sequence[int]:
+    """Return at most ``limit`` of the indices 0..count-1, evenly spread; 0: all."""
     if not limit or count <= limit:
         return range(count)
     return [int(value) for value in np.linspace(0, count - 1, limit).round()]
@@ -184,7 +185,7 @@ def read_chips(path: Path, limit: int = 0) -> Chips:
         )
     chips = Chips(images, labels > 0, source.astype(str), lonlat.astype(np.float64))
     chosen = np.zeros(len(chips), bool)
-    chosen[_evenly(len(chips), limit)] = True
+    chosen[evenly(len(chips), limit)] = True
     return chips if chosen.all() else chips.part(chosen)
 
 

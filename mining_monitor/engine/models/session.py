@@ -92,6 +92,10 @@ class OnnxSegmenter:
             step = self._loaded.plan.batch or max(len(tiles), 1)
             return np.concatenate([self._run(tiles[i : i + step], run) for i in range(0, len(tiles), step)])
 
+    def feed(self, tiles: npt.NDArray[np.float32]) -> dict[str, npt.NDArray[Any]]:
+        """Return tiles as the inputs of the ONNX file, by name: scaled, in its order of axes and its type."""
+        return {one.name: one.prepare(tiles) for one in self._loaded.plan.inputs}
+
     def scaled(self, values: npt.NDArray[np.float32], first_band: int) -> npt.NDArray[np.float32] | None:
         """Return the values of the input that begins at ``first_band`` as its card scales them; None: not at all."""
         scaler = next(one.scaler for one in self._loaded.plan.inputs if one.first_band == first_band)
