@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,7 +25,8 @@ from mining_monitor.engine.imagery.bands import BandInfo, band_label, guess_role
 from mining_monitor.engine.imagery.crs import crs_text, read_crs
 from mining_monitor.engine.imagery.grid import Grid, Window
 from mining_monitor.engine.imagery.ground import ground_gsd_m
-from mining_monitor.engine.imagery.words import in_words
+from mining_monitor.engine.imagery.sentinel2.image import is_product_image, open_product_image
+from mining_monitor.engine.imagery.words import in_words, scaling_in_words
 
 #: GDAL's block cache in bytes. Its default, 5 % of the machine, would break the promise on memory.
 CACHE_BYTES = 96 * 1024 * 1024
@@ -60,10 +62,12 @@ class RasterImage:
     grid : Grid
     bands : tuple of BandInfo
         All bands, transparency included.
+    about : str
+        What a product says of itself, in sentences; empty for other files.
     """
 
-    def __init__(self, ref: ImageRef, dataset: Any) -> None:
-        self.ref = ref
+    def __init__(self, ref: ImageRef, dataset: Any, about: str = "") -> None:
+        self.ref, self.about = ref, about
         self.name = ref.name or PurePath(ref.path).stem
         self._dataset = dataset
         self.grid = _grid_of(dataset, ref, self.name)
@@ -175,12 +179,28 @@ class RasterImage:
             nodata=_finite(next((band.nodata for band in picture), None)),
             has_mask=self.has_mask,
             observed_at=self.observed_at,
-            in_words=in_words(self.grid, self.gsd_m, self.bands, guess.found_by),
+            in_words=" ".join(
+                (
+                    in_words(self.grid, self.gsd_m, self.bands, guess.found_by),
+                    self.about or scaling_in_words(self.bands),
+                )
+            ).strip(),
+        )
+
+    def completed_ref(self) -> ImageRef:
+        """Return the reference with scene, date, agency and attribution that the file knows and nobody gave."""
+        tags = self._dataset.tags()
+        return dataclasses.replace(
+            self.ref,
+            scene_id=self.ref.scene_id or tags.get("SCENE_ID") or None,
+            observed_at=self.observed_at,
+            system=self.ref.system or tags.get("SYSTEM") or None,
+            attribution=self.ref.attribution or tags.get("ATTRIBUTION") or None,
         )
 
 
 def open_image(ref: ImageRef) -> RasterImage:
-    """Open an image.
+    """Open an image: what GDAL opens, or a Sentinel-2 product (SAFE folder, .zip, ``MTD_*.xml``).
 
     Raises
     ------
@@ -195,8 +215,13 @@ def open_image(ref: ImageRef) -> RasterImage:
         raise ImageError("The name of the image holds a zero byte. Choose a raster file.", path=ref.path)
     if is_device(ref.path):
         raise ImageError(f"'{ref.path}' is a pipe or a device, not a file. Choose a raster file.", path=ref.path)
+    about = ""
     try:
-        dataset = rasterio.open(ref.path)
+        if is_product_image(ref.path):
+            product = open_product_image(ref)
+            ref, dataset, about = product.ref, product.dataset, product.in_words
+        else:
+            dataset = rasterio.open(ref.path)
     except UnicodeEncodeError as error:
         raise ImageError(f"The name '{ref.path}' is not in UTF-8. Rename the file.", path=ref.path) from error
     except _READ_ERRORS as error:
@@ -215,7 +240,7 @@ def open_image(ref: ImageRef) -> RasterImage:
             )  # fmt: skip
         if any(dtype.startswith("complex") for dtype in dataset.dtypes):
             raise ImageError(f"'{name}' has complex numbers (radar): models cannot take them.", path=ref.path)
-        image = RasterImage(ref, dataset)
+        image = RasterImage(ref, dataset, about)
         undo.pop_all()
     return image
 
@@ -224,6 +249,12 @@ def describe_image(ref: ImageRef) -> ImageDescription:
     """Open an image, say what it is, close it; raises what ``open_image`` raises."""
     with open_image(ref) as image:
         return image.describe()
+
+
+def completed_ref(ref: ImageRef) -> ImageRef:
+    """Open an image and return its reference with what the file knows of its provenance."""
+    with open_image(ref) as image:
+        return image.completed_ref()
 
 
 def _grid_of(dataset: Any, ref: ImageRef, name: str) -> Grid:

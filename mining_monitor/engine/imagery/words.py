@@ -25,6 +25,18 @@ def in_words(grid: Grid, gsd_m: tuple[float, float], bands: Sequence[BandInfo], 
     )
 
 
+def scaling_in_words(bands: Sequence[BandInfo]) -> str:
+    """Return how stored numbers become values by the file's scale and offset tags; empty where it has none."""
+    tags = list(dict.fromkeys((band.scale, band.offset) for band in bands if band.scale != 1 or band.offset != 0))
+    if not tags:
+        return ""
+    if len(tags) > 1:
+        return "Bands have scale and offset tags of their own."
+    scale, offset = tags[0]
+    shift = f" {'plus' if offset > 0 else 'minus'} {abs(offset):g}" if offset else ""
+    return f"By its tags the value is the stored number times {scale:g}{shift}."
+
+
 def _numbers(dtype: str) -> str:
     """Return what a data type is to people: ``uint8`` is "8 bits", ``float32`` "decimal numbers"."""
     bits = dtype.lstrip("uint")

@@ -5,6 +5,7 @@ It joins the stages that may not know each other: models, detection, annotation 
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import logging
@@ -29,7 +30,7 @@ from mining_monitor.engine.annotation.merge import NewSector
 from mining_monitor.engine.annotation.store import Run, Stored, require_project, store_run
 from mining_monitor.engine.detection.run import Detection, detect
 from mining_monitor.engine.files import is_same_file, move_file, require_place, run_folder, whole_file
-from mining_monitor.engine.imagery.source import describe_image
+from mining_monitor.engine.imagery.source import completed_ref
 from mining_monitor.engine.models.segmenter import Segmenter
 from mining_monitor.engine.models.session import load_segmenter
 from mining_monitor.engine.progress import Job
@@ -59,7 +60,7 @@ def run_detection(request: DetectRequest, job: Job) -> DetectResult:
     job.report(Progress(0.0, "model"))
     segmenter = load_segmenter(request.model, request.threads)
     with run_folder(run_id) as folder, _HashInBackground(request.image.path) as image_hash:
-        observed_at = request.image.observed_at or describe_image(request.image).observed_at
+        request = dataclasses.replace(request, image=completed_ref(request.image))
         detection = detect(request, segmenter, folder, job)
         job.report(Progress(0.98, "store"))
         row = {
@@ -68,7 +69,7 @@ def run_detection(request: DetectRequest, job: Job) -> DetectResult:
             "started_at": started.isoformat(timespec="seconds"),
             "finished_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
             "seconds": round(time.perf_counter() - clock, 3),
-            "observed_at": observed_at,
+            "observed_at": request.image.observed_at,
             "image_sha256": image_hash.result(job),
         }
         run = Run(

@@ -215,17 +215,22 @@ def main_xml(recipe: Recipe, granule: str, images: Sequence[str]) -> str:
 
 def tile_xml(recipe: Recipe) -> str:
     """Metadata of the tile."""
+    name = "Level-1C" if recipe.level == "L1C" else "Level-2A"
+    side = recipe.side * 10
+    x, y = recipe.origin
     sizes = "".join(
-        f'<Size resolution="{gsd}"><NROWS>{recipe.side * 10 // gsd}</NROWS><NCOLS>{recipe.side * 10 // gsd}</NCOLS></Size>'
+        f'<Size resolution="{gsd}"><NROWS>{side // gsd}</NROWS><NCOLS>{side // gsd}</NCOLS></Size>'
+        f'<Geoposition resolution="{gsd}"><ULX>{x:.0f}</ULX><ULY>{y:.0f}</ULY><XDIM>{gsd}</XDIM><YDIM>-{gsd}</YDIM>'
+        "</Geoposition>"
         for gsd in (10, 20, 60)
     )
     return f"""<?xml version="1.0" encoding="UTF-8" standalone="no"?>
-<n1:{recipe.level}_Tile_ID xmlns:n1="https://psd-14.sentinel2.eo.esa.int/PSD/S2_PDI_Tile_Metadata.xsd">
+<n1:{name}_Tile_ID xmlns:n1="https://psd-14.sentinel2.eo.esa.int/PSD/S2_PDI_Tile_Metadata.xsd">
   <n1:General_Info><SENSING_TIME metadataLevel="Standard">{recipe.sensed_at}.024Z</SENSING_TIME></n1:General_Info>
   <n1:Geometric_Info><Tile_Geocoding metadataLevel="Brief">
     <HORIZONTAL_CS_NAME>WGS84 / UTM</HORIZONTAL_CS_NAME>
     <HORIZONTAL_CS_CODE>{recipe.crs}</HORIZONTAL_CS_CODE>
     {sizes}
   </Tile_Geocoding></n1:Geometric_Info>
-</n1:{recipe.level}_Tile_ID>
+</n1:{name}_Tile_ID>
 """
