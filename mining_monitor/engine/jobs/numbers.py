@@ -31,9 +31,16 @@ def _assess_accuracy(request: numbers.AssessAccuracyRequest, job: Job) -> number
     return assess_accuracy(request, job)
 
 
+def _detect_change(request: numbers.DetectChangeRequest, job: Job) -> numbers.ChangeResult:
+    from mining_monitor.engine.monitoring.change import detect_change
+
+    return detect_change(request, job)
+
+
 HANDLERS: dict[type, Any] = {
     **{request: _not_yet for request in numbers.REQUESTS},
     numbers.AreasRequest: _areas,
     numbers.SamplePointsRequest: _sample_points,
     numbers.AssessAccuracyRequest: _assess_accuracy,
+    numbers.DetectChangeRequest: _detect_change,
 }
