@@ -13,7 +13,7 @@ from mining_monitor.contract.errors import CatalogueError
 BLOB_HOSTS = (".blob.core.windows.net",)
 
 _UNPRINTABLE = re.compile(r"[\x00-\x20\x7f]")
-_SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+:")
+_SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+._-]*:")
 _LONGEST = 8192
 
 
@@ -115,7 +115,11 @@ def resolve(href: str, base: str, *, what: str) -> str:
 def _resolve_on_the_web(href: str, base: str, what: str) -> str:
     if "/vsi" in href.lower() or (_SCHEME.match(href) and not is_web(href)) or href.startswith("\\"):
         raise _refused(href, what, "an item of a catalogue may only name http and https addresses")
-    target = checked_web(urljoin(base, href), what=what)
+    try:
+        joined = urljoin(base, href)
+    except ValueError:
+        raise _refused(href, what, "it is no address") from None
+    target = checked_web(joined, what=what)
     if _is_inside(host_of(target)) and not _is_inside(host_of(base)):
         raise _refused(target, what, "an item of a catalogue may not name an address of this machine or its network")
     return target

@@ -27,8 +27,11 @@ from mining_monitor.engine.imagery.catalogues.problems import network_error
 
 T = TypeVar("T")
 
-#: Formats that are read over the network; others (VRT, for one) may name further files.
-DRIVERS = ("GTiff", "JP2OpenJPEG")
+#: Formats that are read over the network, by how their files begin; others (VRT, for one) may name further files.
+_MAGIC = {
+    b"II*\0": "GTiff", b"MM\0*": "GTiff", b"II+\0": "GTiff", b"MM\0+": "GTiff",
+    b"\0\0\0\x0cjP  ": "JP2OpenJPEG", b"\xff\x4f\xff\x51": "JP2OpenJPEG",
+}  # fmt: skip
 
 #: Headers and directories come in pieces of this size, which are kept; pixels come as they are asked for.
 _PIECE = 1 << 14
@@ -141,6 +144,11 @@ class RemoteFile:
         return data
 
 
+def driver_of(beginning: bytes) -> str | None:
+    """Return GDAL's driver for a file by its first 12 bytes; None for formats that are not read in place."""
+    return next((driver for magic, driver in _MAGIC.items() if beginning.startswith(magic)), None)
+
+
 def _grouped(firsts: Sequence[int], sizes: Sequence[int]) -> list[tuple[int, int]]:
     """Return (first, size) of what is fetched in one go, in order."""
     groups: list[tuple[int, int]] = []
@@ -246,17 +254,20 @@ class RemoteImages:
         """
         file = self._files.get(url) or RemoteFile(self.web, url, self._sign)
         name = re.sub(r"[^A-Za-z0-9._-]", "_", urlsplit(url).path.rsplit("/", 1)[-1])[-100:] or "image"
-        with rasterio.Env(**_READ_OPTIONS):
-            try:
-                if file.size() or file.failure is None:
-                    dataset = rasterio.open(name, opener=_OneFile(name, file), driver=list(DRIVERS))
-            except (RasterioError, OSError, ValueError):
-                if file.failure is None:
-                    raise ImageError(
-                        f"'{shown(url)}' is no GeoTIFF or JPEG 2000 image that can be read in place. "
-                        "Download it first.",
-                        url=shown(url),
-                    ) from None  # fmt: skip
+        driver = driver_of(file.read(0, 12))
+        if file.failure is not None:
+            raise file.failure
+        try:
+            if driver is None:
+                raise ValueError("another format")
+            with rasterio.Env(**_READ_OPTIONS):
+                dataset = rasterio.open(name, opener=_OneFile(name, file), driver=driver)
+        except (RasterioError, OSError, ValueError):
+            if file.failure is None:
+                raise ImageError(
+                    f"'{shown(url)}' is no GeoTIFF or JPEG 2000 image that can be read in place. Download it first.",
+                    url=shown(url),
+                ) from None
         if file.failure is not None:
             raise file.failure
         self._files[url] = file

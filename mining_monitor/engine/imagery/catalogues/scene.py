@@ -20,7 +20,7 @@ from mining_monitor.engine.imagery.catalogues.credentials import credentials_for
 from mining_monitor.engine.imagery.catalogues.http import JSON_LIMIT, Web
 from mining_monitor.engine.imagery.catalogues.items import Asset, Item, asset_address, read_item
 from mining_monitor.engine.imagery.catalogues.jsontree import parse
-from mining_monitor.engine.imagery.catalogues.remote import DRIVERS, RemoteImages
+from mining_monitor.engine.imagery.catalogues.remote import RemoteImages, driver_of
 from mining_monitor.engine.imagery.catalogues.signing import Signer
 from mining_monitor.engine.imagery.sentinel2.offset import CHECKED_BANDS, decide_offset
 from mining_monitor.engine.imagery.sentinel2.sources import SceneSource, SourceBand
@@ -176,8 +176,12 @@ class ItemScene:
         if is_web(address):
             return self._images.open(address)
         try:
-            return rasterio.open(address, driver=list(DRIVERS))
-        except RasterioError as error:
+            with Path(address).open("rb") as file:
+                driver = driver_of(file.read(12))
+            if driver is None:
+                raise ValueError("it is neither a GeoTIFF nor JPEG 2000")
+            return rasterio.open(address, driver=driver)
+        except (RasterioError, OSError, ValueError) as error:
             raise ImageError(
                 f"'{address}' of '{self.item.item_id}' cannot be opened: {str(error).rstrip('.')}. Copy it again.",
                 path=address,

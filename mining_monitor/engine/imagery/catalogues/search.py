@@ -13,6 +13,7 @@ from urllib.parse import quote
 import shapely
 from pystac import STACError
 from pystac_client import Client
+from pystac_client.errors import ClientTypeError
 from pystac_client.exceptions import APIError
 
 from mining_monitor.contract.door import Progress
@@ -37,7 +38,17 @@ _MOST_PAGES = 200
 _MOST_SCENES = 10_000
 
 #: What pystac and pystac-client raise over JSON that is none of theirs.
-_MISFITS = (STACError, APIError, KeyError, TypeError, AttributeError, ValueError, IndexError, RecursionError)
+_MISFITS = (
+    STACError,
+    ClientTypeError,
+    APIError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    ValueError,
+    IndexError,
+    RecursionError,
+)
 
 
 def search_scenes(request: SearchScenesRequest, job: Job) -> SceneList:
