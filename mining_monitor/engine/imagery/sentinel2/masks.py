@@ -32,6 +32,9 @@ SCENE_CLASS_CODES = {"saturated": (1,), "shadow": (3,), "cloud": (8, 9), "cirrus
 
 _LONGEST_DILATION_M = 5_000.0
 
+#: Pixels of 10 m in a UTM zone measure 9.99 to 10.01 m on the ground; 30 m are three of them all the same.
+_WHOLE_PIXELS = 0.05
+
 #: An edge of a polygon in degrees is cut into pieces of this length (about 100 m) before it is transformed.
 _PIECE_DEGREES = 1e-3
 
@@ -173,6 +176,7 @@ def reasons(
 
 
 def _dilated(mask: Bools, metres: float, gsd_m: float) -> Bools:
-    if metres < gsd_m or not mask.any():
+    reach_px = metres / gsd_m + _WHOLE_PIXELS
+    if reach_px < 1 or not mask.any():
         return mask
-    return np.asarray(distance_transform_edt(~mask) * gsd_m <= metres + 1e-6, bool)
+    return np.asarray(distance_transform_edt(~mask) <= reach_px, bool)
