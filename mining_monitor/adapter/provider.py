@@ -12,9 +12,11 @@ from mining_monitor.adapter import crs_cache
 from mining_monitor.adapter.algorithms.base import plugin_icon
 from mining_monitor.adapter.algorithms.detect_sectors import DetectSectors
 from mining_monitor.adapter.algorithms.export_geojson import ExportGeoJson
+from mining_monitor.adapter.algorithms.import_annotations import ImportAnnotations
 from mining_monitor.adapter.algorithms.load_sentinel2 import LoadSentinel2
 from mining_monitor.adapter.algorithms.search_scenes import SearchScenes
 from mining_monitor.adapter.algorithms.spectral_index import SpectralIndex
+from mining_monitor.adapter.algorithms.validate_annotations import ValidateAnnotations
 from mining_monitor.adapter.messages import tr
 
 
@@ -36,7 +38,10 @@ class MiningMonitorProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:  # noqa: N802
         """Add the algorithms."""
         crs_cache.keep_storage_crs()
-        for algorithm in (DetectSectors(), ExportGeoJson(), LoadSentinel2(), SearchScenes(), SpectralIndex()):
+        for algorithm in (
+            DetectSectors(), ImportAnnotations(), ValidateAnnotations(), ExportGeoJson(), LoadSentinel2(),
+            SearchScenes(), SpectralIndex(),
+        ):  # fmt: skip
             self.addAlgorithm(algorithm)
 
     def supportedOutputRasterLayerExtensions(self) -> List[str]:  # noqa: N802

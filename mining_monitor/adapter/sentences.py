@@ -85,6 +85,16 @@ def notice_templates() -> Dict[str, str]:
         "bad-dates": tr(
             "{count} dates are no ISO dates and were written as they are; correct them before you publish."
         ),
+        "duplicate-keys": tr("{count} objects of the file hold a key twice, first '{key}'; the last value counts."),
+        "encoding": tr(
+            "The file is not UTF-8 as GeoJSON must be; it was read as Windows-1252. Check accented letters."
+        ),
+        "network-links": tr("{count} network links were not followed: nothing is fetched."),
+        "sites-joined": tr("Sites were joined from {files}."),
+        "left-out": tr("{count} features of {file} became no sector ({reasons})."),
+        "without-observed": tr(
+            "What the images show is not in this layer: whether sectors lie in observed ground was not checked."
+        ),
     }
 
 
@@ -98,4 +108,6 @@ def stage_titles() -> Dict[str, str]:
         "polygons": tr("Tracing polygons"),
         "store": tr("Saving the sectors"),
         "scene": tr("Making the sample scene"),
+        "read": tr("Reading the sectors"),
+        "check": tr("Checking the sectors"),
     }

@@ -17,6 +17,8 @@ PARAMETERS = {
         "OUTPUT", "CLASS_RASTER", "CONFIDENCE_RASTER",
     ],
     "exportgeojson": ["INPUT", "PROFILE", "STATES", "GENERALISE", "OUTPUT"],
+    "importannotations": ["INPUT", "REPAIR", "OUTPUT", "ISSUES"],
+    "validateannotations": ["INPUT", "ISSUES"],
 }  # fmt: skip
 
 

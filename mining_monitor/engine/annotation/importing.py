@@ -55,7 +55,7 @@ def import_annotations(request: ImportAnnotationsRequest, job: Job) -> ImportRes
     """
     clock = time.perf_counter()
     path = _check(request)
-    job.report(Progress(0.0, "open"))
+    job.report(Progress(0.0, "read"))
     file = read_file(path, request.layer, job)
     found = recognise(file, path.name, Mapped(request.fields or {}, request.classes or {}, request.default_class))
     if not found.subjects:

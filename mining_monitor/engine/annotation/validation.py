@@ -39,7 +39,7 @@ def validate_annotations(request: ValidateAnnotationsRequest, job: Job) -> Valid
         require_place(Path(request.issues))
         if is_same_file(Path(request.issues), Path(request.input)):
             raise ParameterError(f"ISSUES is {request.issues}, which is also read. Choose another.", name="ISSUES")
-    job.report(Progress(0.0, "open"))
+    job.report(Progress(0.0, "read"))
     table = read_sectors(request.input, request.layer, request.where)
     subjects, unreadable = subjects_of(table)
     observed = _observed(request)
