@@ -37,10 +37,17 @@ def _detect_change(request: numbers.DetectChangeRequest, job: Job) -> numbers.Ch
     return detect_change(request, job)
 
 
+def _time_series(request: numbers.TimeSeriesRequest, job: Job) -> numbers.TimeSeriesResult:
+    from mining_monitor.engine.monitoring.series import follow
+
+    return follow(request, job)
+
+
 HANDLERS: dict[type, Any] = {
     **{request: _not_yet for request in numbers.REQUESTS},
     numbers.AreasRequest: _areas,
     numbers.SamplePointsRequest: _sample_points,
     numbers.AssessAccuracyRequest: _assess_accuracy,
     numbers.DetectChangeRequest: _detect_change,
+    numbers.TimeSeriesRequest: _time_series,
 }
