@@ -85,6 +85,17 @@ def notice_templates() -> Dict[str, str]:
         "bad-dates": tr(
             "{count} dates are no ISO dates and were written as they are; correct them before you publish."
         ),
+        "product-incomplete": tr(
+            "{count} images of '{product}' are missing. The other bands can be used; get the product again for all."
+        ),
+        "no-scene-classes": tr("'{scene}' has no scene classes (L1C): clouds and shadow are not masked there."),
+        "mixed-offsets": tr(
+            "The scenes are stored with and without an offset; all were brought to one, as their tags say."
+        ),
+        "nothing-observed": tr(
+            "Nothing of the extent is observed: clouds, shadow or your polygons hide all of it, or the scenes hold no "
+            "data there. Choose another date."
+        ),
         "duplicate-keys": tr("{count} objects of the file hold a key twice, first '{key}'; the last value counts."),
         "encoding": tr(
             "The file is not UTF-8 as GeoJSON must be; it was read as Windows-1252. Check accented letters."
@@ -108,6 +119,8 @@ def stage_titles() -> Dict[str, str]:
         "polygons": tr("Tracing polygons"),
         "store": tr("Saving the sectors"),
         "scene": tr("Making the sample scene"),
+        "load": tr("Reading the scenes"),
+        "write": tr("Writing the image"),
         "read": tr("Reading the sectors"),
         "check": tr("Checking the sectors"),
     }
