@@ -19,11 +19,12 @@ import onnxruntime
 
 from tests.bench.measures import Figure, agreement, memory, speed
 from tests.bench.rasters import landscape
+from tests.bench.reading import reading
 
-#: (speed, memory, agreement): sides in pixels, in full and for a smoke test.
-SIDES = {"full": (4096, 10_980, 1024), "quick": (1024, 1536, 512)}
+#: (speed, memory, agreement, reading): sides in pixels, in full and for a smoke test.
+SIDES = {"full": (4096, 10_980, 1024, 2048), "quick": (1024, 1536, 512, 512)}
 
-MEASURES = ("speed", "memory", "agreement")
+MEASURES = ("speed", "memory", "agreement", "reading")
 
 
 def physical_cores() -> int:
@@ -31,11 +32,11 @@ def physical_cores() -> int:
     return min(os.cpu_count() or 1, 4)
 
 
-def measure(names: Sequence[str], sides: tuple[int, int, int], threads: int, folder: Path) -> list[Figure]:
+def measure(names: Sequence[str], sides: tuple[int, int, int, int], threads: int, folder: Path) -> list[Figure]:
     """Run the named measures."""
     scene = landscape(512 if sides[0] < 2048 else 1024)
     found: list[Figure] = []
-    for name, run, side in zip(MEASURES, (speed, memory, agreement), sides, strict=True):
+    for name, run, side in zip(MEASURES, (speed, memory, agreement, reading), sides, strict=True):
         if name in names:
             print(f"{name} …", file=sys.stderr, flush=True)
             found += run(folder, scene, side, threads)
