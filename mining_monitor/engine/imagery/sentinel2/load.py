@@ -160,10 +160,10 @@ def _publish(
     """Write all files beside their places, then let them take these."""
     output = Path(request.output)
     with ExitStack() as places:
-        job.report(Progress(_READING, "store", "Writing the image"))
+        job.report(Progress(_READING, "write", "Writing the image"))
         image.publish(places.enter_context(whole_file(output)), job)
         if mask is not None and request.mask:
-            job.report(Progress(0.95, "store", "Writing the mask"))
+            job.report(Progress(0.95, "write", "Writing the mask"))
             mask.publish(places.enter_context(whole_file(Path(request.mask))), job)
         loaded = _loaded(request, prepared, tally)
         text = provenance_text(request, loaded, prepared.scenes, prepared.bands, prepared.plan.numbers)

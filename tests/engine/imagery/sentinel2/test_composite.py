@@ -134,7 +134,7 @@ class Cancelling(Job):
         super().__init__(report=lambda progress: self.cancel() if progress.stage == stage else None)
 
 
-@pytest.mark.parametrize("stage", ["open", "load", "store"])
+@pytest.mark.parametrize("stage", ["open", "load", "write"])
 def test_a_cancelled_load_leaves_nothing(tmp_path, stage):
     product = make_product(tmp_path / "p", files=("B04", "SCL"))
     (tmp_path / "out").mkdir()
@@ -150,7 +150,7 @@ def test_an_earlier_file_stays_as_it_was_when_a_load_fails(tmp_path):
     output = tmp_path / "a.tif"
     output.write_bytes(b"before")
     with pytest.raises(CancelledError):
-        load_sentinel2(LoadSentinel2Request((str(product),), str(output), ("B04",)), "test", Cancelling("store"))
+        load_sentinel2(LoadSentinel2Request((str(product),), str(output), ("B04",)), "test", Cancelling("write"))
     assert output.read_bytes() == b"before"
 
 
@@ -172,7 +172,7 @@ def test_writing_a_large_file_stops_within_a_second(tmp_path, monkeypatch):
 
     thread = Thread(target=run)
     thread.start()
-    while "store" not in told:
+    while "write" not in told:
         time.sleep(0.01)
     time.sleep(0.3)
     asked = time.monotonic()
