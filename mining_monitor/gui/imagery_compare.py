@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtWidgets import QDockWidget
 
 from mining_monitor.gui.forms import blocked
 from mining_monitor.gui.imagery_details import ImageryDetails
 from mining_monitor.gui.scene_compare import SecondMap, Swipe
+
+#: A second map narrower than this shows nothing.
+_SMALLEST_PX = 260
 
 
 class ImageryCompare(QObject):
@@ -21,6 +25,7 @@ class ImageryCompare(QObject):
         self._iface = iface
         self._swipe = Swipe(iface.mapCanvas(), self)
         self._second: Optional[SecondMap] = None
+        self._sizes: Dict[QDockWidget, int] = {}
         self._swipe.ended.connect(self._on_swipe_ended)
         panel.swipe_toggled.connect(self._on_swipe)
         panel.beside_toggled.connect(self._on_beside)
@@ -53,13 +58,24 @@ class ImageryCompare(QObject):
             self._drop_second()
             return
         if self._second is None:
-            self._second = SecondMap(self._iface.mapCanvas(), self._iface.mainWindow())
-            self._iface.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._second)
-            self._second.closed.connect(self._drop_second)
             window = self._iface.mainWindow()
-            window.resizeDocks([self._second], [max(320, window.width() // 3)], Qt.Orientation.Horizontal)
+            self._second = SecondMap(self._iface.mapCanvas(), window)
+            beside = _docks_on_the_left(window)
+            widths = [dock.width() for dock in beside]
+            width = max(_SMALLEST_PX, self._iface.mapCanvas().width() // 2)
+            window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._second, Qt.Orientation.Horizontal)
+            self._second.closed.connect(self._drop_second)
+            self._sizes = {**dict(zip(beside, widths)), self._second: width}
+            QTimer.singleShot(0, self._resize)  # when the window has laid them out
         self._second.show()
         self._second.show_layer(other)
+
+    def _resize(self) -> None:
+        """Give the second map half of the main one; the other docks keep their width."""
+        sizes, self._sizes = self._sizes, {}
+        if self._second is not None and sizes:
+            docks, widths = list(sizes), list(sizes.values())
+            self._iface.mainWindow().resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def _on_other(self) -> None:
         other = self._other()
@@ -79,3 +95,13 @@ class ImageryCompare(QObject):
             second.let_go()
             self._iface.removeDockWidget(second)
             second.deleteLater()
+
+
+def _docks_on_the_left(window: Any) -> List[QDockWidget]:
+    """Return the docks whose width must not suffer from a new one."""
+    left = Qt.DockWidgetArea.LeftDockWidgetArea
+    return [
+        dock
+        for dock in window.findChildren(QDockWidget)
+        if window.dockWidgetArea(dock) == left and dock.isVisible() and not dock.isFloating()
+    ]

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import Callable, Optional
 
-from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.gui import QgsAuthConfigSelect, QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QSpinBox,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mining_monitor.adapter import settings
 from mining_monitor.adapter.messages import tr
 from mining_monitor.gui.forms import choose_data, load_form, own_icon
+from mining_monitor.gui.imagery_options import ImageryOptions
 
 #: ``objectName`` of the page, by which QGIS opens it.
 PAGE_NAME = "mMiningMonitorOptions"
@@ -26,6 +37,12 @@ class OptionsForm(QWidget):
     interpreter_file: QgsFileWidget
     wheels_file: QgsFileWidget
     engine_state: QLabel
+    catalogues_table: QTableWidget
+    add_catalogue_button: QPushButton
+    remove_catalogue_button: QPushButton
+    login_select: QgsAuthConfigSelect
+    services_list: QListWidget
+    revoke_button: QPushButton
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -42,9 +59,11 @@ class OptionsForm(QWidget):
         self.interpreter_file.setFilePath(settings.ENGINE_INTERPRETER.get())
         self.wheels_file.setFilePath(settings.WHEEL_FOLDER.get())
         self.engine_state.hide()
+        self._imagery = ImageryOptions(self)
 
     def save(self) -> bool:
         """Write the settings; tell whether the engine is another one now."""
+        self._imagery.save()
         before = settings.ENGINE_INTERPRETER.get()
         settings.EDITOR_NAME.set(self.name_edit.text().strip())
         settings.PROJECT_FOLDER.set(self.folder_file.filePath().strip())

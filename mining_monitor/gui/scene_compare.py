@@ -7,7 +7,7 @@ from typing import Any, List, Optional
 from qgis.core import QgsMapLayer, QgsMapRendererParallelJob, QgsMapSettings, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMapCanvasItem, QgsMapMouseEvent, QgsMapTool, QgsMapToolPan
 from qgis.PyQt.QtCore import QObject, QPointF, QRectF, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QColor, QImage, QKeyEvent, QPainter, QPen
+from qgis.PyQt.QtGui import QBrush, QColor, QImage, QKeyEvent, QPainter, QPen, QResizeEvent
 
 from mining_monitor.adapter.messages import tr
 
@@ -15,6 +15,8 @@ from mining_monitor.adapter.messages import tr
 _NEAR_PX, _HANDLE_PX = 12, 9
 #: Share of the width by which an arrow key moves the line.
 _STEP = 0.05
+#: A map that is smaller is being laid out.
+_SMALLEST_PX = 40
 
 
 class SwipeItem(QgsMapCanvasItem):
@@ -225,10 +227,16 @@ class SecondMap(QgsDockWidget):
         above: List[QgsMapLayer] = [each for each in self._main.layers() if isinstance(each, QgsVectorLayer)]
         self.map.setLayers([*above, layer])
         self.setWindowTitle(layer.name())
-        self._follow_main()
+        QTimer.singleShot(0, self._follow_main)  # when it has its size
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """Show the same place at the same scale again."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._follow_main)
 
     def let_go(self) -> None:
         """Cut the link to the main map (unload)."""
+        self._is_following = True
         self._main.extentsChanged.disconnect(self._follow_main)
         self._main.destinationCrsChanged.disconnect(self._take_crs)
         self.map.setLayers([])
@@ -240,15 +248,19 @@ class SecondMap(QgsDockWidget):
         self._copy(self._main, self.map)
 
     def _lead_main(self) -> None:
-        self._copy(self.map, self._main)
+        """Move the main map along, but only when somebody moves this one: it changes by itself when it is resized."""
+        if self.map.underMouse() or self.map.hasFocus():
+            self._copy(self.map, self._main)
+        else:
+            self._follow_main()
 
     def _copy(self, source: QgsMapCanvas, target: QgsMapCanvas) -> None:
         """Bring one map to the centre and scale of the other; the answer to that is no new question."""
-        if self._is_following or self.isHidden():
+        if self._is_following or self.isHidden() or min(target.width(), target.height()) < _SMALLEST_PX:
             return
         self._is_following = True
         try:
-            target.setCenter(source.center())
+            target.setExtent(source.extent())
             target.zoomScale(source.scale())
             target.refresh()
         finally:

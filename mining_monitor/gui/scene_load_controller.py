@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsGeometry, QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from mining_monitor.adapter import engine_access, image_refs, messages, scene_layers, scene_requests, tasks
 from mining_monitor.adapter.engine_access import PendingRequest
@@ -61,8 +61,10 @@ class SceneLoadController(QObject):
         self._product: Optional[ProductDescription] = None
         self._asked: Optional[PendingRequest] = None
         self._task: Optional[RequestTask] = None
+        self._title = ""
         self._place = ""
         self._suggested = ""
+        self._loaded_id = ""
         panel.load_requested.connect(self.load)
         panel.place_changed.connect(self._on_place)
 
@@ -74,6 +76,7 @@ class SceneLoadController(QObject):
     def close(self) -> None:
         """Cancel what runs (unload)."""
         self._drop_question()
+        self._loaded_id = ""
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
@@ -96,7 +99,7 @@ class SceneLoadController(QObject):
         """Show the form for products on this computer, and ask the engine what the first is."""
         inputs = tuple(str(path) for path in paths)
         self._begin(_Subject(inputs), ", ".join(Path(path).name for path in inputs[:3]))
-        self._panel.show_scenes(self._title(), tr("Reading its metadata…"), (), count=len(inputs))
+        self._panel.show_scenes(self._title, tr("Reading its metadata…"), (), count=len(inputs))
         self._describe(DescribeProductRequest(inputs[0]))
 
     @guarded_slot
@@ -119,12 +122,9 @@ class SceneLoadController(QObject):
     def _begin(self, subject: _Subject, title: str) -> None:
         self._drop_question()
         self._subject, self._product = subject, None
-        self._panel.title_label.setText(title)
+        self._title = title
         self._panel.ask_for_offset(False)
         self._suggest()
-
-    def _title(self) -> str:
-        return str(self._panel.title_label.text())
 
     def _suggest(self) -> None:
         subject = self._subject
@@ -167,7 +167,7 @@ class SceneLoadController(QObject):
         self._product = product
         warnings = [messages.notice_sentence(notice) for notice in product.warnings]
         text = scene_words.product_words(product)
-        self._panel.show_scenes(self._title(), text, warnings, count=len(self._subject.inputs))
+        self._panel.show_scenes(self._title, text, warnings, count=len(self._subject.inputs))
         self._panel.ask_for_offset(product.offset.state == "ambiguous")
         if not self._subject.date:
             tiles = (product.tile,) if product.tile else ()
@@ -180,7 +180,7 @@ class SceneLoadController(QObject):
         self._asked = None
         if not isinstance(error, CancelledError) and self._subject is not None:
             text = messages.error_sentence(error)
-            self._panel.show_scenes(self._title(), "", (text,), count=len(self._subject.inputs))
+            self._panel.show_scenes(self._title, "", (text,), count=len(self._subject.inputs))
 
     def _is_on_map(self, footprint: str) -> bool:
         """Tell whether the map shows a part of a footprint (WGS 84), and something besides it has set the map there."""
@@ -239,7 +239,7 @@ class SceneLoadController(QObject):
         request = self.request()
         choice = self._panel.choice()
         LAST_PLACE.set(choice.place)
-        task = RequestTask(tr("Load {}").format(self._title()), request)
+        task = RequestTask(tr("Load {}").format(self._title), request)
         task.progressed.connect(self._on_progress)
         task.succeeded.connect(lambda scene: self._on_loaded(scene, choice))
         task.failed.connect(self._on_failed)
@@ -269,7 +269,13 @@ class SceneLoadController(QObject):
         for notice in notices:
             messages.warn(notice)
         self._subject = None
-        self.loaded.emit(layer.id())
+        self._loaded_id = layer.id()
+        QTimer.singleShot(0, self._tell_loaded)  # the map has its turn first
+
+    def _tell_loaded(self) -> None:
+        layer_id, self._loaded_id = self._loaded_id, ""
+        if layer_id:
+            self.loaded.emit(layer_id)
 
     def _on_failed(self, error: BaseException) -> None:
         if self._task is None:
@@ -278,7 +284,7 @@ class SceneLoadController(QObject):
         count = len(self._subject.inputs) if self._subject is not None else 1
         is_cancelled = isinstance(error, CancelledError)
         text = tr("Cancelled. Nothing was written.") if is_cancelled else messages.error_sentence(error)
-        self._panel.show_scenes(self._title(), str(self._panel.words_label.text()), (text,), count=count)
+        self._panel.show_scenes(self._title, str(self._panel.words_label.text()), (text,), count=count)
         messages.report(error)
 
 

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QWidget,
 )
@@ -82,6 +83,8 @@ class SceneLoader(QWidget):
         super().__init__(parent)
         load_form(self, __file__)
         embolden(self.title_label)
+        for label in (self.title_label, self.words_label, self.warnings_label):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.back_button.setIcon(theme_icon("mActionArrowLeft"))
         self.output_file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.output_file.setFilter(tr("GeoTIFF (*.tif)"))
@@ -149,7 +152,7 @@ class SceneLoader(QWidget):
 
     def show_scenes(self, title: str, sentence: str, warnings: Sequence[str], *, count: int = 1) -> None:
         """Say what is going to be loaded."""
-        self.title_label.setText(title)
+        self.title_label.setText(title.replace("_", "_\u200b"))  # a product's name may be broken at each part
         self.words_label.setText(sentence)
         self.words_label.setVisible(bool(sentence))
         self.warnings_label.setText("\n".join(f"⚠ {warning}" for warning in warnings))

@@ -91,6 +91,7 @@ class SceneSearch(QWidget):
         view.verticalHeader().setDefaultSectionSize(THUMBNAIL_PX + 4)
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(36)
         header.setStretchLastSection(True)
         view.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
 

@@ -142,7 +142,8 @@ class SceneSearchController(QObject):
         scene = self._thumbnails.pop(0)
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="mining-monitor-thumbnails-"))
-        name = f"{abs(hash(scene.scene_id)):x}.img"
+        suffix = ".png" if scene.thumbnail.lower().split("?")[0].endswith(".png") else ".jpg"
+        name = f"{abs(hash(scene.scene_id)):x}{suffix}"
         request = ThumbnailRequest(scene.thumbnail, str(self._folder / name), headers=self._headers)
 
         def show(result: DownloadResult) -> None:
@@ -186,7 +187,7 @@ class SceneSearchController(QObject):
     # -- map and way on ---------------------------------------------------------------------------------------------
 
     def _on_hover(self, row: int) -> None:
-        if 0 <= row < self._panel.table.rowCount():
+        if self._panel.table.has_row(row):
             self._footprints.mark([self._panel.table.scene(row).scene_id, *self._selected_ids()])
 
     def _mark(self) -> None:
@@ -203,7 +204,8 @@ class SceneSearchController(QObject):
 
     @guarded_slot
     def _load_row(self, row: int) -> None:
-        self.chosen.emit([self._panel.table.scene(row)], self._extent, self._headers, True)
+        if self._panel.table.has_row(row):
+            self.chosen.emit([self._panel.table.scene(row)], self._extent, self._headers, True)
 
 
 def found_sentence(found: SceneList) -> str:

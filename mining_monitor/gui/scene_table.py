@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional, Sequence, Set
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt
-from qgis.PyQt.QtGui import QPixmap
+from qgis.PyQt.QtGui import QGuiApplication, QPixmap
 
 from mining_monitor.adapter.messages import tr
 from mining_monitor.contract.scenes import Scene, SceneCover
@@ -15,7 +15,7 @@ DATE, CLOUD, COVERS, CLEAR, TILE = range(5)
 COLUMNS = (DATE, CLOUD, COVERS, CLEAR, TILE)
 
 #: Side of a thumbnail in the table, in logical pixels.
-THUMBNAIL_PX = 48
+THUMBNAIL_PX = 40
 
 
 class SceneTable(QAbstractTableModel):
@@ -43,6 +43,10 @@ class SceneTable(QAbstractTableModel):
         """Return the scenes as they stand in the table."""
         return list(self._rows)
 
+    def has_row(self, row: int) -> bool:
+        """Tell whether there is such a row (still)."""
+        return 0 <= row < len(self._rows)
+
     def scene(self, row: int) -> Scene:
         """Return the scene of a row."""
         return self._rows[row]
@@ -67,9 +71,15 @@ class SceneTable(QAbstractTableModel):
 
     def set_picture(self, scene_id: str, picture: QPixmap) -> None:
         """Show a thumbnail."""
-        if not picture.isNull():
-            self._pictures[scene_id] = picture
-            self._changed(scene_id)
+        if picture.isNull():
+            return
+        ratio = _pixel_ratio()
+        side = round(THUMBNAIL_PX * ratio)
+        how = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        small = picture.scaled(side, side, *how)
+        small.setDevicePixelRatio(ratio)
+        self._pictures[scene_id] = small
+        self._changed(scene_id)
 
     def _changed(self, scene_id: str) -> None:
         row = self.row_of(scene_id)
@@ -92,7 +102,7 @@ class SceneTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return {
-                DATE: tr("Date"), CLOUD: tr("Cloud"), COVERS: tr("Covers"), CLEAR: tr("Clear here"), TILE: tr("Tile"),
+                DATE: tr("Date"), CLOUD: tr("Cloud"), COVERS: tr("Covers"), CLEAR: tr("Clear"), TILE: tr("Tile"),
             }[section]  # fmt: skip
         if role == Qt.ItemDataRole.ToolTipRole:
             return {
@@ -117,7 +127,7 @@ class SceneTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (CLOUD, COVERS, CLEAR):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.SizeHintRole and index.column() == DATE:
-            return QSize(2 * THUMBNAIL_PX + 30, THUMBNAIL_PX + 4)
+            return QSize(2 * THUMBNAIL_PX + 34, THUMBNAIL_PX + 4)
         return None
 
     def sort(self, column: int, order: Any = Qt.SortOrder.AscendingOrder) -> None:
@@ -177,6 +187,11 @@ class SceneTable(QAbstractTableModel):
         if scene.scene_id in self._failed:
             lines.append(self._failed[scene.scene_id])
         return "\n".join(lines)
+
+
+def _pixel_ratio() -> float:
+    application = QGuiApplication.instance()
+    return float(application.devicePixelRatio()) if isinstance(application, QGuiApplication) else 1.0
 
 
 def percent(share: float) -> str:

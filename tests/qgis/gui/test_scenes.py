@@ -131,8 +131,9 @@ def image(workspace, form, dock, wait_until):
     form.place_edit.setText("Pecket")
     form.where_combo.setCurrentIndex(1)
     form.load_button.click()
-    wait_until(lambda: QgsProject.instance().mapLayers() and not workspace.imagery.view._running)
+    wait_until(lambda: dock.pages.currentWidget() is dock.list_page and dock.image_list.count())
     (layer,) = QgsProject.instance().mapLayers().values()
+    wait_until(lambda: workspace.words.description(layer) is not None and dock.details.colour_button.isEnabled())
     return layer
 
 
@@ -150,9 +151,11 @@ def test_what_is_loaded_goes_to_a_group_of_its_place_and_date_and_knows_itself(i
     )
 
 
-def test_it_is_drawn_in_true_colour_stretched_to_its_values(image):
+def test_true_colour_takes_the_bands_by_role(image, dock):
+    dock.details.colour_button.click()
     renderer = image.renderer()
-    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (1, 2, 3)
+    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (3, 2, 1)
+    assert not dock.details.swir_button.isEnabled() and not dock.details.index_button.isEnabled()
 
 
 def test_warnings_of_the_load_are_shown(image, iface):
