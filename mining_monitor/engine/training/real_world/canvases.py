@@ -71,6 +71,13 @@ def balanced(samples: list[Sample], per_side: int, canvases: int, kind_power: fl
     return Group(tuple(samples), weights / weights.sum(), per_side, canvases)
 
 
+def mixed(parts: list[tuple[Group, float]], per_side: int, canvases: int) -> Group:
+    """Return groups as one, each with its share of the cuts; the shares need not add up to 1."""
+    total = sum(share for _, share in parts)
+    weights = np.concatenate([group.weights * (share / total) for group, share in parts])
+    return Group(tuple(sample for group, _ in parts for sample in group.samples), weights, per_side, canvases)
+
+
 def _counts(names: list[str]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for name in names:

@@ -122,7 +122,7 @@ def _set_rate(run: Run, settings: MapperSettings) -> None:
 
 def _learn(run: Run, settings: MapperSettings, batch: Batch) -> np.ndarray:
     """Take one step; return the parts of the loss: pixels, bags, overlap."""
-    run.model.train()
+    _set_norms(run.model, run.step < settings.settle_steps)
     images = torch.from_numpy(batch.images).contiguous(memory_format=torch.channels_last)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         scores = run.model.coarse(images)
@@ -136,6 +136,17 @@ def _learn(run: Run, settings: MapperSettings, batch: Batch) -> np.ndarray:
     nn.utils.clip_grad_norm_(run.model.parameters(), 2.0)
     run.optimiser.step()
     return np.asarray(parts.detach().numpy())
+
+
+def _set_norms(model: Mapper, is_settling: bool) -> None:
+    """Let batch norms follow the batches at first, and stand still afterwards.
+
+    A batch is a fixed mixture of sets, one picture is not: with norms that follow, the network is another one in use.
+    """
+    model.train()
+    for module in model.modules():
+        if isinstance(module, nn.BatchNorm2d):
+            module.train(is_settling)
 
 
 @torch.no_grad()  # type: ignore[untyped-decorator,unused-ignore]

@@ -6,32 +6,34 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import rankdata
 
+from mining_monitor.engine.assessment.chipscores import top_mean
+from mining_monitor.engine.assessment.ranking import auc_interval, roc_auc
 from mining_monitor.engine.training.real_world.samples import CODES, Picture, Sample
 
 #: Takes images (n, 3, row, col) float32 0..255; returns probabilities (n, class, row, col).
 Predict = Callable[[npt.NDArray[np.float32]], npt.NDArray[np.float32]]
 
-#: Share of a chip's pixels whose mean is the chip's score.
-CHIP_SHARE = 0.04
 _ARTISANAL, _STORAGE = CODES.index(1), CODES.index(8)
 
 
 def ranking(positives: npt.ArrayLike, negatives: npt.ArrayLike) -> float:
     """Return the area under the ROC curve; ties count half. NaN when either side is empty."""
+    scores, truth = _side_by_side(positives, negatives)
+    value = roc_auc(scores, truth)
+    return float("nan") if value is None else value
+
+
+def ranking_interval(positives: npt.ArrayLike, negatives: npt.ArrayLike) -> tuple[float, float]:
+    """Return the 95 % bootstrap interval of the ranking, over chips; NaN when a side has fewer than two."""
+    return auc_interval(*_side_by_side(positives, negatives), resamples=300, seed=1) or (float("nan"), float("nan"))
+
+
+def _side_by_side(
+    positives: npt.ArrayLike, negatives: npt.ArrayLike
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
     first, second = np.asarray(positives, np.float64), np.asarray(negatives, np.float64)
-    n, m = first.size, second.size
-    if not n or not m:
-        return float("nan")
-    ranks = rankdata(np.concatenate([first, second]))
-    return float((ranks[:n].sum() - n * (n + 1) / 2) / (n * m))
-
-
-def strongest(scores: npt.NDArray[np.float32], share: float = CHIP_SHARE) -> float:
-    """Return the mean of the strongest share of pixels."""
-    flat = np.sort(scores.ravel())[::-1]
-    return float(flat[: max(1, int(share * flat.size))].mean())
+    return np.concatenate([first, second]), np.arange(first.size + second.size) < first.size
 
 
 def chip_scores(predict: Predict, pictures: Sequence[Picture], output: int, batch: int = 64) -> npt.NDArray[np.float64]:
@@ -39,8 +41,8 @@ def chip_scores(predict: Predict, pictures: Sequence[Picture], output: int, batc
     scores = []
     for start in range(0, len(pictures), batch):
         images = np.stack(pictures[start : start + batch]).astype(np.float32)
-        scores += [strongest(p[output]) for p in predict(images)]
-    return np.array(scores)
+        scores.append(top_mean(predict(images)[:, output]))
+    return np.concatenate([np.zeros(0), *scores])
 
 
 def artisanal_scores(predict: Predict, samples: Iterable[Sample]) -> dict[str, npt.NDArray[np.float64]]:
@@ -73,18 +75,6 @@ def interval(counts: npt.NDArray[np.int64], seed: int = 1, draws: int = 1000) ->
     rng = np.random.default_rng(seed)
     values = [overlap(counts[rng.integers(len(counts), size=len(counts))]) for _ in range(draws)]
     low, high = np.nanpercentile(values, [2.5, 97.5])
-    return float(low), float(high)
-
-
-def ranking_interval(
-    positives: npt.NDArray[np.float64], negatives: npt.NDArray[np.float64], seed: int = 1, draws: int = 300
-) -> tuple[float, float]:
-    """Return the 95 % bootstrap interval of the ranking, over chips."""
-    rng = np.random.default_rng(seed)
-    values = [
-        ranking(rng.choice(positives, len(positives)), rng.choice(negatives, len(negatives))) for _ in range(draws)
-    ]
-    low, high = np.percentile(values, [2.5, 97.5])
     return float(low), float(high)
 
 

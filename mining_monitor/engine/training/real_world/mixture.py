@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mining_monitor.engine.training.real_world.artisanal import read_artisanal
-from mining_monitor.engine.training.real_world.canvases import Group, balanced
+from mining_monitor.engine.training.real_world.canvases import Group, balanced, mixed
 from mining_monitor.engine.training.real_world.readers import (
     read_cities,
     read_countryside,
@@ -19,18 +19,13 @@ from mining_monitor.engine.training.real_world.readers import (
 )
 from mining_monitor.engine.training.real_world.samples import Sample
 
-#: Group: how many cuts along a canvas' side.
-GROUPS = {
-    "artisanal": 3,
-    "look_alikes": 3,
-    "countryside": 2,
-    "storages": 1,
-    "dams": 1,
-    "dry_land": 1,
-    "sand": 1,
-    "made_up": 1,
-    "sectors": 1,
-}
+#: Sets that fill whole canvases.
+WHOLE = ("countryside", "storages", "dams", "dry_land", "sand", "made_up", "sectors")
+#: Small chips side by side, with each set's share. Chips with and without a mine must share canvases: on canvases of
+#: their own, a network answers for nine chips at once, and ranks single chips badly (README of the models).
+CHIPS = "chips"
+CHIP_SHARES = {"artisanal": 0.4, "look_alikes": 0.45, "countryside": 0.15}
+_CHIPS_PER_SIDE = 3
 
 
 def read_samples(data: Path, made_up: Path | None = None, lames: Path | None = None) -> dict[str, list[Sample]]:
@@ -71,16 +66,19 @@ def training_groups(samples: dict[str, list[Sample]], canvases: dict[str, int]) 
     ValueError
         When the settings ask for a group that does not exist or has no sample.
     """
+    strange = sorted(set(canvases) - {CHIPS, *WHOLE})
+    if strange:
+        raise ValueError(f"There is no group '{strange[0]}'; the groups are {CHIPS}, {', '.join(WHOLE)}.")
     groups = []
-    for name, count in canvases.items():
-        if name not in GROUPS:
-            raise ValueError(f"There is no group '{name}'; the groups are {', '.join(GROUPS)}.")
-        if count == 0:
-            continue
-        learned = [sample for sample in samples[name] if sample.part == "train"]
-        if not learned:
-            raise ValueError(
-                f"The group '{name}' has no picture to learn from: give its folder, or set its canvases to 0."
-            )
-        groups.append(balanced(learned, GROUPS[name], count))
-    return groups
+    if canvases.get(CHIPS):
+        parts = [(balanced(_learned(samples, name), 1, 1), share) for name, share in CHIP_SHARES.items()]
+        groups.append(mixed(parts, _CHIPS_PER_SIDE, canvases[CHIPS]))
+    wanted = [(name, count) for name, count in canvases.items() if name != CHIPS and count]
+    return groups + [balanced(_learned(samples, name), 1, count) for name, count in wanted]
+
+
+def _learned(samples: dict[str, list[Sample]], name: str) -> list[Sample]:
+    learned = [sample for sample in samples[name] if sample.part == "train"]
+    if not learned:
+        raise ValueError(f"The group '{name}' has no picture to learn from: give its folder, or set its canvases to 0.")
+    return learned

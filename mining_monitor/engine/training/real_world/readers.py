@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from mining_monitor.engine.assessment.samples import find_samples
 from mining_monitor.engine.training.real_world.partial_labels import mine_ground_mask, sector_codes, storage_mask
 from mining_monitor.engine.training.real_world.pictures import read_mask, read_reflectance_rgb, read_rgb, shrink
 from mining_monitor.engine.training.real_world.samples import ANYTHING, Part, Sample, allow, uniform
@@ -88,29 +89,27 @@ def read_cities(folder: Path) -> Iterator[Sample]:
 
 
 def read_lames_folder(folder: Path) -> Iterator[Sample]:
-    """Yield a folder in the LAMES layout, as `trainingchips` writes it: ``<part>/images`` and ``<part>/masks``.
+    """Yield a folder in the LAMES layout, as `trainingchips` writes it: images and masks below train, val and test.
 
     The masks hold LAMES codes, 255 where nobody knows. A chip's site is its name up to the first ``_``.
 
     Raises
     ------
+    AnnotationsError
+        When the folder holds no pair of image and mask.
     ValueError
-        When a picture has no mask, another size than its mask, or a code that LAMES does not have.
+        When a picture has another size than its mask, or a code that LAMES does not have.
     """
     names: dict[str, Part] = {"train": "train", "val": "dev", "test": "test"}
-    for name, part in names.items():
-        for path in sorted((folder / name / "images").glob("*")):
-            mask_path = next(iter(sorted((folder / name / "masks").glob(f"{path.stem}.*"))), None)
-            if mask_path is None:
-                raise ValueError(
-                    f"{path.name} has no mask in {name}/masks; every picture of a training folder needs one."
-                )
-            picture, allowed = read_rgb(path), sector_codes(read_mask(mask_path))
-            if picture.shape[1:] != allowed.shape:
-                raise ValueError(
-                    f"{path.name} has {picture.shape[1:]} pixels (rows, columns), its mask {allowed.shape}."
-                )
-            yield Sample(picture, allowed, None, None, f"lames-{path.stem.split('_')[0]}", "sectors", part)
+    for pair in find_samples(folder):
+        part = next((names[word.lower()] for word in Path(pair.name).parts if word.lower() in names), None)
+        if part is None or pair.mask is None:
+            continue
+        picture, allowed = read_rgb(pair.image), sector_codes(read_mask(pair.mask))
+        if picture.shape[1:] != allowed.shape:
+            sizes = f"{picture.shape[1:]} pixels (rows, columns), its mask {allowed.shape}"
+            raise ValueError(f"{pair.name} has {sizes}: draw the mask on the picture's own pixels.")
+        yield Sample(picture, allowed, None, None, f"lames-{pair.image.stem.split('_')[0]}", "sectors", part)
 
 
 def read_sample_world(folder: Path) -> Iterator[Sample]:

@@ -17,10 +17,12 @@ class MapperSettings:
         Name of the model and stem of its files.
     seed, steps, look_steps, patience : int
         Seed; steps at most; a look every so many steps; looks without gain before it ends.
+    settle_steps : int
+        Steps in which batch norms follow the batches.
     side_px : int
         Side of a canvas.
     canvases : dict of str to int
-        Canvases of a batch for each group of sets (`mixture.GROUPS`); 0 leaves a group out.
+        Canvases of a batch for each group of sets (`mixture.CHIPS`, `mixture.WHOLE`); 0 leaves a group out.
     strength : float
         How far colours are disturbed, 0..1.
     learning_rate, encoder_rate_share, weight_decay, average_decay : float
@@ -38,6 +40,7 @@ class MapperSettings:
     steps: int
     look_steps: int
     patience: int
+    settle_steps: int
     side_px: int
     canvases: dict[str, int]
     strength: float

@@ -78,7 +78,13 @@ def test_every_size_gives_scores_of_that_size(size):
 
 def test_a_run_learns_is_continued_where_it_stopped_and_becomes_an_onnx_file(tmp_path):
     settings = dataclasses.replace(
-        read_mapper_settings(CONFIG), steps=6, look_steps=3, side_px=48, widths=(16, 8, 8, 8), patience=9
+        read_mapper_settings(CONFIG),
+        steps=6,
+        look_steps=3,
+        settle_steps=2,
+        side_px=48,
+        widths=(16, 8, 8, 8),
+        patience=9,
     )
     picture = np.full((3, 48, 48), 90, np.uint8)
     sample = Sample(picture, np.full((48, 48), allow(0), np.uint8), None, 1, "s", "k", "train")

@@ -12,7 +12,6 @@ from mining_monitor.engine.training.real_world.measures import (
     overlap,
     ranking,
     storage_counts,
-    strongest,
 )
 from mining_monitor.engine.training.real_world.samples import ANYTHING, Sample, allow
 
@@ -27,14 +26,6 @@ def test_ranking_is_the_share_of_pairs_in_order_ties_counting_half(positives, ne
 
 def test_ranking_of_nothing_is_undefined():
     assert np.isnan(ranking([], [1.0]))
-
-
-def test_the_strongest_pixels_speak_for_a_chip():
-    scores = np.zeros((10, 10), np.float32)
-    scores[0, :4] = 0.8
-
-    assert strongest(scores, 0.04) == pytest.approx(0.8)
-    assert strongest(np.ones((1, 1), np.float32), 0.04) == 1.0
 
 
 def bright_is(output):
