@@ -9,11 +9,14 @@ from qgis.PyQt.QtGui import QIcon
 
 from mining_monitor import paths
 from mining_monitor.adapter import crs_cache
+from mining_monitor.adapter.algorithms.assess_accuracy import AssessAccuracy
 from mining_monitor.adapter.algorithms.base import plugin_icon
+from mining_monitor.adapter.algorithms.detect_change import DetectChange
 from mining_monitor.adapter.algorithms.detect_sectors import DetectSectors
 from mining_monitor.adapter.algorithms.export_geojson import ExportGeoJson
 from mining_monitor.adapter.algorithms.import_annotations import ImportAnnotations
 from mining_monitor.adapter.algorithms.load_sentinel2 import LoadSentinel2
+from mining_monitor.adapter.algorithms.sample_points import SamplePoints
 from mining_monitor.adapter.algorithms.search_scenes import SearchScenes
 from mining_monitor.adapter.algorithms.spectral_index import SpectralIndex
 from mining_monitor.adapter.algorithms.validate_annotations import ValidateAnnotations
@@ -40,7 +43,7 @@ class MiningMonitorProvider(QgsProcessingProvider):
         crs_cache.keep_storage_crs()
         for algorithm in (
             DetectSectors(), ImportAnnotations(), ValidateAnnotations(), ExportGeoJson(), LoadSentinel2(),
-            SearchScenes(), SpectralIndex(),
+            SearchScenes(), SpectralIndex(), SamplePoints(), AssessAccuracy(), DetectChange(),
         ):  # fmt: skip
             self.addAlgorithm(algorithm)
 

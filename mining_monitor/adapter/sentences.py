@@ -82,6 +82,36 @@ def notice_templates() -> Dict[str, str]:
             "The model found {found} sectors; {hectares:.1f} ha of them lie where someone has worked already. What was "
             "edited, approved or rejected there stays as it is."
         ),
+        "left-out-no-class": tr(
+            "{count} sectors have none of the classes 0 to 9 and count nowhere; give them a class."
+        ),
+        "left-out-no-polygon": tr(
+            "{count} sectors have no polygon on the earth and count nowhere; mend or delete them."
+        ),
+        "overlay-overlaps": tr(
+            "{count} pairs of overlay polygons overlap ('{first}', '{second}'): their rows do not add up."
+        ),
+        "observed-unknown": tr("The file does not say what was observed: everything here counts as observed."),
+        "observed-unknown-at": tr(
+            "The sectors of one date do not say what was observed: everything counts as observed then."
+        ),
+        "sample-without-strata": tr(
+            "The points do not say by which strata they were drawn; the map's classes are taken for them."
+        ),
+        "strata-too-small": tr(
+            "{empty} strata have no labelled point and {single} only one: areas and intervals stay undefined until "
+            "they have two. Label more points."
+        ),
+        "background-unknown": tr(
+            "Neither file says what was observed and there is no extent: ground that neither maps counts nowhere."
+        ),
+        "dates-unknown": tr("A date has no image date: rates per year stay undefined."),
+        "dates-reversed": tr(
+            "The sectors before ({before}) are not older than those after ({after}); check the order."
+        ),
+        "other-season": tr(
+            "The dates lie in different seasons ({before}, {after}); plants and shadows may pass for change."
+        ),
         "bad-dates": tr(
             "{count} dates are no ISO dates and were written as they are; correct them before you publish."
         ),

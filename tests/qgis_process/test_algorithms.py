@@ -19,6 +19,9 @@ PARAMETERS = {
     "exportgeojson": ["INPUT", "PROFILE", "STATES", "GENERALISE", "OUTPUT"],
     "importannotations": ["INPUT", "REPAIR", "OUTPUT", "ISSUES"],
     "validateannotations": ["INPUT", "ISSUES"],
+    "samplepoints": ["INPUT", "SIZE", "ALLOCATION", "SEED", "OUTPUT"],
+    "assessaccuracy": ["INPUT", "REFERENCE", "EXTENT", "OUTPUT", "TABLE"],
+    "detectchange": ["BEFORE", "AFTER", "TOLERANCE", "MIN_AREA", "OUTPUT", "MATRIX"],
 }  # fmt: skip
 
 
