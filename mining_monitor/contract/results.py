@@ -87,6 +87,7 @@ class ModelInfo:
     """One installed model, as the model list shows it.
 
     ``problem`` is empty when the model can be used. ``score`` is the honest held-out figure in one line.
+    ``region_bbox`` are (west, south, east, north) in degrees where it learned or was tested; empty: not said.
     """
 
     name: str
@@ -107,6 +108,10 @@ class ModelInfo:
     is_shipped: bool = False
     is_default: bool = False
     problem: str = ""
+    region_bbox: Tuple[Tuple[float, float, float, float], ...] = ()
+    value_range: str = ""
+    has_score: bool = False
+    is_experimental: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ def add_commands(commands: Any) -> None:
 def _add_detect(commands: Any) -> None:
     command = add_command(commands, "detect", "detect mining sectors in an image", aliases=["detectsectors"])
     command.add_argument("image", metavar="IMAGE")
-    command.add_argument("--model", default="", help="ONNX file, card or name of an installed model")
+    command.add_argument("--model", default="", help="ONNX file, card or name; default: what suits the image")
     command.add_argument("--extent", nargs=4, type=float, metavar=("W", "S", "E", "N"), help="in --extent-crs")
     command.add_argument("--extent-crs", default="", help="authority code; default: the image's own")
     command.add_argument("--bands", default="", help='"role=index" pairs, for example "red=3,green=2,blue=1"')
@@ -29,6 +29,7 @@ def _add_detect(commands: Any) -> None:
     command.add_argument("--min-area", type=float, default=0.0, help="m2")
     command.add_argument("--simplify", type=float, default=0.0, help="pixels")
     command.add_argument("--valid-mask", help="raster; 0 or nodata = not observed")
+    command.add_argument("--cloud-model", default="", help="auto, or a model of clouds: they count as not observed")
     command.add_argument("--out", help=".gpkg (made or added to) or .geojson")
     command.add_argument("--class-raster", help="GeoTIFF to write")
     command.add_argument("--confidence-raster", help="GeoTIFF to write")
@@ -55,6 +56,7 @@ def _detect_request(options: argparse.Namespace) -> DetectRequest:
         min_area_m2=options.min_area,
         simplify_px=options.simplify,
         valid_mask=options.valid_mask,
+        cloud_model=options.cloud_model,
         output=options.out,
         class_raster=options.class_raster,
         confidence_raster=options.confidence_raster,

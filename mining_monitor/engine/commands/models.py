@@ -115,7 +115,7 @@ def _add_export(models: Any) -> None:
     command.add_argument("--gsd", type=float, default=0.5, help="metres that it was trained at")
     command.add_argument("--value-scale", type=float, default=1.0, help="0..255 is divided by it before it goes in")
     command.add_argument("--name", default="")
-    command.add_argument("--bound", type=float, default=1e-3, help="largest difference accepted, as a share of the scores")
+    command.add_argument("--bound", type=float, default=1e-3, help="largest difference, as a share of the scores")
     command.set_defaults(build=_export_request)
 
 

@@ -31,8 +31,9 @@ from mining_monitor.engine.annotation.store import Run, Stored, require_project,
 from mining_monitor.engine.detection.run import Detection, detect
 from mining_monitor.engine.files import is_same_file, move_file, require_place, run_folder, whole_file
 from mining_monitor.engine.imagery.source import completed_ref
+from mining_monitor.engine.jobs.cloud_mask import without_clouds
+from mining_monitor.engine.jobs.model_choice import choose_model
 from mining_monitor.engine.models.segmenter import Segmenter
-from mining_monitor.engine.models.session import load_segmenter
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.reporting.geojson import export_geojson
 from mining_monitor.engine.versions import software_versions
@@ -58,10 +59,13 @@ def run_detection(request: DetectRequest, job: Job) -> DetectResult:
     clock = time.perf_counter()
     run_id = str(uuid.uuid4())
     job.report(Progress(0.0, "model"))
-    segmenter = load_segmenter(request.model, request.threads)
+    chosen = choose_model(request)
+    segmenter = chosen.segmenter
     with run_folder(run_id) as folder, _HashInBackground(request.image.path) as image_hash:
         request = dataclasses.replace(request, image=completed_ref(request.image))
-        detection = detect(request, segmenter, folder, job)
+        masked = without_clouds(request, folder, job)
+        detection = detect(masked.request, segmenter, folder, job)
+        detection = dataclasses.replace(detection, warnings=(*chosen.notices, *masked.notices, *detection.warnings))
         job.report(Progress(0.98, "store"))
         row = {
             **_row(request, detection, segmenter),

@@ -57,10 +57,9 @@ def _detect(request: requests.DetectRequest, job: Job) -> results.DetectResult:
 
 
 def _plan(request: requests.PlanDetectRequest, job: Job) -> results.DetectPlan:
-    from mining_monitor.engine.detection.run import plan
-    from mining_monitor.engine.models.session import load_segmenter
+    from mining_monitor.engine.jobs.model_choice import plan_detection
 
-    return plan(request.detect, load_segmenter(request.detect.model, request.detect.threads))
+    return plan_detection(request.detect)
 
 
 def _describe_image(request: requests.DescribeImageRequest, job: Job) -> ImageDescription:

@@ -194,6 +194,10 @@ def model_info(card: ModelCard, *, is_shipped: bool = False, is_default: bool = 
         limits=card.limits,
         licence=card.licence,
         region=card.region,
+        region_bbox=card.region_bbox,
+        value_range=card.value_range,
+        has_score=bool(card.held_out),
+        is_experimental=card.is_experimental,
         is_shipped=is_shipped,
         is_default=is_default,
     )

@@ -46,6 +46,7 @@ def parse_item(
     codes = _class_codes(properties, output, findings)
     gsd_m, gsd_range_m = _gsd(properties, findings)
     sha256 = _checksum(document, findings)
+    region_bbox = _region_bbox(properties, findings)
     overlap = _number(properties, "mining_monitor:tile_overlap", 0.25, findings)
     if not 0 <= overlap <= 0.75:
         findings.problems.append(f"mining_monitor:tile_overlap is {overlap:g}, but must be a share from 0 to 0.75")
@@ -64,6 +65,7 @@ def parse_item(
         gsd_m=gsd_m,
         gsd_range_m=gsd_range_m,
         tile_overlap=overlap,
+        region_bbox=region_bbox,
         sha256=sha256,
         card_path=card_path,
         origin=origin,
@@ -84,6 +86,7 @@ def _about(properties: dict[str, Any]) -> dict[str, Any]:
         "licence": text(properties.get("license")),
         "architecture": text(properties.get("mlm:architecture")),
         "region": text(properties.get("mining_monitor:region")),
+        "is_experimental": properties.get("mining_monitor:experimental") is True,
         "limits": tuple(str(one) for one in (limits if isinstance(limits, list) else [limits])),
         "held_out": held_out if isinstance(held_out, dict) else {},
         "training_data": tuple(training if isinstance(training, list) else [training]),
@@ -190,6 +193,23 @@ def _gsd(properties: dict[str, Any], findings: Findings) -> tuple[float | None, 
     if not math.isnan(gsd) and not pair[0] <= gsd <= pair[1]:
         findings.problems.append(f"mining_monitor:gsd_m {gsd:g} lies outside mining_monitor:gsd_range_m {pair}")
     return (None if math.isnan(gsd) else gsd), (float(pair[0]), float(pair[1]))
+
+
+def _region_bbox(properties: dict[str, Any], findings: Findings) -> tuple[tuple[float, float, float, float], ...]:
+    """Read ``mining_monitor:region_bbox``: a list of [west, south, east, north] in degrees."""
+    value = properties.get("mining_monitor:region_bbox")
+    boxes: list[Any] = value if isinstance(value, list) else [] if value is None else [()]
+    found = []
+    for box in boxes:
+        is_box = isinstance(box, list) and len(box) == 4 and all(is_number(side) for side in box)
+        if not is_box or not (-180 <= box[0] < box[2] <= 180 and -90 <= box[1] < box[3] <= 90):
+            findings.problems.append(
+                "mining_monitor:region_bbox must be a list of [west, south, east, north] in degrees"
+            )
+            return ()
+        west, south, east, north = (float(side) for side in box)
+        found.append((west, south, east, north))
+    return tuple(found)
 
 
 def _checksum(document: dict[str, Any], findings: Findings) -> str:

@@ -43,6 +43,11 @@ def make_item(card: ModelCard) -> dict[str, Any]:
 
 def _properties(card: ModelCard) -> dict[str, Any]:
     old = card.document.get("properties", {})
+    rare: dict[str, Any] = {}
+    if card.region_bbox:
+        rare["mining_monitor:region_bbox"] = [list(box) for box in card.region_bbox]
+    if card.is_experimental:
+        rare["mining_monitor:experimental"] = True
     return {
         "title": card.title, "description": card.description, "datetime": old.get("datetime", "1970-01-01T00:00:00Z"),
         "license": card.licence, "mlm:name": card.name, "mlm:architecture": card.architecture,
@@ -57,6 +62,7 @@ def _properties(card: ModelCard) -> dict[str, Any]:
         "mining_monitor:value_range": card.value_range, "mining_monitor:tile_overlap": card.tile_overlap,
         "mining_monitor:held_out": card.held_out, "mining_monitor:limits": list(card.limits),
         "mining_monitor:region": card.region, "mining_monitor:training_data": list(card.training_data),
+        **rare,
     }  # fmt: skip
 
 

@@ -74,6 +74,10 @@ class ModelCard:
         LAMES code of each output class, in order; 255 = ignore.
     tile_overlap : float
         Share of the tile, 0..0.75.
+    region_bbox : tuple of (west, south, east, north)
+        Degrees, where it learned or was tested; empty: the card does not say, or everywhere.
+    is_experimental : bool
+        Its makers warn against trusting it; another model is suggested where there is one.
     document : dict
         The card as JSON values; members that are unknown here survive ``write_card``.
     """
@@ -95,6 +99,8 @@ class ModelCard:
     licence: str = ""
     architecture: str = ""
     region: str = ""
+    region_bbox: tuple[tuple[float, float, float, float], ...] = ()
+    is_experimental: bool = False
     limits: tuple[str, ...] = ()
     held_out: dict[str, Any] = field(default_factory=dict, hash=False)
     training_data: tuple[Any, ...] = field(default=(), hash=False)
