@@ -21,6 +21,9 @@ QUANTIFICATION = 10_000.0
 #: True colour of Sentinel Hub and of the LAMES patches: 255 * 2.5 * reflectance (DOMAIN 2.5).
 TRUE_COLOUR_GAIN = 255 * 2.5
 
+#: Numbers that begin above this still hold the offset of baseline 04.00 (DOMAIN 2.3: below 1000 is negative then).
+SUSPICIOUS_DARKEST = 1000.0
+
 #: Floats above this are no reflectance: bright targets exceed 1 a little, never by much (DOMAIN 2.2).
 _BRIGHTEST = 3.0
 
@@ -118,13 +121,25 @@ def _reflectance(
             {"image": image.name, "divisor": TRUE_COLOUR_GAIN},
         )
         return (1 / TRUE_COLOUR_GAIN,) * len(bands), zeros, (notice,)
+    darkest = _darkest(image, bands)
+    suspicion = (
+        f" Its numbers begin at {darkest:,.0f}, so the offset is likely still in them: load the scene again with it."
+        if darkest >= SUSPICIOUS_DARKEST
+        else ""
+    )
     notice = Notice(
         "reflectance-assumed",
         f"'{image.name}' has no scale tags; reflectance was taken as value / 10,000 without an offset. "
-        "Sentinel-2 scenes of baseline 04.00 and later need -1,000 first.",
-        {"image": image.name, "divisor": QUANTIFICATION},
+        f"Sentinel-2 scenes of baseline 04.00 and later need -1,000 first.{suspicion}",
+        {"image": image.name, "divisor": QUANTIFICATION, "darkest": darkest},
     )
     return (1 / QUANTIFICATION,) * len(bands), zeros, (notice,)
+
+
+def _darkest(image: RasterImage, bands: Sequence[BandInfo]) -> float:
+    """Return where the numbers begin (0.1 %), the lowest of the bands; 0 where nothing is valid."""
+    values = image.peek([band.index for band in bands])
+    return float(np.quantile(values, 0.001, axis=1).min()) if values.size else 0.0
 
 
 def _unlike_reflectance(image: RasterImage, bands: Sequence[BandInfo]) -> tuple[Notice, ...]:

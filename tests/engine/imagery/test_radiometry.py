@@ -45,3 +45,12 @@ def test_numbers_become_the_models_range(tmp_path, dtype, values, after, value_r
     found, notices = converted(path, value_range)
     assert found == pytest.approx(expected, abs=1e-4)
     assert notices == codes
+
+
+@pytest.mark.parametrize(("darkest", "is_suspected"), [(1040, True), (640, False)])
+def test_numbers_that_begin_above_1000_are_said_to_hold_the_offset(tmp_path, darkest, is_suspected):
+    path = write_image(tmp_path / "a.tif", np.arange(darkest, darkest + 900, dtype=np.uint16).reshape(30, 30))
+    with open_image(ImageRef(path)) as image:
+        _, (notice,) = conversion_for(image, [1], "reflectance")
+    assert ("the offset is likely still in them" in notice.message) is is_suspected
+    assert notice.facts["darkest"] == pytest.approx(darkest, abs=3)
