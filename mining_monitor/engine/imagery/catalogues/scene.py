@@ -95,7 +95,8 @@ class ItemScene:
 
     def __init__(self, address: str, item: Item, web: Web) -> None:
         self.address, self.item, self.web = address, item, web
-        self._images = RemoteImages(web, Signer(web, address).sign)
+        is_signed = item.source == "planetary-computer"
+        self._images = RemoteImages(web, Signer(web, address).sign) if is_signed else RemoteImages(web)
         self._asset_of = {(asset.band, asset.gsd_m): asset for asset in reversed(item.assets)}
 
     def source(self) -> SceneSource:

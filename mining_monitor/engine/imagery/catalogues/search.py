@@ -39,16 +39,8 @@ _MOST_SCENES = 10_000
 
 #: What pystac and pystac-client raise over JSON that is none of theirs.
 _MISFITS = (
-    STACError,
-    ClientTypeError,
-    APIError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    ValueError,
-    IndexError,
-    RecursionError,
-)
+    STACError, ClientTypeError, APIError, KeyError, TypeError, AttributeError, ValueError, IndexError, RecursionError,
+)  # fmt: skip
 
 
 def search_scenes(request: SearchScenesRequest, job: Job) -> SceneList:

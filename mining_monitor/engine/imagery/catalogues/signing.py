@@ -8,7 +8,7 @@ import time
 from datetime import datetime, timezone
 from urllib.parse import urlsplit
 
-from mining_monitor.contract.errors import CatalogueError
+from mining_monitor.contract.errors import CatalogueError, NetworkError
 from mining_monitor.contract.scenes import CATALOGUES
 from mining_monitor.engine.imagery.catalogues import addresses
 from mining_monitor.engine.imagery.catalogues.addresses import host_of, is_web, origin
@@ -62,10 +62,16 @@ class Signer:
             if time.time() > end:
                 token, end = self._ask(account, container)
                 self._tokens[account, container] = token, end
-        return f"{url}{'&' if parts.query else '?'}{token}"
+        return f"{url}{'&' if parts.query else '?'}{token}" if token else url
 
     def _ask(self, account: str, container: str) -> tuple[str, float]:
-        answer = self._web.fetch(f"{self._root}/{account}/{container}", limit=1 << 16)
+        """Return a token and its end; an empty one for storage that is not Planetary Computer's."""
+        try:
+            answer = self._web.fetch(f"{self._root}/{account}/{container}", limit=1 << 16)
+        except NetworkError as error:
+            if error.facts.get("status") in (400, 404):
+                return "", time.time() + _KEPT_S
+            raise
         tree = parse(answer.body, what="The signature of Planetary Computer")
         token = as_text(tree.get("token"), 4001).lstrip("?")
         if not _TOKEN.match(token):

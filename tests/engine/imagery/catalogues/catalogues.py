@@ -10,6 +10,9 @@ from tests.engine.imagery.catalogues.scene_files import GSD, NORTH, WEST, band_v
 
 ROOTS = {"earth-search": "/v1", "planetary-computer": "/api/stac/v1", "copernicus": "/stac/v1"}
 
+#: Where the files lie; those of Planetary Computer open with a signature.
+FOLDERS = {"earth-search": "/sentinel-s2-l2a-cogs", "planetary-computer": "/sentinel2-l2", "copernicus": "/odata"}
+
 CORE = "https://api.stacspec.org/v1.0.0/core"
 SEARCH = "https://api.stacspec.org/v1.0.0/item-search"
 CONFORMS = {
@@ -32,8 +35,8 @@ def item_of(
 ):
     """Return an item; ``base`` is the URL under which its files lie.
 
-    ``applied``: ``earthsearch:boa_offset_applied``; ``offset``: as declared for each reflectance band, ``usual`` for what
-    the catalogue does, None for nothing.
+    ``applied``: ``earthsearch:boa_offset_applied``; ``offset``: as declared for each reflectance band, ``usual`` for
+    what the catalogue does, None for nothing.
     """
     day, baseline = name[11:19], f"{name[28:30]}.{name[30:32]}"
     properties = {
@@ -44,19 +47,31 @@ def item_of(
     makers = {"earth-search": _earth_search, "planetary-computer": _planetary_computer, "copernicus": _copernicus}
     extra, assets = makers[kind](name, base, baseline, applied, offset)
     return {
-        "type": "Feature", "stac_version": "1.1.0" if kind == "copernicus" else "1.0.0", "id": more.get("item_id", name),
-        "collection": collection, "geometry": geometry, "bbox": list(shape(geometry).bounds),
-        "properties": {**properties, **extra, **more.get("properties", {})}, "assets": assets, "links": [],
-    }  # fmt: skip
+        "type": "Feature",
+        "stac_version": "1.1.0" if kind == "copernicus" else "1.0.0",
+        "id": more.get("item_id", name),
+        "collection": collection,
+        "geometry": geometry,
+        "bbox": list(shape(geometry).bounds),
+        "properties": {**properties, **extra, **more.get("properties", {})},
+        "assets": assets,
+        "links": [],
+    }
 
 
 def _earth_search(name, base, baseline, applied, offset):
     offset = -0.1 if offset == "usual" else offset
     extra = {
-        "s2:processing_baseline": baseline, "s2:product_uri": f"{name}.SAFE", "mgrs:utm_zone": 19,
-        "mgrs:latitude_band": "K", "mgrs:grid_square": "EP", "grid:code": "MGRS-19KEP", "proj:epsg": 32719,
-        "earthsearch:payload_id": "roda/x", "earthsearch:boa_offset_applied": applied,
-    }  # fmt: skip
+        "s2:processing_baseline": baseline,
+        "s2:product_uri": f"{name}.SAFE",
+        "mgrs:utm_zone": 19,
+        "mgrs:latitude_band": "K",
+        "mgrs:grid_square": "EP",
+        "grid:code": "MGRS-19KEP",
+        "proj:epsg": 32719,
+        "earthsearch:payload_id": "roda/x",
+        "earthsearch:boa_offset_applied": applied,
+    }
     if applied is None:
         del extra["earthsearch:boa_offset_applied"]
     assets = {"thumbnail": {"href": f"{base}/preview.jpg", "type": "image/jpeg", "roles": ["thumbnail"]}}
@@ -65,9 +80,12 @@ def _earth_search(name, base, baseline, applied, offset):
         if offset is not None and band != "SCL":
             raster["offset"] = offset
         asset = {
-            "href": f"{base}/{band}.tif", "type": "image/tiff; application=geotiff; profile=cloud-optimized",
-            "raster:bands": [raster], "gsd": GSD[band], "roles": ["data"],
-        }  # fmt: skip
+            "href": f"{base}/{band}.tif",
+            "type": "image/tiff; application=geotiff; profile=cloud-optimized",
+            "raster:bands": [raster],
+            "gsd": GSD[band],
+            "roles": ["data"],
+        }
         if band != "SCL":
             asset["eo:bands"] = [{"name": key, "common_name": COMMON[band]}]
         assets[key] = asset
@@ -77,22 +95,29 @@ def _earth_search(name, base, baseline, applied, offset):
 
 def _planetary_computer(name, base, baseline, applied, offset):
     extra = {
-        "s2:processing_baseline": baseline, "s2:product_uri": f"{name}.SAFE", "s2:mgrs_tile": "19KEP",
+        "s2:processing_baseline": baseline,
+        "s2:product_uri": f"{name}.SAFE",
+        "s2:mgrs_tile": "19KEP",
         "proj:epsg": 32719,
-    }  # fmt: skip
+    }
     assets = {"rendered_preview": {"href": f"{base}/preview.png", "type": "image/png", "roles": ["overview"]}}
     for band in ("B02", "B03", "B04", "B08", "B11", "SCL"):
         asset = {
-            "href": f"{base}/{band}.tif", "type": "image/tiff; application=geotiff; profile=cloud-optimized",
-            "proj:transform": [GSD[band], 0, WEST, 0, -GSD[band], NORTH], "gsd": GSD[band], "roles": ["data"],
-        }  # fmt: skip
+            "href": f"{base}/{band}.tif",
+            "type": "image/tiff; application=geotiff; profile=cloud-optimized",
+            "proj:transform": [GSD[band], 0, WEST, 0, -GSD[band], NORTH],
+            "gsd": GSD[band],
+            "roles": ["data"],
+        }
         if band != "SCL":
             asset["eo:bands"] = [{"name": band, "common_name": COMMON[band]}]
         assets[band] = asset
     assets["visual"] = {
-        "href": f"{base}/TCI.tif", "roles": ["data"], "gsd": 10,
+        "href": f"{base}/TCI.tif",
+        "roles": ["data"],
+        "gsd": 10,
         "eo:bands": [{"name": b, "common_name": COMMON[b]} for b in ("B04", "B03", "B02")],
-    }  # fmt: skip
+    }
     return extra, assets
 
 
@@ -108,9 +133,13 @@ def _copernicus(name, base, baseline, applied, offset):
     for band in ("B02", "B03", "B04", "B08", "B11", "SCL"):
         key = f"{band}_{GSD[band]}m"
         asset = {
-            "href": f"s3://eodata/Sentinel-2/{name}.SAFE/{key}.jp2", "type": "image/jp2", "gsd": GSD[band], "nodata": 0,
-            "alternate": {"https": {"href": f"{base}/{band}.jp2", "name": "HTTPS"}}, "roles": ["data"],
-        }  # fmt: skip
+            "href": f"s3://eodata/Sentinel-2/{name}.SAFE/{key}.jp2",
+            "type": "image/jp2",
+            "gsd": GSD[band],
+            "nodata": 0,
+            "alternate": {"https": {"href": f"{base}/{band}.jp2", "name": "HTTPS"}},
+            "roles": ["data"],
+        }
         if band != "SCL":
             asset["bands"] = [{"name": band, "eo:common_name": COMMON[band]}]
             asset["raster:scale"] = 0.0001
@@ -120,13 +149,11 @@ def _copernicus(name, base, baseline, applied, offset):
     return extra, assets
 
 
-def put_scene(
-    host, kind, day="20240517", *, size=512, baseline="05.10", prefix="/sentinel2-l2", levels=None, scl=None, **more
-):
+def put_scene(host, kind, day="20240517", *, size=512, baseline="05.10", prefix=None, levels=None, scl=None, **more):
     """Put the files of a scene and its item on a host; returns the item."""
     name = product_name(day, baseline)
     west, north = more.pop("west", WEST), more.pop("north", NORTH)
-    base = f"{prefix}/{name}"
+    base = f"{FOLDERS[kind]}/{name}"
     for band in ("B02", "B03", "B04", "B08", "B11", "SCL"):
         values = band_values(band, size, level=(levels or {}).get(band))
         if band == "SCL" and scl is not None:
@@ -137,6 +164,11 @@ def put_scene(
     item = item_of(kind, name, host.url + base, footprint(size, west, north), **more)
     serve_item(host, kind, item)
     return item
+
+
+def band_path(kind, item, band):
+    """Return the path of a band's file on the host."""
+    return f"{FOLDERS[kind]}/{item['id']}/{band}.{'jp2' if kind == 'copernicus' else 'tif'}"
 
 
 def serve_item(host, kind, item):
@@ -165,9 +197,15 @@ class Catalogue:
             for m in methods
         ]
         return json.dumps(
-            {"type": "Catalog", "id": self.kind, "stac_version": "1.0.0", "description": "x",
-             "conformsTo": CONFORMS[self.kind], "links": [{"rel": "self", "href": self.url}, *links]}
-        ).encode()  # fmt: skip
+            {
+                "type": "Catalog",
+                "id": self.kind,
+                "stac_version": "1.0.0",
+                "description": "x",
+                "conformsTo": CONFORMS[self.kind],
+                "links": [{"rel": "self", "href": self.url}, *links],
+            }
+        ).encode()
 
     def search(self, asked):
         body = json.loads(asked.body) if asked.body else {k: v[0] for k, v in asked.query.items()}

@@ -1,4 +1,4 @@
-"""A host on loopback that serves files with range requests and answers of its own, and misbehaves when it is told to."""
+"""A host on loopback: files with range requests, answers of its own, and misbehaviour when it is told to."""
 
 import re
 import threading
@@ -25,10 +25,10 @@ class Asked:
 class Fault:
     """What goes wrong with one answer.
 
-    ``kind``: ``status`` (with ``status`` and ``headers``), ``silent`` (no answer for ``seconds``), ``drip`` (a byte each
-    ``seconds``), ``truncated`` (``keep`` bytes of what was announced), ``too-long`` (announces fewer bytes than it has),
-    ``no-ranges`` (the whole file), ``wrong-part`` (another range), ``short-part`` (a range that says it is shorter),
-    ``other-etag`` (the file was replaced), ``other-size``.
+    ``kind``: ``status`` (with ``status`` and ``headers``), ``silent`` (no answer for ``seconds``), ``drip`` (a byte
+    each ``seconds``), ``truncated`` (``keep`` bytes of what was announced), ``too-long`` (announces fewer bytes than
+    it has), ``no-ranges`` (the whole file), ``wrong-part`` (another range), ``short-part`` (a range that says it is
+    shorter), ``other-etag`` (the file was replaced), ``other-size``.
     """
 
     kind: str
@@ -85,6 +85,7 @@ class _QuietServer(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     host: Host
 
     def log_message(self, *_):

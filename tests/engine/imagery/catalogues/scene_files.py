@@ -1,6 +1,10 @@
 """Small cloud-optimised GeoTIFFs of Sentinel-2 bands, whose pixels encode band and place."""
 
+import tempfile
+from pathlib import Path
+
 import numpy as np
+import rasterio
 from rasterio.io import MemoryFile
 from rasterio.transform import from_origin
 
@@ -42,13 +46,15 @@ def cog(values, gsd, *, crs=CRS, west=WEST, north=NORTH, block=256, nodata=0):
 
 def jp2(values, gsd, *, crs=CRS, west=WEST, north=NORTH):
     """Return the bytes of a lossless JPEG 2000 file."""
-    with MemoryFile() as memory:
-        with memory.open(
-            driver="JP2OpenJPEG", dtype=values.dtype, count=1, height=values.shape[0], width=values.shape[1], crs=crs,
-            transform=from_origin(west, north, gsd, gsd), QUALITY="100", REVERSIBLE="YES",
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "band.jp2"
+        with rasterio.open(
+            path, "w", driver="JP2OpenJPEG", dtype=values.dtype, count=1, height=values.shape[0],
+            width=values.shape[1], crs=crs, transform=from_origin(west, north, gsd, gsd), QUALITY="100",
+            REVERSIBLE="YES",
         ) as dataset:  # fmt: skip
             dataset.write(values, 1)
-        return memory.read()
+        return path.read_bytes()
 
 
 def square(col, row, width, height, gsd=10):

@@ -32,8 +32,13 @@ def test_asset_keys_of_each_catalogue_are_the_same_bands(kind):
     assert {band: found[band].href.rsplit("/", 1)[-1].split(".")[0] for band in BANDS} == {band: band for band in BANDS}
     assert all(found[band].href.startswith("https://files.example/") for band in BANDS)
     assert {band: found[band].gsd_m for band in BANDS} == {
-        "B02": 10, "B03": 10, "B04": 10, "B08": 10, "B11": 20, "SCL": 20
-    }  # fmt: skip
+        "B02": 10,
+        "B03": 10,
+        "B04": 10,
+        "B08": 10,
+        "B11": 20,
+        "SCL": 20,
+    }
     assert item.source == ("other" if kind == "planetary-computer" else kind)
 
 
@@ -41,8 +46,14 @@ def test_asset_keys_of_each_catalogue_are_the_same_bands(kind):
 def test_what_a_scene_is_reads_the_same_from_each_catalogue(kind):
     item = read_item(an_item(kind, product_name("20240517", "05.10")))
     assert (item.sensed_at, item.satellite, item.tile, item.baseline, item.level, item.crs, item.cloud_percent) == (
-        "2024-05-17T14:37:29Z", "Sentinel-2B", "19KEP", "05.10", "L2A", "EPSG:32719", 7.5
-    )  # fmt: skip
+        "2024-05-17T14:37:29Z",
+        "Sentinel-2B",
+        "19KEP",
+        "05.10",
+        "L2A",
+        "EPSG:32719",
+        7.5,
+    )
 
 
 @pytest.mark.parametrize(
@@ -74,10 +85,24 @@ def test_a_band_is_found_by_its_name_then_its_key_then_its_common_name(key, decl
 
 @pytest.mark.parametrize(
     ("key", "band"),
-    [("SCL", "SCL"), ("scl", "SCL"), ("SCL_20m", "SCL"), ("visual", "TCI"), ("TCI_10m", "TCI"), ("AOT_10m", "AOT"),
-     ("WVP", "WVP"), ("cloud", "CLD"), ("snow", "SNW"), ("B13", ""), ("B", ""), ("thumbnail", ""), ("", ""),
-     ("product_metadata", ""), ("B99999999999", "")],
-)  # fmt: skip
+    [
+        ("SCL", "SCL"),
+        ("scl", "SCL"),
+        ("SCL_20m", "SCL"),
+        ("visual", "TCI"),
+        ("TCI_10m", "TCI"),
+        ("AOT_10m", "AOT"),
+        ("WVP", "WVP"),
+        ("cloud", "CLD"),
+        ("snow", "SNW"),
+        ("B13", ""),
+        ("B", ""),
+        ("thumbnail", ""),
+        ("", ""),
+        ("product_metadata", ""),
+        ("B99999999999", ""),
+    ],
+)
 def test_assets_without_a_declaration_are_found_by_key(key, band):
     assert logical_band(key, {}) == band
 
@@ -95,12 +120,16 @@ def test_the_https_file_goes_before_the_one_that_needs_keys():
 
 @pytest.mark.parametrize(
     ("names", "tile", "crs"),
-    [({"grid:code": "MGRS-33UVR"}, "33UVR", "EPSG:32633"), ({"s2:mgrs_tile": "01FBE"}, "01FBE", "EPSG:32701"),
-     ({"mgrs:utm_zone": 6, "mgrs:latitude_band": "M", "mgrs:grid_square": "AA"}, "06MAA", "EPSG:32706"),
-     ({"proj:epsg": 32633, "grid:code": "MGRS-33UVR"}, "33UVR", "EPSG:32633"),
-     ({"proj:code": "EPSG:4326", "grid:code": "MGRS-33UVR"}, "33UVR", "EPSG:32633"),
-     ({"proj:epsg": float("nan"), "grid:code": 7}, "", ""), ({"proj:epsg": 32799}, "", "")],
-)  # fmt: skip
+    [
+        ({"grid:code": "MGRS-33UVR"}, "33UVR", "EPSG:32633"),
+        ({"s2:mgrs_tile": "01FBE"}, "01FBE", "EPSG:32701"),
+        ({"mgrs:utm_zone": 6, "mgrs:latitude_band": "M", "mgrs:grid_square": "AA"}, "06MAA", "EPSG:32706"),
+        ({"proj:epsg": 32633, "grid:code": "MGRS-33UVR"}, "33UVR", "EPSG:32633"),
+        ({"proj:code": "EPSG:4326", "grid:code": "MGRS-33UVR"}, "33UVR", "EPSG:32633"),
+        ({"proj:epsg": float("nan"), "grid:code": 7}, "", ""),
+        ({"proj:epsg": 32799}, "", ""),
+    ],
+)
 def test_tile_and_zone_come_from_what_is_said(names, tile, crs):
     tree = an_item(item_id="some-scene")
     tree["properties"] = {"datetime": "2024-05-17T14:37:29Z", **names}
@@ -119,19 +148,57 @@ def bright(low=1100, size=10_000):
 @pytest.mark.parametrize(
     ("kind", "baseline", "more", "pixels", "state", "offset"),
     [
-        pytest.param("earth-search", "05.10", {"applied": True}, dark, "applied", 0, id="the flag says applied, and it is"),
-        pytest.param("earth-search", "05.10", {"applied": True}, bright, "ambiguous", 0, id="the flag says applied, nothing is dark"),
-        pytest.param("earth-search", "05.10", {"applied": False}, dark, "applied", 0, id="the flag says not applied, but it is"),
+        pytest.param(
+            "earth-search", "05.10", {"applied": True}, dark, "applied", 0, id="the flag says applied, and it is"
+        ),
+        pytest.param(
+            "earth-search",
+            "05.10",
+            {"applied": True},
+            bright,
+            "ambiguous",
+            0,
+            id="the flag says applied, nothing is dark",
+        ),
+        pytest.param(
+            "earth-search", "05.10", {"applied": False}, dark, "applied", 0, id="the flag says not applied, but it is"
+        ),
         pytest.param("planetary-computer", "05.10", {}, None, "add", -1000, id="Planetary Computer declares nothing"),
         pytest.param("copernicus", "05.11", {}, None, "add", -1000, id="Copernicus declares scale and offset"),
-        pytest.param("earth-search", "05.00", {"collection": "sentinel-2-c1-l2a"}, bright, "add", -1000, id="Collection 1 declares -0.1"),
-        pytest.param("planetary-computer", "05.00", {"day": "20170603"}, None, "add", -1000, id="baseline 05.00 on a scene of 2017"),
-        pytest.param("earth-search", "05.10", {"applied": False}, lambda: bright(1900), "add", -1000, id="a desert without dark pixels"),
-        pytest.param("earth-search", "05.10", {"offset": None}, bright, "ambiguous", 0, id="nothing declared and nothing dark"),
+        pytest.param(
+            "earth-search",
+            "05.00",
+            {"collection": "sentinel-2-c1-l2a"},
+            bright,
+            "add",
+            -1000,
+            id="Collection 1 declares -0.1",
+        ),
+        pytest.param(
+            "planetary-computer",
+            "05.00",
+            {"day": "20170603"},
+            None,
+            "add",
+            -1000,
+            id="baseline 05.00 on a scene of 2017",
+        ),
+        pytest.param(
+            "earth-search",
+            "05.10",
+            {"applied": False},
+            lambda: bright(1900),
+            "add",
+            -1000,
+            id="a desert without dark pixels",
+        ),
+        pytest.param(
+            "earth-search", "05.10", {"offset": None}, bright, "ambiguous", 0, id="nothing declared and nothing dark"
+        ),
         pytest.param("planetary-computer", "03.01", {}, None, "none", 0, id="baseline 03.01"),
         pytest.param("copernicus", "02.14", {"day": "20170603"}, None, "none", 0, id="baseline 02.14"),
     ],
-)  # fmt: skip
+)
 def test_the_offset_is_decided_by_declaration_baseline_and_pixels(
     kind, baseline, more, pixels, state, offset, monkeypatch
 ):
@@ -185,11 +252,17 @@ def test_no_item_breaks_the_reader(data, kind):
 
 @pytest.mark.parametrize(
     "change",
-    [{"geometry": None}, {"geometry": {"type": "Point", "coordinates": [0, 0]}}, {"id": ""}, {"type": "FeatureCollection"},
-     {"properties": {}}, {"properties": {"datetime": "yesterday"}},
-     {"geometry": {"type": "Polygon", "coordinates": [[[500000, 7e6], [500100, 7e6], [500100, 7.1e6]]]}}],
+    [
+        {"geometry": None},
+        {"geometry": {"type": "Point", "coordinates": [0, 0]}},
+        {"id": ""},
+        {"type": "FeatureCollection"},
+        {"properties": {}},
+        {"properties": {"datetime": "yesterday"}},
+        {"geometry": {"type": "Polygon", "coordinates": [[[500000, 7e6], [500100, 7e6], [500100, 7.1e6]]]}},
+    ],
     ids=str,
-)  # fmt: skip
+)
 def test_what_is_no_scene_is_refused(change):
     with pytest.raises(CatalogueError, match="no STAC item of a scene"):
         read_item({**an_item(), **change})
