@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Dict, Iterable, List, Sequence, Set
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
+from mining_monitor.adapter import image_facts
 from mining_monitor.adapter.compat import text_of
 from mining_monitor.adapter.edits import EditSession
 from mining_monitor.adapter.messages import tr
@@ -22,22 +23,31 @@ class ImageFacts:
 
 
 class Provenance:
-    """Looks at the fields ``date``, ``observed_at`` and ``system`` of a layer."""
+    """Looks at the fields ``date``, ``observed_at``, ``system`` and ``scene_id`` of a layer."""
 
-    FIELDS = ("date", "system", "observed_at")
+    FIELDS = ("date", "system", "observed_at", "scene_id")
 
     def __init__(self, layer: QgsVectorLayer) -> None:
         self._layer = layer
 
     def suggestion(self, fids: Sequence[int]) -> ImageFacts:
-        """Return what the sectors themselves say, else what others of the same image say."""
+        """Return what the sectors themselves say, else what is known of their image, else what others say."""
         own = self._rows(QgsFeatureRequest().setFilterFids(list(fids[:50])))
         known = QgsFeatureRequest(QgsExpression("trim(coalesce(\"system\", '')) <> ''")).setLimit(50)
         others = self._rows(known)
-        date = _first(_iso(row["date"]) or _iso(row["observed_at"]) for row in own) or _first(
-            _iso(row["date"]) for row in others
+        scenes = dict.fromkeys(row["scene_id"] for row in own if row["scene_id"])
+        images = [image_facts.of_scene(scene_id, QgsProject.instance()) for scene_id in scenes]
+        date = (
+            _first(_iso(row["date"]) or _iso(row["observed_at"]) for row in own)
+            or _first(_iso(facts.date) for facts in images)
+            or _first(_iso(row["date"]) for row in others)
         )
-        return ImageFacts(date, _first(row["system"] for row in own) or _first(row["system"] for row in others))
+        system = (
+            _first(row["system"] for row in own)
+            or _first(facts.system for facts in images)
+            or _first(row["system"] for row in others)
+        )
+        return ImageFacts(date, system)
 
     def fill(self, session: EditSession, fids: Sequence[int], date: str, system: str, *, for_all: bool) -> int:
         """Fill date and source in where they are missing, in the sectors given or in all; return how many changed."""
