@@ -1,0 +1,76 @@
+"""The card of the real-world model is read back as it was meant, and says what the figures are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mining_monitor.engine.models.card import read_card
+from mining_monitor.engine.training.real_world.held_out import held_out_figures
+from mining_monitor.engine.training.real_world.samples import Sample, allow
+from mining_monitor.engine.training.real_world.settings import read_mapper_settings
+from mining_monitor.engine.training.real_world.ship import read_words, rounded, write_card
+
+CONFIG = Path(__file__).parents[4] / "mining_monitor/engine/training/configs/mining-10m.json"
+SHIPPED = Path(__file__).parents[4] / "resources/models/sample-world-10m.onnx"
+
+
+def test_the_card_is_read_back_with_codes_words_and_figures(tmp_path):
+    model = tmp_path / "mining-10m.onnx"
+    model.write_bytes(SHIPPED.read_bytes())
+    figures = {"storage_iou": 0.51234, "split": "by place", "storage_iou_interval": (0.4, float("nan"))}
+
+    write_card(read_mapper_settings(CONFIG), model, figures, read_words(CONFIG))
+    card = read_card(model)
+
+    assert card.class_codes == (0, 1, 2, 8)
+    assert card.held_out == {"storage_iou": 0.512, "split": "by place", "storage_iou_interval": [0.4, None]}
+    assert (card.gsd_m, card.gsd_range_m, card.value_range, card.scores) == (10.0, (7.5, 13.0), "rgb-8bit", "logits")
+    assert len(card.training_data) == 9 and all(entry["licence"] for entry in card.training_data)
+    item = json.loads(model.with_suffix(".json").read_text(encoding="utf-8"))
+    assert item["properties"]["mining_monitor:must_not_be_used_for"]
+
+
+@pytest.mark.parametrize("key", ["canvases", "loss_weights"])
+def test_settings_with_a_part_missing_are_refused_by_name(tmp_path, key):
+    data = json.loads(CONFIG.read_text(encoding="utf-8"))
+    del data[key]
+    path = tmp_path / "broken.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+    with pytest.raises(ValueError, match=key):
+        read_mapper_settings(path)
+
+
+def test_what_is_not_a_number_becomes_null():
+    assert rounded({"a": (float("nan"), 0.12345), "b": 3}) == {"a": [None, 0.123], "b": 3}
+
+
+def bright_is_storage(images):
+    p = np.zeros((len(images), 4, *images.shape[2:]), np.float32)
+    p[:, 3] = images[:, 0] / 255
+    p[:, 0] = 1 - p[:, 3]
+    return p
+
+
+def test_figures_of_a_folder_with_one_held_out_storage(tmp_path):
+    picture = np.zeros((3, 8, 8), np.uint8)
+    picture[:, :4] = 200
+    allowed = np.full((8, 8), allow(0, 1, 2), np.uint8)
+    allowed[:2] = allow(8)
+    names = ("artisanal", "look_alikes", "countryside", "storages", "dams", "dry_land", "sand", "made_up", "sectors")
+    samples = {name: [] for name in names}
+    samples["storages"] = [
+        Sample(picture, allowed, None, None, "storage-1", "storage", "test"),
+        Sample(picture, allowed, None, None, "storage-2", "storage", "train"),
+    ]
+
+    figures = held_out_figures(bright_is_storage, samples, tmp_path)
+
+    assert figures["storage_iou"] == pytest.approx(16 / 32)
+    assert figures["storage_iou_by_group"] == {"storage-1": pytest.approx(0.5)}
+    assert (figures["storage_precision"], figures["storage_recall"]) == (0.5, 1.0)
+    assert "mine_iou_lames_patch" not in figures and "artisanal_auc_random" not in figures
