@@ -15,12 +15,16 @@ from typing import Any
 import numpy as np
 import shapely
 
+from mining_monitor.contract.annotations import ProposalCounts
 from mining_monitor.contract.errors import OutputError
 from mining_monitor.contract.results import ClassTotal
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.fingerprints import fingerprint_of_run
+from mining_monitor.engine.annotation.giving_way import give_way
 from mining_monitor.engine.annotation.log_writer import LogWriter
 from mining_monitor.engine.annotation.merge import SLIVER_DEG, Cutter, NewSector, OldSector, supersede
+from mining_monitor.engine.annotation.proposal_store import compare_run, reviewed_sectors
+from mining_monitor.engine.annotation.proposals import Comparison
 from mining_monitor.engine.files import output_error, whole_file
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.schema.classes import BY_CODE
@@ -57,10 +61,14 @@ class Run:
 
 @dataclass(frozen=True)
 class Stored:
-    """What storing did: rows written to ``sectors`` by class, and drafts of earlier runs that they replaced."""
+    """What storing did: rows written to ``sectors`` by class, drafts of earlier runs that they replaced, proposals.
+
+    ``proposals`` is None where people had not worked on the scene yet.
+    """
 
     totals: tuple[ClassTotal, ...]
     superseded: int
+    proposals: ProposalCounts | None = None
 
     @property
     def sectors(self) -> int:
@@ -131,12 +139,18 @@ def _append(run: Run, path: Path, name: Path, check: Callable[[], None]) -> Stor
         drafts, protected = _old_sectors(connection, scene, check)
         sliver_deg = max(SLIVER_DEG, _PIXEL * float(run.row.get("gsd_m") or 0.0) / _METRES_PER_DEGREE)
         given_way = supersede(drafts, run.observed, check, sliver_deg)
-        superseded = _give_way(connection, given_way, log, check)
+        superseded = give_way(connection, given_way, log, check)
         cutter, totals, digest = Cutter(protected, sliver_deg), _Totals(), hashlib.sha256()
+        reviewed = reviewed_sectors(connection, scene, check) if protected else []
+        comparison, drafts_stored = Comparison(reviewed, run.observed, check), list[tuple[str, NewSector]]()
         for batch in run.batches:
             check()
-            rows = sector_rows(run, cutter.cut(batch))
+            comparison.see(batch)
+            cut = cutter.cut(batch)
+            rows = sector_rows(run, cut)
             geopackage.insert(connection, SECTORS_TABLE, rows)
+            if reviewed:
+                drafts_stored += [(row["uuid"], sector) for row, sector in zip(rows, cut, strict=True)]
             for row in rows:
                 digest.update(str(row["uuid"]).encode() + row["geom"])
             totals.add(rows)
@@ -148,9 +162,10 @@ def _append(run: Run, path: Path, name: Path, check: Callable[[], None]) -> Stor
             "fingerprint": fingerprint_of_run(connection, str(run.row["run_id"])),
         }  # fmt: skip
         log.add("detect", None, None, summary)
+        proposed = compare_run(connection, run.row, comparison, drafts_stored, log) if reviewed else None
         log.write()
         check()
-    return Stored(totals.by_class(), superseded)
+    return Stored(totals.by_class(), superseded, proposed)
 
 
 class _Totals:
@@ -201,55 +216,6 @@ def _geometry_of(blob: bytes | None) -> Any:
         return None
     is_usable = geometry is not None and not geometry.is_empty and np.isfinite(shapely.bounds(geometry)).all()
     return geometry if is_usable else None
-
-
-def _give_way(
-    connection: sqlite3.Connection,
-    superseded: tuple[Sequence[OldSector], Sequence[tuple[OldSector, Sequence[Any]]]],
-    log: LogWriter,
-    check: Callable[[], None],
-) -> int:
-    gone, cut = superseded
-    for old in gone:
-        check()
-        log.add("supersede", old.uuid, _before(connection, old))
-        connection.execute("DELETE FROM sectors WHERE fid = ?", (old.fid,))
-    for old, parts in cut:
-        check()
-        largest, *others = sorted(parts, key=lambda part: -part.area)
-        before, area = _before(connection, old), area_m2(largest)
-        _copy_parts(connection, old, others, log)
-        values = (geopackage.to_blob(shapely.to_wkb(largest)), area, old.fid)
-        connection.execute("UPDATE sectors SET geom = ?, area_m2 = ? WHERE fid = ?", values)
-        before = {name: before[name] for name in ("class", "area_m2", "wkb") if name in before}
-        after = {"class": old.code, "area_m2": area, "parts": len(parts)}
-        log.add("cut", old.uuid, before, after, largest)
-    return len(gone) + len(cut)
-
-
-def _values(connection: sqlite3.Connection, fid: int) -> dict[str, Any]:
-    names = [field.name for field in geopackage.TABLES[SECTORS_TABLE][1]]
-    columns = ", ".join(f'"{name}"' for name in names)
-    query = f"SELECT {columns} FROM sectors WHERE fid = ?"  # nosec B608: names of the schema, values bound
-    return dict(zip(names, connection.execute(query, (fid,)).fetchone(), strict=True))
-
-
-def _before(connection: sqlite3.Connection, old: OldSector) -> dict[str, Any]:
-    """Return all that a sector was, so that the log can bring it back."""
-    values = {name: value for name, value in _values(connection, old.fid).items() if value is not None}
-    blob = connection.execute("SELECT geom FROM sectors WHERE fid = ?", (old.fid,)).fetchone()[0]
-    return {**values, "wkb": geopackage.from_blob(blob).hex()}
-
-
-def _copy_parts(connection: sqlite3.Connection, old: OldSector, parts: Sequence[Any], log: LogWriter) -> None:
-    row = _values(connection, old.fid)
-    copies = [
-        {**row, "uuid": str(uuid.uuid4()), "geom": shapely.to_wkb(part), "area_m2": area_m2(part)} for part in parts
-    ]
-    geopackage.insert(connection, SECTORS_TABLE, copies)
-    for copy, part in zip(copies, parts, strict=True):
-        after = {name: value for name, value in copy.items() if value is not None and name != "geom"}
-        log.add("part", copy["uuid"], None, {**after, "part_of": old.uuid}, part)
 
 
 def sector_rows(run: Run, sectors: Sequence[NewSector]) -> list[dict[str, Any]]:

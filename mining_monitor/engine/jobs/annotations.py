@@ -39,7 +39,7 @@ def _restore(request: sector_work.RestoreSectorRequest, job: Job) -> sector_work
 
 
 def _propose(request: sector_work.ProposeChangesRequest, job: Job) -> sector_work.ProposalCounts:
-    from mining_monitor.engine.annotation.proposal_store import propose_changes
+    from mining_monitor.engine.annotation.proposing import propose_changes
 
     return propose_changes(request, job)
 

@@ -81,11 +81,11 @@ def delete(path: Path) -> str:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A detection, a reshape and a second detection that leaves the reshaped sector alone."""
+    """A detection, a reshape and a detection in another scene."""
     path = tmp_path / "mine.gpkg"
     store_run(make_run([NewSector(PIT, 5, 0.8)]), path)
     reshape(path, WIDER)
-    store_run(make_run([NewSector(shapely.box(-70.1, -23.1, -70.09, -23.09), 9, 0.7)], "run-2"), path)
+    store_run(make_run([NewSector(shapely.box(-70.1, -23.1, -70.09, -23.09), 9, 0.7)], "run-2", "scene-2"), path)
     return path
 
 

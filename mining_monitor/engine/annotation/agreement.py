@@ -1,0 +1,210 @@
+"""How two annotators agree: on the class of ground, on its extent, on borders (DOMAIN 4.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from mining_monitor.contract.annotations import AgreementRequest, AgreementResult, ClassAgreement
+from mining_monitor.contract.door import Progress
+from mining_monitor.contract.errors import AnnotationsError, ParameterError
+from mining_monitor.contract.results import Notice
+from mining_monitor.engine.annotation.kappa import cohen_kappa, confusion
+from mining_monitor.engine.annotation.matching import Match, border_distances_m, match_sectors
+from mining_monitor.engine.annotation.rings import mended, polygon_parts
+from mining_monitor.engine.annotation.sector_table import class_of, read_sectors
+from mining_monitor.engine.geodesy import area_m2
+from mining_monitor.engine.progress import Job
+from mining_monitor.schema.classes import BY_CODE, BY_KEY, OTHER
+from mining_monitor.schema.review import REJECTED
+
+#: Working thresholds for kappa and IoU (DOMAIN 4.3).
+_ACCEPT, _RECONCILE = (0.80, 0.75), (0.60, 0.50)
+
+_MAX_POINTS = 1_000_000
+_AT_ONCE = 20_000
+_SITE_CODE = BY_KEY["lsm"].code
+
+
+@dataclass(frozen=True)
+class Map:
+    """What one annotator has drawn: valid geometries in EPSG:4326 and their LAMES codes; site polygons left out."""
+
+    shapes: tuple[Any, ...]
+    codes: tuple[int, ...]
+
+    def label(self, points: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+        """Return the class at each point, 0 where nothing is drawn; the smaller sector counts where two overlap.
+
+        Parameters
+        ----------
+        points : ndarray of float, shape (n, 2)
+            Longitude, latitude.
+        """
+        labels = np.full(len(points), OTHER, np.int64)
+        if not self.shapes:
+            return labels
+        where, which = shapely.STRtree(self.shapes).query(shapely.points(points), predicate="intersects")
+        areas = shapely.area(np.array(self.shapes, object))
+        order = np.argsort(-areas[which], kind="stable")  # the smallest is written last
+        labels[where[order]] = np.array(self.codes, np.int64)[which[order]]
+        return labels
+
+    def ground(self, code: int) -> Any:
+        """Return the union of the sectors of a class."""
+        return shapely.union_all([s for s, c in zip(self.shapes, self.codes, strict=True) if c == code])
+
+
+def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
+    """Compare the sectors of two annotators.
+
+    Raises
+    ------
+    AnnotationsError, ParameterError
+    """
+    if not 1 <= request.points <= _MAX_POINTS:
+        raise ParameterError(f"POINTS is {request.points}; it must lie between 1 and {_MAX_POINTS}.", name="POINTS")
+    job.report(Progress(0.0, "read"))
+    maps = [
+        _map(path, layer, where, job)
+        for path, layer, where in (
+            (request.first, request.first_layer, request.first_where),
+            (request.second, request.second_layer, request.second_where),
+        )
+    ]
+    job.report(Progress(0.3, "check"))
+    return compare_maps(maps[0], maps[1], _extent(request, maps), request.points, request.seed, job)
+
+
+def _map(path: str, layer: str, where: str, job: Job) -> Map:
+    table = read_sectors(path, layer, where)
+    shapes, codes = [], []
+    for geometry, row in zip(table.geometries, table.rows, strict=True):
+        job.check()
+        code = class_of(row)
+        is_part = geometry is not None and code is not None and code != _SITE_CODE and row.get("state") != REJECTED
+        is_polygon = is_part and geometry.geom_type in ("Polygon", "MultiPolygon") and not geometry.is_empty
+        shape = mended(shapely.force_2d(geometry)) if is_polygon else None
+        if shape is not None and code is not None:
+            shapes.append(shape)
+            codes.append(code)
+    return Map(tuple(shapes), tuple(codes))
+
+
+def _extent(request: AgreementRequest, maps: Sequence[Map]) -> Any:
+    if not request.extent:
+        extent = shapely.union_all([shape for each in maps for shape in each.shapes])
+        if shapely.is_empty(extent):
+            raise AnnotationsError(
+                f"Neither {request.first} nor {request.second} holds sectors; there is nothing to compare."
+            )
+        return extent
+    try:
+        extent = shapely.from_wkt(request.extent)
+    except shapely.errors.ShapelyError as error:
+        raise ParameterError(f"EXTENT is no WKT: {error}.", name="EXTENT") from error
+    if extent.geom_type not in ("Polygon", "MultiPolygon") or not extent.area > 0 or not shapely.is_valid(extent):
+        raise ParameterError("EXTENT is no valid polygon in EPSG:4326.", name="EXTENT")
+    return extent
+
+
+def compare_maps(first: Map, second: Map, extent: Any, points: int, seed: int, job: Job) -> AgreementResult:
+    """Compare two maps on an extent (EPSG:4326): kappa at random points, IoU of each class, borders of matched pairs."""
+    sample = random_points(extent, points, np.random.default_rng(seed), job)
+    kappa = cohen_kappa(confusion(first.label(sample), second.label(sample)))
+    classes = tuple(_class_agreement(code, first, second, extent) for code in sorted({*first.codes, *second.codes}))
+    job.check()
+    matches = match_sectors(first.shapes, second.shapes, job.check)
+    distances = [border_distances_m(first.shapes[m.first], second.shapes[m.second]) for m in matches if not job.check()]
+    borders = np.concatenate(distances) if distances else np.array([])
+    total = len(first.shapes) + len(second.shapes)
+    mean_iou = float(np.mean([match.iou for match in matches])) if matches else None
+    return AgreementResult(
+        kappa=kappa.value,
+        kappa_low=kappa.low,
+        kappa_high=kappa.high,
+        observed_agreement=kappa.observed,
+        points=len(sample),
+        classes=classes,
+        matched=len(matches),
+        first_only=len(first.shapes) - len(matches),
+        second_only=len(second.shapes) - len(matches),
+        f1=2 * len(matches) / total if total else None,
+        mean_iou=mean_iou,
+        border_mean_m=float(borders.mean()) if len(borders) else None,
+        border_p95_m=float(np.percentile(borders, 95)) if len(borders) else None,
+        verdict=_verdict(kappa.value, kappa.observed, mean_iou),
+        warnings=tuple(_warnings(first, second, matches, kappa.value)),
+    )
+
+
+def random_points(extent: Any, number: int, rng: np.random.Generator, job: Job) -> npt.NDArray[np.float64]:
+    """Draw points in a polygon of EPSG:4326, uniform in area on the sphere (the sine of latitude is uniform).
+
+    Returns
+    -------
+    ndarray of float, shape (number, 2)
+        Longitude, latitude.
+    """
+    parts = polygon_parts(extent)
+    areas = np.array([area_m2(part) for part in parts])
+    shares = rng.multinomial(number, areas / areas.sum())
+    found = [_points_in(part, int(share), rng, job) for part, share in zip(parts, shares, strict=True) if share]
+    return np.concatenate(found)
+
+
+def _points_in(part: Any, number: int, rng: np.random.Generator, job: Job) -> npt.NDArray[np.float64]:
+    west, south, east, north = shapely.bounds(part)
+    low, high = np.sin(np.radians([south, north]))
+    shapely.prepare(part)
+    kept: list[npt.NDArray[np.float64]] = []
+    missing = number
+    while missing > 0:
+        job.check()
+        draw = min(_AT_ONCE, 4 * missing + 16)
+        xy = np.column_stack([rng.uniform(west, east, draw), np.degrees(np.arcsin(rng.uniform(low, high, draw)))])
+        inside = xy[shapely.contains_xy(part, xy)][:missing]
+        kept.append(inside)
+        missing -= len(inside)
+    return np.concatenate(kept)
+
+
+def _class_agreement(code: int, first: Map, second: Map, extent: Any) -> ClassAgreement:
+    one, other = (_area(shapely.intersection(each.ground(code), extent)) for each in (first, second))
+    common = shapely.intersection(first.ground(code), second.ground(code))
+    shared = _area(shapely.intersection(common, extent))
+    whole = one + other - shared
+    return ClassAgreement(code, BY_CODE[code].key, one, other, min(1.0, shared / whole) if whole > 0 else None)
+
+
+def _area(geometry: Any) -> float:
+    return sum(area_m2(part) for part in polygon_parts(geometry))
+
+
+def _verdict(kappa: float | None, observed: float, iou: float | None) -> str:
+    """Judge by kappa where it is defined, else by plain agreement, and by the mean IoU; the worse of the two counts."""
+    figures = (kappa if kappa is not None else observed, iou if iou is not None else 0.0)
+    if all(figure >= limit for figure, limit in zip(figures, _ACCEPT, strict=True)):
+        return "accept"
+    if all(figure >= limit for figure, limit in zip(figures, _RECONCILE, strict=True)):
+        return "reconcile"
+    return "adjudicate"
+
+
+def _warnings(first: Map, second: Map, matches: Sequence[Match], kappa: float | None) -> list[Notice]:
+    found = []
+    if kappa is None:
+        message = (
+            "Both maps have one and the same class everywhere, so kappa is not defined; look at the other figures."
+        )
+        found.append(Notice("kappa-undefined", message))
+    differ = sum(first.codes[m.first] != second.codes[m.second] for m in matches)
+    if differ:
+        message = f"{differ} of {len(matches)} matched sectors have different classes."
+        found.append(Notice("classes-differ", message, {"count": differ, "matched": len(matches)}))
+    return found
