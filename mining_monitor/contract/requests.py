@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Dict, Optional, Tuple, Type
 
 from mining_monitor.contract import annotations as sector_work
-from mining_monitor.contract import models, numbers, results, scenes
+from mining_monitor.contract import change, models, numbers, release, results, scenes
 from mining_monitor.contract.imagery import BandChoice, Extent, ImageRef
 
 
@@ -188,7 +188,7 @@ _REQUESTS: Tuple[Type[Any], ...] = (
     DetectRequest, PlanDetectRequest, DescribeImageRequest, ListModelsRequest, CheckModelRequest, AddModelRequest,
     DescribeModelRequest, ExportGeoJsonRequest, SampleSceneRequest, InfoRequest,
     *scenes.REQUESTS, *sector_work.REQUESTS,
-    *numbers.REQUESTS, *models.REQUESTS,
+    *numbers.REQUESTS, *change.REQUESTS, *release.REQUESTS, *models.REQUESTS,
 )  # fmt: skip
 
 #: Request class by its type on the wire.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mining_monitor.contract import numbers
+from mining_monitor.contract import change, numbers, release
 from mining_monitor.engine.cli_text import area_text, say
 from mining_monitor.schema.classes import BY_CODE
 
@@ -65,7 +65,7 @@ def _(result: numbers.AccuracyResult) -> str:
 
 
 @say.register
-def _(result: numbers.ChangeResult) -> str:
+def _(result: change.ChangeResult) -> str:
     lines = [
         f"Expansion {area_text(result.expansion_m2)}, reclamation {area_text(result.reclamation_m2)}, "
         f"conversion {area_text(result.conversion_m2)}",
@@ -80,13 +80,13 @@ def _(result: numbers.ChangeResult) -> str:
 
 
 @say.register
-def _(result: numbers.TimeSeriesResult) -> str:
+def _(result: change.TimeSeriesResult) -> str:
     lines = [f"{point.at}: {area_text(point.area_m2)}" for point in result.points if point.code is None]
     return "\n".join(lines + [f"Note: {notice.message}" for notice in result.warnings] + _written(result.table))
 
 
 @say.register
-def _(result: numbers.ScanReleaseResult) -> str:
+def _(result: release.ScanReleaseResult) -> str:
     lines = [f"{leak.file}: {leak.kind}: {leak.found} ({leak.where})" for leak in result.leaks]
     lines += [f"{path}: could not be read" for path in result.unread]
     lines.append(f"{result.scanned} files searched, {len(result.leaks)} leaks")

@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mining_monitor.contract import annotations, door, imagery, models, numbers, requests, results, scenes
+from mining_monitor.contract import (
+    annotations,
+    change,
+    door,
+    imagery,
+    models,
+    numbers,
+    release,
+    requests,
+    results,
+    scenes,
+)
 from mining_monitor.contract.codec import from_json, to_json
 from mining_monitor.contract.door import Message, Partial, Progress
 from mining_monitor.contract.errors import (
@@ -23,7 +34,7 @@ from tests.contract.dataclass_strategies import JSON, TEXT, dataclasses_of, obje
 VALUES = [
     *dataclasses_of(imagery), *dataclasses_of(results), *dataclasses_of(requests), *dataclasses_of(scenes),
     *dataclasses_of(annotations),
-    *dataclasses_of(numbers),
+    *dataclasses_of(numbers), *dataclasses_of(change), *dataclasses_of(release),
     *dataclasses_of(models),
     Progress, Partial,
 ]  # fmt: skip

@@ -18,7 +18,8 @@ from qgis.core import (
 
 from mining_monitor.adapter.algorithms.numbers_base import NumbersAlgorithm
 from mining_monitor.adapter.messages import tr
-from mining_monitor.contract.numbers import MIN_AREA_M2, TOLERANCE_M, ChangeResult, DetectChangeRequest
+from mining_monitor.contract.change import ChangeResult, DetectChangeRequest
+from mining_monitor.contract.numbers import MIN_AREA_M2, TOLERANCE_M
 from mining_monitor.schema.sample import CHANGE_FIELDS, CHANGE_TABLE
 
 

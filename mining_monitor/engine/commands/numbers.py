@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from mining_monitor.contract import numbers
+from mining_monitor.contract import change, numbers, release
 from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.imagery import Extent
 from mining_monitor.contract.numbers import SectorSource
@@ -153,11 +153,11 @@ def _add_detect_change(commands: Any) -> None:
     command.set_defaults(build=_change_request)
 
 
-def _change_request(options: argparse.Namespace) -> numbers.DetectChangeRequest:
+def _change_request(options: argparse.Namespace) -> change.DetectChangeRequest:
     states = _words(options.states)
     before = SectorSource(options.before, options.before_layer, options.before_where, states, options.before_date)
     after = SectorSource(options.after, options.after_layer, options.after_where, states, options.after_date)
-    return numbers.DetectChangeRequest(
+    return change.DetectChangeRequest(
         before, after, options.tolerance, options.min_area, options.out, options.matrix, options.dormant_years
     )
 
@@ -168,7 +168,7 @@ def _add_time_series(commands: Any) -> None:
     command.add_argument("--table", help=".csv to write")
     _add_change_options(command)
     command.set_defaults(
-        build=lambda o: numbers.TimeSeriesRequest(
+        build=lambda o: change.TimeSeriesRequest(
             tuple(_dated(text) for text in o.inputs), o.tolerance, o.min_area, o.table, o.dormant_years
         )
     )
@@ -189,5 +189,5 @@ def _add_scan_release(commands: Any) -> None:
     command.add_argument("--generalise", choices=("0.01", "0.05", "0.1"), default="0.1", help="the grid, degrees")
     command.add_argument("--everything", action="store_true", help="all sectors are withheld, not only artisanal ones")
     command.set_defaults(
-        build=lambda o: numbers.ScanReleaseRequest(tuple(o.files), _source(o), o.generalise, o.everything)
+        build=lambda o: release.ScanReleaseRequest(tuple(o.files), _source(o), o.generalise, o.everything)
     )

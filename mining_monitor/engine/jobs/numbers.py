@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mining_monitor.contract import numbers
+from mining_monitor.contract import change, numbers, release
 from mining_monitor.contract.errors import MiningMonitorError
 from mining_monitor.engine.progress import Job
 
@@ -31,23 +31,23 @@ def _assess_accuracy(request: numbers.AssessAccuracyRequest, job: Job) -> number
     return assess_accuracy(request, job)
 
 
-def _detect_change(request: numbers.DetectChangeRequest, job: Job) -> numbers.ChangeResult:
+def _detect_change(request: change.DetectChangeRequest, job: Job) -> change.ChangeResult:
     from mining_monitor.engine.monitoring.change import detect_change
 
     return detect_change(request, job)
 
 
-def _time_series(request: numbers.TimeSeriesRequest, job: Job) -> numbers.TimeSeriesResult:
+def _time_series(request: change.TimeSeriesRequest, job: Job) -> change.TimeSeriesResult:
     from mining_monitor.engine.monitoring.series import follow
 
     return follow(request, job)
 
 
 HANDLERS: dict[type, Any] = {
-    **{request: _not_yet for request in numbers.REQUESTS},
+    **{request: _not_yet for request in (*numbers.REQUESTS, *change.REQUESTS, *release.REQUESTS)},
     numbers.AreasRequest: _areas,
     numbers.SamplePointsRequest: _sample_points,
     numbers.AssessAccuracyRequest: _assess_accuracy,
-    numbers.DetectChangeRequest: _detect_change,
-    numbers.TimeSeriesRequest: _time_series,
+    change.DetectChangeRequest: _detect_change,
+    change.TimeSeriesRequest: _time_series,
 }

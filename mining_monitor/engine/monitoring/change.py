@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
+from mining_monitor.contract.change import ChangeResult, ClassChange, DetectChangeRequest, SiteChange, Transition
 from mining_monitor.contract.errors import ParameterError
-from mining_monitor.contract.numbers import ChangeResult, ClassChange, DetectChangeRequest, SiteChange, Transition
 from mining_monitor.contract.results import Notice
 from mining_monitor.engine.files import is_same_file
 from mining_monitor.engine.monitoring.change_layer import (

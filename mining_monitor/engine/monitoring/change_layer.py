@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from mining_monitor.contract.numbers import ChangeResult
+from mining_monitor.contract.change import ChangeResult
 from mining_monitor.engine.monitoring.layers import write_layer
 from mining_monitor.engine.monitoring.overlay import objects
 from mining_monitor.engine.monitoring.rates import date_of, date_range

@@ -10,15 +10,9 @@ from typing import Any
 import numpy.typing as npt
 import shapely
 
+from mining_monitor.contract.change import ChangeResult, SeriesPoint, SiteSeries, TimeSeriesRequest, TimeSeriesResult
 from mining_monitor.contract.errors import ParameterError
-from mining_monitor.contract.numbers import (
-    ChangeResult,
-    SectorSource,
-    SeriesPoint,
-    SiteSeries,
-    TimeSeriesRequest,
-    TimeSeriesResult,
-)
+from mining_monitor.contract.numbers import SectorSource
 from mining_monitor.engine.monitoring.areas import union_m2
 from mining_monitor.engine.monitoring.change import ChangeRules, check_rules, compare, summarise
 from mining_monitor.engine.monitoring.identity import site_labels

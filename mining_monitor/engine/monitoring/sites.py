@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mining_monitor.contract.numbers import SiteChange
+from mining_monitor.contract.change import SiteChange
 from mining_monitor.engine.monitoring.rates import annual_rate
 from mining_monitor.schema.classes import NOT_OBSERVED, OTHER
 

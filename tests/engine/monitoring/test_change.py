@@ -11,8 +11,9 @@ import pyogrio
 import pytest
 import shapely
 
+from mining_monitor.contract.change import DetectChangeRequest
 from mining_monitor.contract.errors import CancelledError, OutputError, ParameterError
-from mining_monitor.contract.numbers import AreasRequest, DetectChangeRequest, SectorSource
+from mining_monitor.contract.numbers import AreasRequest, SectorSource
 from mining_monitor.engine.monitoring.areas import sum_areas
 from mining_monitor.engine.monitoring.change import detect_change
 from mining_monitor.engine.monitoring.sector_map import overlapping_pairs

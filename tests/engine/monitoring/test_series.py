@@ -8,8 +8,9 @@ import math
 import pytest
 import shapely
 
+from mining_monitor.contract.change import TimeSeriesRequest
 from mining_monitor.contract.errors import ParameterError
-from mining_monitor.contract.numbers import SectorSource, TimeSeriesRequest
+from mining_monitor.contract.numbers import SectorSource
 from mining_monitor.engine.monitoring.series import follow
 from mining_monitor.engine.progress import Job
 from tests.engine.monitoring.shapes import box_m, write_layer
