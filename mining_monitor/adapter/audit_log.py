@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import logging
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsGeometry, QgsProviderRegistry, QgsVectorLayer
 
 from mining_monitor.adapter.compat import plain
-from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.file_transaction import reading, transaction
 from mining_monitor.contract.errors import OutputError
 from mining_monitor.schema.fields import LOG_FIELDS, LOG_TABLE
 from mining_monitor.schema.log import GENESIS, row_sha256
 
 LOGGER = logging.getLogger(__name__)
+
+#: Rows that are prepared between two looks at the event loop.
+SLICE = 100
+
+#: What a row says of an edit that was logged and then not saved; it holds the way back, as the row of an undo does.
+NOT_SAVED = "not_saved"
+
+_COLUMNS = tuple(field.name for field in LOG_FIELDS)
 
 
 @dataclass(frozen=True)
@@ -28,7 +38,7 @@ class Act:
     Attributes
     ----------
     action : str
-        ``class``, ``state``, ``edit``, ``reshape``, ``draw``, ``delete``, ``undo`` or ``redo``.
+        ``class``, ``state``, ``edit``, ``reshape``, ``draw``, ``delete``, ``undo``, ``redo`` or ``not_saved``.
     uuid : str
     before, after : mapping
         Only what changed; a geometry that was replaced is kept as hexadecimal ``wkb`` in ``before``.
@@ -55,8 +65,27 @@ def geometry_sha256(geometry: Optional[QgsGeometry]) -> Optional[str]:
     return hashlib.sha256(bytes(geometry.asWkb())).hexdigest()
 
 
+@dataclass(frozen=True)
+class PlannedRows:
+    """Log rows that are ready to be written.
+
+    Attributes
+    ----------
+    last : tuple
+        Number and hash of the row to which they are chained.
+    rows : sequence of dicts
+        Values by column name.
+    """
+
+    last: Tuple[int, str]
+    rows: Sequence[Dict[str, Any]]
+
+
 class AuditLog:
     """The table ``log`` of one project file.
+
+    Every row is written under the right to write the file, and no number can be there twice: a chain has no forks,
+    however many programs write.
 
     Parameters
     ----------
@@ -65,12 +94,13 @@ class AuditLog:
     """
 
     def __init__(self, path: Path) -> None:
-        self._layer = QgsVectorLayer(f"{path}|layername={LOG_TABLE}", LOG_TABLE, "ogr")
+        self.path = path
+        self._is_usable = _has_log(path)
 
     @property
     def is_usable(self) -> bool:
         """Whether there is a log to write to."""
-        return bool(self._layer.isValid())
+        return self._is_usable
 
     def append(self, who: str, acts: Sequence[Act]) -> None:
         """Write one row for each act, chained to the last row of the table.
@@ -82,47 +112,96 @@ class AuditLog:
         """
         if not acts or not self.is_usable:
             return
-        seq, previous = self._last()
-        features: List[QgsFeature] = []
-        for act in acts:
-            seq += 1
-            row = _row(seq, who, act, previous)
-            previous = str(row["row_sha256"])
-            features.append(self._feature(row))
-        is_written, _ = self._layer.dataProvider().addFeatures(features)
-        if not is_written:
-            raise OutputError(
-                tr("The edit was saved, but its log entry could not be written to {}: {}").format(
-                    self._layer.source().split("|")[0], self._layer.dataProvider().lastError()
-                )
-            )
+        planned = self.plan(who, acts)
+        with transaction(self.path) as connection:
+            self.add(connection, planned)
+
+    def plan(self, who: str, acts: Iterable[Act], pause: Callable[[], None] = lambda: None) -> PlannedRows:
+        """Prepare rows, chained to what is the last row now; the costly part, done before the file is held.
+
+        Parameters
+        ----------
+        pause : callable
+            Called after every ``SLICE`` rows.
+        """
+        with reading(self.path) as connection:
+            last = _last(connection)
+        rows: List[Dict[str, Any]] = []
+        end, coming = last, iter(acts)
+        while part := list(itertools.islice(coming, SLICE)):
+            rows += _chained(end, [_row(who, act) for act in part])
+            end = (int(rows[-1]["seq"]), str(rows[-1]["row_sha256"]))
+            pause()
+        return PlannedRows(last, rows)
+
+    def add(self, connection: sqlite3.Connection, planned: PlannedRows) -> None:
+        """Insert prepared rows within a transaction; where another program was faster, they are chained to its row."""
+        _forbid_forks(connection)
+        last, rows = _last(connection), planned.rows
+        if last != planned.last:
+            rows = _chained(last, rows)
+        names = ", ".join(f'"{name}"' for name in _COLUMNS)
+        marks = ", ".join("?" for _ in _COLUMNS)
+        connection.executemany(
+            f"INSERT INTO {LOG_TABLE} ({names}) VALUES ({marks})",  # nosec B608: names of the schema, values bound
+            [[row[name] for name in _COLUMNS] for row in rows],
+        )
 
     def rows(self) -> List[Dict[str, Any]]:
-        """Return all rows in order."""
-        names = [field.name for field in LOG_FIELDS]
-        rows = [{name: plain(feature[name]) for name in names} for feature in self._layer.getFeatures()]
-        return sorted(rows, key=lambda row: int(row["seq"]))
+        """Return all rows in order.
 
-    def _last(self) -> Tuple[int, str]:
-        provider = self._layer.dataProvider()
-        newest = plain(provider.maximumValue(provider.fieldNameIndex("seq")))
-        if newest is None:
-            return 0, GENESIS
-        request = QgsFeatureRequest().setFilterExpression(f'"seq" = {int(newest)}')
-        for feature in provider.getFeatures(request):
-            return int(newest), str(feature["row_sha256"])
-        return 0, GENESIS
+        Raises
+        ------
+        OutputError
+            The file cannot be read.
+        """
+        return self.last_rows(-1)
 
-    def _feature(self, row: Mapping[str, Any]) -> QgsFeature:
-        feature = QgsFeature(self._layer.fields())
-        for name, value in row.items():
-            feature.setAttribute(name, value)
-        return feature
+    def last_rows(self, count: int) -> List[Dict[str, Any]]:
+        """Return the newest rows, oldest first; -1: all of them."""
+        names = ", ".join(f'"{name}"' for name in _COLUMNS)
+        query = f"SELECT {names} FROM {LOG_TABLE} ORDER BY seq DESC LIMIT ?"  # nosec B608: names of the schema
+        with reading(self.path) as connection:
+            found = connection.execute(query, (count,)).fetchall()
+        return [dict(zip(_COLUMNS, row)) for row in reversed(found)]
 
 
-def _row(seq: int, who: str, act: Act, previous: str) -> Dict[str, Any]:
-    row: Dict[str, Any] = {
-        "seq": seq,
+def _has_log(path: Path) -> bool:
+    try:
+        with reading(path) as connection:
+            found = connection.execute(f"PRAGMA table_info({LOG_TABLE})").fetchall()
+    except OutputError:
+        return False
+    return set(_COLUMNS) <= {row[1] for row in found}
+
+
+def _last(connection: sqlite3.Connection) -> Tuple[int, str]:
+    query = f"SELECT seq, row_sha256 FROM {LOG_TABLE} ORDER BY seq DESC LIMIT 1"  # nosec B608: a name of the schema
+    found = connection.execute(query).fetchone()
+    return (int(found[0]), str(found[1])) if found else (0, GENESIS)
+
+
+def _forbid_forks(connection: sqlite3.Connection) -> None:
+    """See to it that the file itself refuses a second row of the same number, whoever writes it."""
+    try:
+        connection.execute(f"CREATE UNIQUE INDEX IF NOT EXISTS {LOG_TABLE}_seq ON {LOG_TABLE} (seq)")
+    except sqlite3.IntegrityError:
+        LOGGER.warning("the log has two rows of one number: it was forked before")
+
+
+def _chained(last: Tuple[int, str], rows: Sequence[Mapping[str, Any]]) -> List[Dict[str, Any]]:
+    seq, previous = last
+    chained: List[Dict[str, Any]] = []
+    for row in rows:
+        seq += 1
+        linked = {**row, "seq": seq, "previous_sha256": previous}
+        linked["row_sha256"] = previous = row_sha256(linked)
+        chained.append(linked)
+    return chained
+
+
+def _row(who: str, act: Act) -> Dict[str, Any]:
+    return {
         "at": utc_now(),
         "who": who,
         "action": act.action,
@@ -130,10 +209,7 @@ def _row(seq: int, who: str, act: Act, previous: str) -> Dict[str, Any]:
         "before": _json(act.before),
         "after": _json(act.after),
         "geometry_sha256": geometry_sha256(act.geometry),
-        "previous_sha256": previous,
     }
-    row["row_sha256"] = row_sha256(row)
-    return row
 
 
 def _json(values: Mapping[str, Any]) -> Optional[str]:

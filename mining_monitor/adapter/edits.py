@@ -1,9 +1,11 @@
 """Edits of sectors: each one saved at once, each one undone in one step, each one in the project's log.
 
-Every edit is committed to the file as soon as it ends, ours and those of QGIS's own tools alike: nothing is lost in a
-crash and nobody needs to save. A commit empties QGIS's undo stack, so this session keeps its own: before and after of
-every sector by ``uuid``, because row numbers change when a deleted sector comes back. Undo applies the inverse, saves
-it and logs it; the log only grows.
+Every edit is on disk as soon as it ends, ours and those of QGIS's own tools alike: nothing is lost in a crash and
+nobody needs to save. Ours goes into a project file together with its log rows, in one transaction (sector_writer.py).
+What QGIS's tools have changed is logged first and saved then; ``log_repair`` finds a log row whose edit a crash has
+kept from the file. A commit empties QGIS's undo stack, so this session keeps its own: before and after of every
+sector by ``uuid``, because row numbers change when a deleted sector comes back. Undo applies the inverse, saves it
+and logs it; the log only grows. A large edit is made in slices, with the window alive between them.
 """
 
 from __future__ import annotations
@@ -15,11 +17,12 @@ from dataclasses import dataclass
 from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Sequence
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, pyqtSignal
 
-from mining_monitor.adapter import messages, review_rules, settings
-from mining_monitor.adapter.audit_log import AuditLog, log_of_layer
+from mining_monitor.adapter import log_repair, messages, review_rules, settings
+from mining_monitor.adapter.audit_log import NOT_SAVED, AuditLog, log_of_layer
 from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.sector_writer import SectorWriter
 from mining_monitor.adapter.snapshots import (
     Change,
     Snapshot,
@@ -36,6 +39,9 @@ LOGGER = logging.getLogger(__name__)
 
 #: Steps that can be undone; older ones stay in the log only.
 MAX_STEPS = 500
+
+#: Sectors that are read between two looks at the event loop.
+SLICE = 100
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,10 @@ class EditSession(QObject):
         super().__init__()
         self.layer = layer
         self._log = log if log is not None else log_of_layer(layer)
+        self._writer = SectorWriter.of_layer(layer, self._log)
+        if self._log is not None:
+            with messages.guarded():
+                log_repair.repair(self._log)
         self._editor = editor
         self._done: List[Step] = []
         self._undone: List[Step] = []
@@ -137,8 +147,7 @@ class EditSession(QObject):
             lacks a comment. Nothing was changed then.
         """
         rows = list(fids)
-        shots = snapshots(self.layer, rows, is_saved=False)
-        review_rules.check(list(shots.values()), state, comment)
+        review_rules.check(list(self._shots(rows).values()), state, comment)
 
         def values(shot: Snapshot) -> Dict[str, Any]:
             return review_rules.reviewed(shot, state, comment, self._editor())
@@ -160,15 +169,56 @@ class EditSession(QObject):
 
     def _edit(self, fids: Iterable[int], title: str, values: Callable[[Snapshot], Dict[str, Any]]) -> int:
         self.save()
-        shots = snapshots(self.layer, fids, is_saved=False)
+        shots = self._shots(fids)
         planned = {fid: new for fid, new in ((fid, values(shot)) for fid, shot in shots.items()) if new}
         if not planned:
             return 0
+        if self._writer is not None and not self.layer.isModified():
+            changes = [Change(shots[fid], shots[fid].changed(new)) for fid, new in planned.items()]
+            self._write(title, "", changes, {shots[fid].uuid: fid for fid in planned})
+            return len(planned)
         with self._command(title):
             for fid, new in planned.items():
                 if not change_values(self.layer, fid, shots[fid], new):
                     raise OutputError(tr("'{}' does not take the edit.").format(self.layer.name()))
         return len(planned)
+
+    def _shots(self, fids: Iterable[int]) -> Dict[int, Snapshot]:
+        """Return the sectors as they are, read in slices."""
+        wanted, found = list(fids), {}
+        for start in range(0, len(wanted), SLICE):
+            found.update(snapshots(self.layer, wanted[start : start + SLICE], is_saved=False))
+            self._breathe(len(wanted))
+        return found
+
+    def _breathe(self, size: int) -> None:
+        """In a large edit, let the window live; what the user does meanwhile waits."""
+        if size <= SLICE:
+            return
+        was_busy, self._is_busy = self._is_busy, True
+        try:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        finally:
+            self._is_busy = was_busy
+        if self._is_closed:
+            raise AnnotationsError(tr("The layer was removed while it was being edited."))
+
+    def _write(self, title: str, action: str, changes: List[Change], rows: Dict[str, int]) -> None:
+        """Write changes and log in one transaction."""
+        if self._is_busy:
+            raise AnnotationsError(tr("The edit before this one is still being saved."))
+        if self.layer.readOnly():
+            raise OutputError(tr("'{}' cannot be edited: it is read-only.").format(self.layer.name()))
+        self._is_busy = True
+        try:
+            self._writer.write(self._editor(), changes, rows, action, lambda: self._breathe(len(changes)))
+        except OutputError as error:
+            raise type(error)(
+                tr("The edit could not be saved in '{}' and was taken back: {}").format(self.layer.name(), error)
+            ) from error
+        finally:
+            self._is_busy = False
+        self._remember(title, action, changes)
 
     # undo ---------------------------------------------------------------------------------------------------------
 
@@ -193,15 +243,21 @@ class EditSession(QObject):
         step = source.pop()
         changes = [change.inverse if action == "undo" else change for change in step.changes]
         rows = rows_by_uuid(self.layer, [change.uuid for change in changes])
-        if conflicts(self.layer, changes, rows):
-            self.history_changed.emit()
-            raise AnnotationsError(
-                tr("'{}' cannot be taken back: the sectors were changed by someone else since.").format(step.title)
-            )
-        with self._command(step.title, action=action):
-            for change in changes:
-                if not apply_change(self.layer, change, rows.get(change.uuid)):
-                    raise OutputError(tr("'{}' does not take the edit.").format(self.layer.name()))
+        for start in range(0, len(changes), SLICE):
+            slice_ = changes[start : start + SLICE]
+            if conflicts(self.layer, slice_, {c.uuid: rows[c.uuid] for c in slice_ if c.uuid in rows}):
+                self.history_changed.emit()
+                raise AnnotationsError(
+                    tr("'{}' cannot be taken back: the sectors were changed by someone else since.").format(step.title)
+                )
+            self._breathe(len(changes))
+        if self._writer is not None and not self.layer.isModified():
+            self._write(step.title, action, changes, rows)
+        else:
+            with self._command(step.title, action=action):
+                for change in changes:
+                    if not apply_change(self.layer, change, rows.get(change.uuid)):
+                        raise OutputError(tr("'{}' does not take the edit.").format(self.layer.name()))
         target.append(step)
         self.history_changed.emit()
         return True
@@ -275,11 +331,18 @@ class EditSession(QObject):
         after = snapshots(layer, [*changed, *drawn], is_saved=False)
         changes = [Change(before.get(fid), after.get(fid)) for fid in [*changed, *deleted, *drawn]]
         changes = [change for change in changes if change.before is not None or change.after is not None]
+        self._note(action, changes)
         if not layer.commitChanges(not stays_editable):
+            self._note(NOT_SAVED, [change.inverse for change in changes])
             raise OutputError(
                 tr("The edit could not be saved in '{}' and was taken back: {}").format(layer.name(), _reasons(layer))
             )
         self._remember(title, action, changes)
+
+    def _note(self, action: str, changes: List[Change]) -> None:
+        """Write log rows of an edit that is about to be saved, or of one that was not."""
+        if self._log is not None:
+            self._log.append(self._editor(), [change.act(action) for change in changes])
 
     def _remember(self, title: str, action: str, changes: List[Change]) -> None:
         if not changes:
@@ -288,9 +351,6 @@ class EditSession(QObject):
             self._done.append(Step(title, changes))
             del self._done[:-MAX_STEPS]
             self._undone.clear()
-        if self._log is not None:
-            with messages.guarded():  # the edit itself is saved: undoing it because of the log would lose it
-                self._log.append(self._editor(), [change.act(action) for change in changes])
         self.changed.emit([change.uuid for change in changes])
         self.history_changed.emit()
 

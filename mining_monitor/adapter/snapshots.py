@@ -29,6 +29,10 @@ class Snapshot:
         """Its identity."""
         return text_of(self.values.get("uuid"))
 
+    def changed(self, values: Dict[str, Any]) -> Snapshot:
+        """Return the sector with other values; names that it does not have are left out."""
+        return Snapshot({**self.values, **{k: v for k, v in values.items() if k in self.values}}, self.geometry)
+
 
 @dataclass(frozen=True)
 class Change:
