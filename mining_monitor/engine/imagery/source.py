@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import PurePath
 from types import TracebackType
@@ -22,6 +23,7 @@ from mining_monitor.contract.errors import ImageError, ImageWithoutCrsError
 from mining_monitor.contract.imagery import ImageDescription, ImageRef
 from mining_monitor.engine.files import is_device
 from mining_monitor.engine.imagery.bands import BandInfo, band_label, guess_roles
+from mining_monitor.engine.imagery.catalogues.addresses import is_web, without_secrets, without_vsicurl
 from mining_monitor.engine.imagery.crs import crs_text, read_crs
 from mining_monitor.engine.imagery.grid import Grid, Window
 from mining_monitor.engine.imagery.ground import ground_gsd_m
@@ -66,10 +68,16 @@ class RasterImage:
         What a product says of itself, in sentences; empty for other files.
     """
 
-    def __init__(self, ref: ImageRef, dataset: Any, about: str = "") -> None:
+    def __init__(
+        self,
+        ref: ImageRef,
+        dataset: Any,
+        about: str = "",
+        reading: Callable[[], AbstractContextManager[Any]] = contextlib.nullcontext,
+    ) -> None:
         self.ref, self.about = ref, about
-        self.name = ref.name or PurePath(ref.path).stem
-        self._dataset = dataset
+        self.name = ref.name or PurePath(without_secrets(ref.path)).stem
+        self._dataset, self._reading = dataset, reading
         self.grid = _grid_of(dataset, ref, self.name)
         self._gsd_m: tuple[float, float] | None = None
         self.bands = tuple(_band_infos(dataset, ref))
@@ -109,14 +117,15 @@ class RasterImage:
         """
         region = RasterioWindow(window.col_off, window.row_off, window.width, window.height)
         try:
-            raw = self._dataset.read(list(indexes), window=region)
-            valid = self._valid(raw, indexes, region)
+            with self._reading():
+                raw = self._dataset.read(list(indexes), window=region)
+                valid = self._valid(raw, indexes, region)
         except _READ_ERRORS as error:
             last = window.row_off + window.height
             raise ImageError(
                 f"'{self.name}' could not be read at rows {window.row_off} to {last}: the file is damaged, "
                 f"incomplete or gone ({error}). Copy it again from its source.",
-                image=self.name, path=self.ref.path, first_row=window.row_off, last_row=last,
+                image=self.name, path=without_secrets(self.ref.path), first_row=window.row_off, last_row=last,
             ) from error  # fmt: skip
         return Pixels(raw.astype(np.float32, copy=False), valid)
 
@@ -200,24 +209,31 @@ class RasterImage:
 
 
 def open_image(ref: ImageRef) -> RasterImage:
-    """Open an image: what GDAL opens, or a Sentinel-2 product (SAFE folder, .zip, ``MTD_*.xml``).
+    """Open an image: what GDAL opens, a Sentinel-2 product (SAFE folder, .zip, ``MTD_*.xml``), a COG by its URL.
 
     Raises
     ------
+    NetworkError, SignInError, CatalogueError
+        The image has a URL and its host does not answer as it should.
     ImageError
         The file is missing, unknown to GDAL, has no bands, complex numbers or no position.
     ImageWithoutCrsError
         It has no coordinate reference system and ``ref.crs`` names none.
     """
     rasterio.env.set_gdal_config("GDAL_CACHEMAX", CACHE_BYTES)
-    name = ref.name or PurePath(ref.path).stem
+    name = ref.name or PurePath(without_secrets(ref.path)).stem
     if "\0" in ref.path:
         raise ImageError("The name of the image holds a zero byte. Choose a raster file.", path=ref.path)
     if is_device(ref.path):
         raise ImageError(f"'{ref.path}' is a pipe or a device, not a file. Choose a raster file.", path=ref.path)
     about = ""
+    reading: Callable[[], AbstractContextManager[Any]] = contextlib.nullcontext
     try:
-        if is_product_image(ref.path):
+        if is_web(without_vsicurl(ref.path)):
+            from mining_monitor.engine.imagery.catalogues.remote import open_by_url  # what local files do not need
+
+            dataset, reading = open_by_url(without_vsicurl(ref.path))
+        elif is_product_image(ref.path):
             product = open_product_image(ref)
             ref, dataset, about = product.ref, product.dataset, product.in_words
         else:
@@ -240,7 +256,7 @@ def open_image(ref: ImageRef) -> RasterImage:
             )  # fmt: skip
         if any(dtype.startswith("complex") for dtype in dataset.dtypes):
             raise ImageError(f"'{name}' has complex numbers (radar): models cannot take them.", path=ref.path)
-        image = RasterImage(ref, dataset, about)
+        image = RasterImage(ref, dataset, about, reading)
         undo.pop_all()
     return image
 

@@ -30,6 +30,7 @@ from mining_monitor.engine.annotation.merge import NewSector
 from mining_monitor.engine.annotation.store import Run, Stored, require_project, store_run
 from mining_monitor.engine.detection.run import Detection, detect
 from mining_monitor.engine.files import is_same_file, move_file, require_place, run_folder, whole_file
+from mining_monitor.engine.imagery.catalogues.addresses import without_secrets
 from mining_monitor.engine.imagery.source import completed_ref
 from mining_monitor.engine.jobs.cloud_mask import without_clouds
 from mining_monitor.engine.jobs.model_choice import choose_model
@@ -162,7 +163,8 @@ class _HashInBackground:
 
 
 def _row(request: DetectRequest, detection: Detection, segmenter: Segmenter) -> dict[str, Any]:
-    image_name = request.image.name or PurePath(request.image.path).stem
+    path = without_secrets(request.image.path)
+    image_name = request.image.name or PurePath(path).stem
     return {
         "operator": request.operator,
         "model_name": segmenter.name,
@@ -172,7 +174,7 @@ def _row(request: DetectRequest, detection: Detection, segmenter: Segmenter) -> 
         "gsd_m": detection.gsd_m,
         "system": request.image.system,
         "attribution": request.image.attribution,
-        "request": _json(to_json(request)),
+        "request": _json(to_json(dataclasses.replace(request, image=dataclasses.replace(request.image, path=path)))),
         "software": _json(software_versions()),
         "warnings": _json(to_json(detection.warnings)),
         "observed_m2": detection.observed.area_m2,

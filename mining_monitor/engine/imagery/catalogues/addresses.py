@@ -38,6 +38,12 @@ def shown(address: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc.rsplit("@", 1)[-1], parts.path, "", ""))[:200]
 
 
+def without_secrets(path: str) -> str:
+    """Return the path of an image for names, messages and provenance: of a URL only what may be shown."""
+    url = without_vsicurl(path)
+    return shown(url) if is_web(url) else path
+
+
 def origin(address: str) -> str:
     """Return scheme, host and port of a URL in lower case: who is asked.
 

@@ -218,12 +218,10 @@ def _source(tree: dict[str, Any], properties: dict[str, Any], assets: tuple[Asse
     if any(str(name).startswith("earthsearch:") for name in properties):
         return "earth-search"
     hosts = {host_of(asset.href) for asset in assets}
-    if any(host.endswith(addresses.BLOB_HOSTS) for host in hosts):
-        return "planetary-computer"
     is_esa = any(host.endswith(".copernicus.eu") for host in hosts)
     if is_esa or any(re.fullmatch(r"B\w{2}_[126]0m", asset.key) for asset in assets):
         return "copernicus"
-    return "other"
+    return "planetary-computer" if any(host.endswith(addresses.BLOB_HOSTS) for host in hosts) else "other"
 
 
 def _thumbnail(tree: dict[str, Any]) -> str:

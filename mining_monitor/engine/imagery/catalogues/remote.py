@@ -12,7 +12,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -21,7 +21,7 @@ from rasterio.abc import MultiByteRangeResourceContainer
 from rasterio.errors import RasterioError
 
 from mining_monitor.contract.errors import CancelledError, ImageError, MiningMonitorError
-from mining_monitor.engine.imagery.catalogues.addresses import host_of, shown
+from mining_monitor.engine.imagery.catalogues.addresses import checked_web, host_of, shown
 from mining_monitor.engine.imagery.catalogues.http import Web
 from mining_monitor.engine.imagery.catalogues.problems import network_error
 
@@ -296,3 +296,15 @@ class RemoteImages:
             self.check()
             raise
         self.check()
+
+
+def open_by_url(url: str) -> tuple[Any, Callable[[], AbstractContextManager[None]]]:
+    """Open an image by its URL; returns the dataset, and what makes the context to read it in.
+
+    Raises
+    ------
+    NetworkError, SignInError, CatalogueError, ImageError
+        As ``RemoteImages.open``.
+    """
+    images = RemoteImages(Web())
+    return images.open(checked_web(url, what="The image")), images.reading

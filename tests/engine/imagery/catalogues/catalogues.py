@@ -10,6 +10,8 @@ from tests.engine.imagery.catalogues.scene_files import GSD, NORTH, WEST, band_v
 
 ROOTS = {"earth-search": "/v1", "planetary-computer": "/api/stac/v1", "copernicus": "/stac/v1"}
 
+BANDS = ("B02", "B03", "B04", "B08", "B11", "SCL")
+
 #: Where the files lie; those of Planetary Computer open with a signature.
 FOLDERS = {"earth-search": "/sentinel-s2-l2a-cogs", "planetary-computer": "/sentinel2-l2", "copernicus": "/odata"}
 
@@ -25,7 +27,14 @@ EARTH_SEARCH_KEYS = {"B02": "blue", "B03": "green", "B04": "red", "B08": "nir", 
 COMMON = {"B02": "blue", "B03": "green", "B04": "red", "B08": "nir", "B11": "swir16"}
 
 
-def product_name(day="20240517", baseline="05.10", tile="19KEP", satellite="S2B", level="L2A"):
+def product_name(
+    day="20240517",
+    baseline="05.10",
+    bands=("B02", "B03", "B04", "B08", "B11", "SCL"),
+    tile="19KEP",
+    satellite="S2B",
+    level="L2A",
+):
     number = baseline.replace(".", "")
     return f"{satellite}_MSI{level}_{day}T143729_N{number}_R096_T{tile}_{day}T190142"
 
@@ -149,12 +158,12 @@ def _copernicus(name, base, baseline, applied, offset):
     return extra, assets
 
 
-def put_scene(host, kind, day="20240517", *, size=512, baseline="05.10", prefix=None, levels=None, scl=None, **more):
-    """Put the files of a scene and its item on a host; returns the item."""
+def put_scene(host, kind, day="20240517", *, size=512, baseline="05.10", bands=BANDS, levels=None, scl=None, **more):
+    """Put the files of some bands of a scene and its item on a host; returns the item."""
     name = product_name(day, baseline)
     west, north = more.pop("west", WEST), more.pop("north", NORTH)
     base = f"{FOLDERS[kind]}/{name}"
-    for band in ("B02", "B03", "B04", "B08", "B11", "SCL"):
+    for band in bands:
         values = band_values(band, size, level=(levels or {}).get(band))
         if band == "SCL" and scl is not None:
             values = scl

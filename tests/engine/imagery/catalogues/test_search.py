@@ -147,7 +147,7 @@ def test_a_view_of_the_whole_world_can_be_searched(host):
 
 
 def test_ten_thousand_items_in_one_page_are_cut_and_told(host):
-    items = [an_item("earth-search", host, item_id=f"S2B_{number}") for number in range(10_000)]
+    items = [{**an_item("earth-search", host, item_id=f"S2B_{number}"), "assets": {}} for number in range(10_000)]
     catalogue = Catalogue(host, "earth-search", items)
     everything = json.dumps(
         {"type": "FeatureCollection", "features": items, "numberMatched": 10_000, "links": []}
@@ -159,7 +159,7 @@ def test_ten_thousand_items_in_one_page_are_cut_and_told(host):
 
 
 def test_ten_thousand_items_in_pages_are_not_all_fetched(host):
-    items = [an_item("copernicus", host, item_id=f"S2B_{number}") for number in range(10_000)]
+    items = [{**an_item("copernicus", host, item_id=f"S2B_{number}"), "assets": {}} for number in range(10_000)]
     catalogue = Catalogue(host, "copernicus", items)
     catalogue._fits = lambda item, body: True
     assert len(search(catalogue, limit=120).scenes) == 120

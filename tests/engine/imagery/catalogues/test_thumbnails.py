@@ -47,14 +47,6 @@ def test_grey_and_transparent_pictures_are_pictures(host, tmp_path, bands):
         assert dataset.read()[:, 0, 0].tolist() == ([200, 100, 50] if bands == 4 else [200, 200, 200])
 
 
-def noise_png():
-    values = np.random.default_rng(0).integers(0, 255, (3, 200, 200)).astype("uint8")
-    with MemoryFile() as memory:
-        with memory.open(driver="PNG", width=200, height=200, count=3, dtype="uint8") as dataset:
-            dataset.write(values)
-        return memory.read()
-
-
 def huge_png():
     import struct
     import zlib
@@ -78,9 +70,8 @@ def huge_png():
         b"\x89PNG\r\n\x1a\n" + b"\0" * 50,
         b"\xff\xd8\xff\xe0",
         huge_png(),
-        noise_png()[:20_000],
     ],
-    ids=["empty", "svg", "html", "tiff", "broken png", "broken jpeg", "bomb", "truncated"],
+    ids=["empty", "svg", "html", "tiff", "broken png", "broken jpeg", "bomb"],
 )
 def test_what_is_no_picture_is_one_sentence_and_no_file(host, tmp_path, body):
     with pytest.raises(ImageError, match="cannot be shown"):

@@ -1,0 +1,83 @@
+"""A cloud-optimised GeoTIFF is an image by its URL: described, detected on, with one sentence where the host fails."""
+
+import sqlite3
+
+import numpy as np
+import pytest
+
+from mining_monitor.contract.errors import ImageError, NetworkError, SignInError
+from mining_monitor.contract.imagery import Extent, ImageRef
+from mining_monitor.contract.requests import DescribeImageRequest
+from mining_monitor.engine.imagery.grid import Window
+from mining_monitor.engine.imagery.source import open_image
+from mining_monitor.engine.jobs.dispatch import handle
+from mining_monitor.engine.progress import Job
+from tests.engine.imagery.catalogues.hosts import Fault
+from tests.engine.imagery.catalogues.scene_files import CRS, band_values, cog, square
+
+
+@pytest.fixture
+def url(host):
+    values = np.stack([band_values(band, 600) for band in ("B04", "B03", "B02")])
+    host.files["/scene.tif"] = cog(values, 10)
+    return f"{host.url}/scene.tif"
+
+
+@pytest.mark.parametrize("prefix", ["", "/vsicurl/"])
+def test_an_image_on_the_network_is_described(url, host, prefix):
+    found = handle(DescribeImageRequest(ImageRef(f"{prefix}{url}?sig=s3cret")), Job())
+    assert (found.width, found.height, found.crs, len(found.bands)) == (600, 600, CRS, 3)
+    assert found.gsd_m == pytest.approx((10, 10), rel=1e-3)
+    assert host.sent() < len(host.files["/scene.tif"]) / 2
+
+
+def test_windows_are_the_files(url):
+    with open_image(ImageRef(url)) as image:
+        pixels = image.read([3, 1], Window(100, 50, 40, 30))
+    assert np.array_equal(pixels.values[0], band_values("B02", 600)[50:80, 100:140])
+    assert np.array_equal(pixels.values[1], band_values("B04", 600)[50:80, 100:140])
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        (Fault("status", 404), NetworkError),
+        (Fault("status", 503), NetworkError),
+        (Fault("silent", seconds=1), NetworkError),
+        (Fault("no-ranges"), NetworkError),
+        (Fault("status", 401), SignInError),
+        (Fault("truncated", keep=9), NetworkError),
+    ],
+    ids=lambda value: f"{value.kind}-{value.status}" if isinstance(value, Fault) else "",
+)
+@pytest.mark.parametrize("at", ["opening", "reading"])
+def test_a_host_that_fails_is_one_sentence(url, host, fault, kind, at):
+    if at == "opening":
+        host.always["/scene.tif"] = fault
+    with pytest.raises(kind) as caught, open_image(ImageRef(f"{url}?sig=s3cret")) as image:
+        host.always["/scene.tif"] = fault
+        image.read([1], Window(0, 0, 600, 600))
+    assert "127.0.0.1" in caught.value.message and "s3cret" not in caught.value.message + str(caught.value.facts)
+
+
+def test_what_is_no_image_is_one_sentence(host):
+    host.files["/page"] = b"<html></html>"
+    with pytest.raises(ImageError, match="no GeoTIFF"):
+        open_image(ImageRef(f"{host.url}/page"))
+
+
+def test_detect_runs_on_a_url_and_keeps_its_secret(url, host, tmp_path):
+    from mining_monitor.contract.requests import DetectRequest
+    from mining_monitor.engine.models.installed import list_models
+
+    if not list_models().models:
+        pytest.skip("no model is installed")
+    project = tmp_path / "sectors.gpkg"
+    extent = Extent(*square(100, 100, 128, 128), crs=CRS)
+    request = DetectRequest(ImageRef(f"{url}?sig=s3cret"), extent=extent, output=str(project))
+    result = handle(request, Job())
+    assert result.tiles >= 1 and project.exists()
+    assert b"s3cret" not in project.read_bytes()
+    with sqlite3.connect(project) as database:
+        (stored,) = database.execute("select request from runs").fetchone()
+    assert url in stored
