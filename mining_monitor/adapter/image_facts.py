@@ -147,8 +147,9 @@ def of_provenance(source: str) -> LayerFacts:
             stored = json.loads(path.read_text("utf-8"))
         except (OSError, ValueError):
             continue
-        if isinstance(stored, dict) and "observed_at" in stored:
-            return _facts_of(stored)
+        result = stored.get("result", stored) if isinstance(stored, dict) else None
+        if isinstance(result, dict) and "observed_at" in result:
+            return _facts_of(result)
     return LayerFacts()
 
 

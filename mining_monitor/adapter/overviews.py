@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, List, Optional
 
-from qgis.core import Qgis, QgsRasterBlockFeedback, QgsRasterDataProvider, QgsRasterLayer
+from qgis.core import QgsRasterBlockFeedback, QgsRasterLayer
 
 from mining_monitor.adapter import crs_cache
 from mining_monitor.adapter.messages import tr
@@ -40,17 +40,10 @@ def missing(layer: QgsRasterLayer) -> Optional[MissingOverviews]:
     pixels = provider.xSize() * provider.ySize()
     if pixels < SMALLEST_PIXELS or path.suffix.lower() == ".vrt":
         return None
-    if any(pyramid_exists(pyramid) for pyramid in provider.buildPyramidList()):
+    if provider.hasPyramids():
         return None
     sample = max(1, provider.dataTypeSize(1)) * provider.bandCount()
     return MissingOverviews(path, int(pixels * sample * _SHARE))
-
-
-def pyramid_exists(pyramid: Any) -> bool:
-    """Tell whether an overview is there; the attribute became a method in QGIS 3.24."""
-    if hasattr(pyramid, "getExists"):
-        return bool(pyramid.getExists())
-    return bool(pyramid.exists)
 
 
 def _want(pyramid: Any) -> None:
@@ -83,11 +76,12 @@ class OverviewTask(WorkTask):
         OutputError
             The folder cannot be written, or the disk is full.
         """
+        self._provider.block(1, self._provider.extent(), 1, 1)  # a clone opens its file when it reads first
         pyramids: List[Any] = list(self._provider.buildPyramidList())
         for pyramid in pyramids:
             _want(pyramid)
         problem = self._provider.buildPyramids(
-            pyramids, "AVERAGE", _format(), ["COMPRESS_OVERVIEW=DEFLATE"], self._feedback
+            pyramids, "AVERAGE", configOptions=["COMPRESS_OVERVIEW=DEFLATE"], feedback=self._feedback
         )
         if self.isCanceled() or problem:
             self._tidy()
@@ -114,9 +108,3 @@ class OverviewTask(WorkTask):
         """Stop at the next block."""
         self._feedback.cancel()
         super().cancel()
-
-
-def _format() -> Any:
-    if hasattr(Qgis, "RasterPyramidFormat"):  # since QGIS 3.30
-        return Qgis.RasterPyramidFormat.GeoTiff
-    return QgsRasterDataProvider.RasterPyramidsFormat.PyramidsGTiff

@@ -35,6 +35,7 @@ class ImageryCompare(QObject):
         """Take everything off the window (unload)."""
         self._swipe.stop()
         self._drop_second()
+        self._sizes = {}
 
     def _other(self) -> Optional[QgsRasterLayer]:
         layer = QgsProject.instance().mapLayer(self._panel.other())
@@ -71,9 +72,9 @@ class ImageryCompare(QObject):
         self._second.show_layer(other)
 
     def _resize(self) -> None:
-        """Give the second map half of the main one; the other docks keep their width."""
+        """Give the second map half of the main one, or its room back to that; the other docks keep their width."""
         sizes, self._sizes = self._sizes, {}
-        if self._second is not None and sizes:
+        if sizes:
             docks, widths = list(sizes), list(sizes.values())
             self._iface.mainWindow().resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
@@ -92,9 +93,13 @@ class ImageryCompare(QObject):
         with blocked(self._panel.beside_button):
             self._panel.beside_button.setChecked(False)
         if second is not None:
+            window = self._iface.mainWindow()
+            beside = [dock for dock in _docks_on_the_left(window) if dock is not second]
+            self._sizes = {dock: dock.width() for dock in beside}
             second.let_go()
             self._iface.removeDockWidget(second)
             second.deleteLater()
+            QTimer.singleShot(0, self._resize)
 
 
 def _docks_on_the_left(window: Any) -> List[QDockWidget]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, Sequence, Set
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QGuiApplication, QPixmap
 
 from mining_monitor.adapter.messages import tr
@@ -126,8 +126,6 @@ class SceneTable(QAbstractTableModel):
             return self.tool_tip(scene)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (CLOUD, COVERS, CLEAR):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.SizeHintRole and index.column() == DATE:
-            return QSize(2 * THUMBNAIL_PX + 34, THUMBNAIL_PX + 4)
         return None
 
     def sort(self, column: int, order: Any = Qt.SortOrder.AscendingOrder) -> None:

@@ -145,7 +145,10 @@ def test_overviews_are_built_beside_the_file_which_is_not_touched(tmp_path, wait
     from osgeo import gdal
 
     path = tmp_path / "large.tif"
-    gdal.GetDriverByName("GTiff").Create(str(path), 2100, 2000, 1, gdal.GDT_Byte).GetRasterBand(1).Fill(7)
+    data = gdal.GetDriverByName("GTiff").Create(str(path), 2100, 2000, 1, gdal.GDT_Byte)
+    data.SetGeoTransform((400_000, 10, 0, 7_500_000, 0, -10))
+    data.GetRasterBand(1).Fill(7)
+    data = None
     layer = raster_layer(path)
     missing = overviews.missing(layer)
     assert missing.path == path and 1_000_000 < missing.size_bytes < 2_000_000
