@@ -119,9 +119,28 @@ def _write(request: DetectRequest, image: RasterImage, segmenter: Segmenter, pat
             stack.enter_context(contextlib.closing(own))
         rows = _MaskRows(path, target.grid, own)
         stack.enter_context(contextlib.closing(rows))
-        TileScorer(reader, segmenter, tiles, Blender(tiles, segmenter.class_codes, 0.0), _beside(job)).run(rows.add)
+        mirrored = _Mirrored(segmenter, (height, width))
+        TileScorer(reader, mirrored, tiles, Blender(tiles, segmenter.class_codes, 0.0), _beside(job)).run(rows.add)
         rows.finish()
     return rows.hidden_px / max(rows.seen_px, 1)
+
+
+class _Mirrored:
+    """A segmenter that sees an image smaller than its tile continued by its mirror images.
+
+    Edges that are drawn out to streaks look like clouds to these models.
+    """
+
+    def __init__(self, segmenter: Segmenter, size: tuple[int, int]) -> None:
+        self._segmenter, self._size = segmenter, size
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._segmenter, name)
+
+    def predict(self, tiles: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        rows, cols = (min(side, whole) for side, whole in zip(self._size, tiles.shape[2:]))
+        more = ((0, 0), (0, 0), (0, tiles.shape[2] - rows), (0, tiles.shape[3] - cols))
+        return self._segmenter.predict(np.pad(tiles[:, :, :rows, :cols], more, mode="symmetric"))
 
 
 def _beside(job: Job) -> Job:

@@ -79,7 +79,7 @@ def test_classes_can_be_judged_together(labelled, tmp_path):
 
 
 def test_an_image_without_a_position_is_run_at_the_ground_distance_that_is_said(labelled, tmp_path):
-    model = value_model(tmp_path, gsd=10.0)
+    model = value_model(tmp_path, gsd_m=10.0)
     native = evaluate(labelled, model).rows[1].pixels
     coarser = evaluate(labelled, model, gsd_m=40.0).rows[1].pixels
     assert native.pixels == coarser.pixels
