@@ -27,7 +27,6 @@ from mining_monitor.schema.review import REJECTED
 _ACCEPT, _RECONCILE = (0.80, 0.75), (0.60, 0.50)
 
 _MAX_POINTS = 1_000_000
-_AT_ONCE = 20_000
 _SITE_CODE = BY_KEY["lsm"].code
 
 
@@ -114,13 +113,16 @@ def _extent(request: AgreementRequest, maps: Sequence[Map]) -> Any:
 
 
 def compare_maps(first: Map, second: Map, extent: Any, points: int, seed: int, job: Job) -> AgreementResult:
-    """Compare two maps on an extent (EPSG:4326): kappa at random points, IoU of each class, borders of matched pairs."""
-    sample = random_points(extent, points, np.random.default_rng(seed), job)
+    """Compare two maps on an extent (EPSG:4326): kappa at random points, IoU of classes, borders of matched pairs."""
+    sample = random_points(extent, points, np.random.default_rng(seed))
     kappa = cohen_kappa(confusion(first.label(sample), second.label(sample)))
     classes = tuple(_class_agreement(code, first, second, extent) for code in sorted({*first.codes, *second.codes}))
     job.check()
     matches = match_sectors(first.shapes, second.shapes, job.check)
-    distances = [border_distances_m(first.shapes[m.first], second.shapes[m.second]) for m in matches if not job.check()]
+    distances = []
+    for match in matches:
+        job.check()
+        distances.append(border_distances_m(first.shapes[match.first], second.shapes[match.second]))
     borders = np.concatenate(distances) if distances else np.array([])
     total = len(first.shapes) + len(second.shapes)
     mean_iou = float(np.mean([match.iou for match in matches])) if matches else None
@@ -143,35 +145,29 @@ def compare_maps(first: Map, second: Map, extent: Any, points: int, seed: int, j
     )
 
 
-def random_points(extent: Any, number: int, rng: np.random.Generator, job: Job) -> npt.NDArray[np.float64]:
-    """Draw points in a polygon of EPSG:4326, uniform in area on the sphere (the sine of latitude is uniform).
+def random_points(extent: Any, number: int, rng: np.random.Generator) -> npt.NDArray[np.float64]:
+    """Draw points in a polygon of EPSG:4326, uniform in area.
+
+    Drawn from triangles in the cylindrical equal-area projection of the sphere (longitude, sine of latitude), so that
+    neither latitude nor a thin shape makes a point less likely.
 
     Returns
     -------
     ndarray of float, shape (number, 2)
         Longitude, latitude.
     """
-    parts = polygon_parts(extent)
-    areas = np.array([area_m2(part) for part in parts])
-    shares = rng.multinomial(number, areas / areas.sum())
-    found = [_points_in(part, int(share), rng, job) for part, share in zip(parts, shares, strict=True) if share]
-    return np.concatenate(found)
-
-
-def _points_in(part: Any, number: int, rng: np.random.Generator, job: Job) -> npt.NDArray[np.float64]:
-    west, south, east, north = shapely.bounds(part)
-    low, high = np.sin(np.radians([south, north]))
-    shapely.prepare(part)
-    kept: list[npt.NDArray[np.float64]] = []
-    missing = number
-    while missing > 0:
-        job.check()
-        draw = min(_AT_ONCE, 4 * missing + 16)
-        xy = np.column_stack([rng.uniform(west, east, draw), np.degrees(np.arcsin(rng.uniform(low, high, draw)))])
-        inside = xy[shapely.contains_xy(part, xy)][:missing]
-        kept.append(inside)
-        missing -= len(inside)
-    return np.concatenate(kept)
+    flat = shapely.transform(
+        shapely.force_2d(extent), lambda xy: np.column_stack([xy[:, 0], np.sin(np.radians(xy[:, 1]))])
+    )
+    parts = polygon_parts(shapely.make_valid(flat))
+    triangles = shapely.get_parts(shapely.constrained_delaunay_triangles(np.array(parts, object)))
+    areas = shapely.area(triangles)
+    corners = shapely.get_coordinates(triangles).reshape(-1, 4, 2)[:, :3]
+    chosen = corners[rng.choice(len(triangles), size=number, p=areas / areas.sum())]
+    one, other = np.sqrt(rng.random(number))[:, None], rng.random(number)[:, None]
+    points = (1 - one) * chosen[:, 0] + one * (1 - other) * chosen[:, 1] + one * other * chosen[:, 2]
+    points[:, 1] = np.degrees(np.arcsin(np.clip(points[:, 1], -1, 1)))
+    return np.asarray(points, np.float64)
 
 
 def _class_agreement(code: int, first: Map, second: Map, extent: Any) -> ClassAgreement:
@@ -199,9 +195,7 @@ def _verdict(kappa: float | None, observed: float, iou: float | None) -> str:
 def _warnings(first: Map, second: Map, matches: Sequence[Match], kappa: float | None) -> list[Notice]:
     found = []
     if kappa is None:
-        message = (
-            "Both maps have one and the same class everywhere, so kappa is not defined; look at the other figures."
-        )
+        message = "Both maps have one and the same class everywhere: kappa is not defined; look at the other figures."
         found.append(Notice("kappa-undefined", message))
     differ = sum(first.codes[m.first] != second.codes[m.second] for m in matches)
     if differ:

@@ -136,7 +136,7 @@ class _Desk:
         """Refuse a proposal; a refused draft is rejected and kept."""
         sector = self._unchanged(row) if row["kind"] == ADD else self._sector(row)
         if sector is None:
-            return row["kind"] != ADD
+            return bool(row["kind"] != ADD)
         values: dict[str, Any] = {}
         if row["kind"] == ADD:
             reason = self._request.comment.strip() or "The proposal was refused."

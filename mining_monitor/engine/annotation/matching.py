@@ -74,9 +74,16 @@ def border_distances_m(one: Any, other: Any) -> npt.NDArray[np.float64]:
     latitude = shapely.centroid(one).y
     scale = (_METRES_PER_DEGREE * math.cos(math.radians(latitude)), _METRES_PER_DEGREE)
     lines = [shapely.boundary(shapely.transform(shape, lambda xy: xy * scale)) for shape in (one, other)]
-    there = shapely.distance(_points_on(lines[0]), lines[1])
-    back = shapely.distance(_points_on(lines[1]), lines[0])
-    return np.concatenate([there, back]).astype(np.float64)
+    return np.concatenate([_nearest(lines[0], lines[1]), _nearest(lines[1], lines[0])]).astype(np.float64)
+
+
+def _nearest(line: Any, other: Any) -> Any:
+    """Return the distance from points along a line to the nearest place of another one."""
+    xy, of_part = shapely.get_coordinates(shapely.get_parts(other), return_index=True)
+    is_segment = of_part[1:] == of_part[:-1]
+    tree = shapely.STRtree(shapely.linestrings(np.stack([xy[:-1], xy[1:]], axis=1)[is_segment]))
+    _, distances = tree.query_nearest(_points_on(line), return_distance=True, all_matches=False)
+    return distances
 
 
 def _points_on(line: Any) -> Any:
@@ -84,8 +91,9 @@ def _points_on(line: Any) -> Any:
     number = int(min(_MOST_POINTS, max(8, math.ceil(length / _STEP_M))))
     parts = shapely.get_parts(line)
     shares = shapely.length(parts) / max(length, 1e-12)
+    steps = [max(4, math.ceil(number * share)) for share in shares]
     points = [
-        shapely.line_interpolate_point(part, np.linspace(0, 1, max(4, math.ceil(number * share)), False), True)
-        for part, share in zip(parts, shares, strict=True)
+        shapely.line_interpolate_point(part, np.linspace(0, 1, step, endpoint=False), normalized=True)
+        for part, step in zip(parts, steps, strict=True)
     ]
     return np.concatenate(points)
