@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import rasterio
+from rasterio._err import CPLE_BaseError
 from rasterio.enums import ColorInterp
 from rasterio.errors import RasterioError
 from rasterio.shutil import copy
@@ -28,11 +30,14 @@ from mining_monitor.engine.imagery.grid import Grid, Window
 from mining_monitor.engine.progress import Job
 
 _BLOCK = 512
-_ERRORS = (RasterioError, OSError, ValueError)
+_ERRORS = (RasterioError, CPLE_BaseError, OSError, ValueError)
 _POLL_SECONDS = 0.1
 
 #: Numbers in a file that is copied at once, in about half a second.
 _SMALL = 4_000_000
+
+#: A disk with less room than this is full.
+_HARDLY_ANY_BYTES = 256 * 1024
 
 _SCRIPT = """
 import json, sys
@@ -145,7 +150,7 @@ class Draft:
                 if not np.array_equal(written.read(1, window=last), self._last_row(last), equal_nan=True):
                     raise OSError("what was written last does not read back")
         except _ERRORS as error:
-            raise write_error(self._target, error) from error
+            raise write_error(self._target, error, self.path.stat().st_size) from error
         self.path.unlink(missing_ok=True)
 
     def _last_row(self, window: RasterioWindow) -> npt.NDArray[Any]:
@@ -190,8 +195,8 @@ def _copy(source: Path, target: Path, layout: Layout, job: Job) -> None:
                     process.kill()
                     raise
     if process.returncode:
-        lines = said.decode("utf-8", "replace").strip().splitlines()
-        raise OSError(lines[-1] if lines else f"the copy ended with status {process.returncode}")
+        lines = said.decode("utf-8", "replace").strip().splitlines() or [f"status {process.returncode}"]
+        raise OSError(next((line for line in lines if "no space left" in line.lower()), lines[-1]))
 
 
 def _numbers_in(path: Path) -> int:
@@ -199,11 +204,22 @@ def _numbers_in(path: Path) -> int:
         return int(dataset.width * dataset.height * dataset.count)
 
 
-def write_error(path: Path, error: Exception) -> OutputError:
-    """Return the error that says why a file could not be written."""
-    if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT) or "no space left" in str(error).lower():
+def write_error(path: Path, error: Exception, draft_bytes: int = 0) -> OutputError:
+    """Return the error that says why a file could not be written.
+
+    GDAL does not always tell a full disk: one with less room than the draft of ``draft_bytes`` was.
+    """
+    is_full = getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT) or "no space left" in str(error).lower()
+    if is_full or _free_bytes(path.parent) < max(draft_bytes, _HARDLY_ANY_BYTES):
         return DiskFullError(
             f"The disk is full: {path} was not written and nothing half-made was left. Free some space and run again.",
             path=str(path),
         )
     return OutputError(f"{path} cannot be written: {error}. Choose another folder or file.", path=str(path))
+
+
+def _free_bytes(folder: Path) -> float:
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return float("inf")

@@ -65,9 +65,9 @@ def _first(layers: Iterable[Layer], shape: tuple[int, int, int]) -> Composed:
         is_better = (layer.reason == 0) & (found.reason != 0)
         is_better |= (layer.reason != _NODATA) & (found.reason == _NODATA)
         is_better |= layer.valid.any(axis=0) & ~found.valid.any(axis=0)
-        found.values[:, is_better] = layer.values[:, is_better]
-        found.valid[:, is_better] = layer.valid[:, is_better]
-        found.reason[is_better] = layer.reason[is_better]
+        np.copyto(found.values, layer.values, where=is_better)
+        np.copyto(found.valid, layer.valid, where=is_better)
+        np.copyto(found.reason, layer.reason, where=is_better)
         giver[is_better] = index
         if not found.reason.any():
             break

@@ -10,6 +10,11 @@ from dataclasses import dataclass
 from mining_monitor.engine.imagery.sentinel2.sources import BAND_IDS
 from mining_monitor.engine.imagery.sentinel2.xmltree import Element
 
+#: Offsets and quantifications beyond this are no metadata of Sentinel-2.
+_LARGEST_NUMBER = 1e6
+
+_LONGEST_TEXT = 200
+
 _ZONE = re.compile(r"(0[1-9]|[1-5]\d|60)([C-HJ-NP-X])[A-Z]{2}")
 
 
@@ -62,12 +67,12 @@ def read_metadata(root: Element, name: str) -> ProductMetadata:
     uri = re.sub(r"\.SAFE$", "", root.first("PRODUCT_URI", "PRODUCT_URI_2A", "PRODUCT_URI_1C"), flags=re.IGNORECASE)
     nodata, saturated = special.get("NODATA"), special.get("SATURATED")
     return ProductMetadata(
-        product_id=uri or name,
+        product_id=_plain(uri or name),
         level="L1C" if is_l1c else "L2A",
-        baseline=root.first("PROCESSING_BASELINE"),
-        satellite=root.first("SPACECRAFT_NAME") or _satellite(uri or name),
+        baseline=_plain(root.first("PROCESSING_BASELINE")),
+        satellite=_plain(root.first("SPACECRAFT_NAME")) or _satellite(uri or name),
         sensed_at=iso_time(root.first("PRODUCT_START_TIME", "DATATAKE_SENSING_START")),
-        orbit=root.first("SENSING_ORBIT_NUMBER"),
+        orbit=_plain(root.first("SENSING_ORBIT_NUMBER")),
         offsets=_offsets(root),
         quantification=_quantification(root),
         other_quantification={
@@ -98,7 +103,7 @@ def _offsets(root: Element) -> dict[str, float]:
     found: dict[str, float] = {}
     for item in root.all("RADIO_ADD_OFFSET", "BOA_ADD_OFFSET"):
         value, index = _number(item.text), item.attributes.get("band_id", "")
-        if value is not None and index.isdecimal() and int(index) < len(BAND_IDS):
+        if value is not None and abs(value) <= _LARGEST_NUMBER and index.isdecimal() and int(index) < len(BAND_IDS):
             found[BAND_IDS[int(index)]] = value
     return found
 
@@ -106,7 +111,7 @@ def _offsets(root: Element) -> dict[str, float]:
 def _quantification(root: Element) -> float:
     names = ("BOA_QUANTIFICATION_VALUE", "L2A_BOA_QUANTIFICATION_VALUE", "QUANTIFICATION_VALUE")
     value = _number(root.first(*names))
-    return value if value and value > 0 else 10_000.0
+    return value if value and 1 <= value <= _LARGEST_NUMBER else 10_000.0
 
 
 def _number(text: str) -> float | None:
@@ -115,6 +120,11 @@ def _number(text: str) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) else None
+
+
+def _plain(text: str) -> str:
+    """Return a name in one short line of printable characters: it goes into tables, tags and messages."""
+    return "".join(sign for sign in text if sign.isprintable())[:_LONGEST_TEXT]
 
 
 def _satellite(name: str) -> str:

@@ -171,8 +171,8 @@ def _check_room(request: LoadSentinel2Request, grid: Grid, bands: int, folder: P
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise DiskFullError(
-            f"The image needs {needed / 1e9:.1f} GB for the work and {folder} has {free / 1e9:.1f} GB left. Free some "
-            "space or choose a smaller extent.",
+            f"The image needs {needed / 1e6:,.0f} MB for the work and {folder.parent} has {free / 1e6:,.0f} MB left. "
+            "Free some space or choose a smaller extent.",
             path=str(folder), needed=needed, free=free,
         )  # fmt: skip
 

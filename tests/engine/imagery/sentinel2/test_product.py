@@ -190,3 +190,14 @@ def test_numbers_that_are_none_take_their_usual_value():
     found = read_metadata(root, "S2A_MSIL2A_X")
     assert (found.quantification, found.nodata, found.saturated, found.footprint) == (10_000, 0, 65_535, "")
     assert found.satellite == "Sentinel-2A"
+
+
+def test_names_and_numbers_of_hostile_metadata_stay_small(tmp_path):
+    product = make_product(tmp_path, Recipe(offsets={"B04": float("inf"), "B02": 1e300}), files=("B02", "B04"))
+    main = product / "MTD_MSIL2A.xml"
+    text = main.read_text().replace(f"<PRODUCT_URI>{product.name}", f"<PRODUCT_URI>a\n\u202e{'x' * 10_000}")
+    main.write_text(text.replace(">10000</BOA", ">1e-300</BOA"), encoding="utf-8")
+    (scene,) = open_product(str(product))
+    assert scene.scene_id == "a" + "x" * 199
+    assert [band.offset for band in scene.bands] == [None] * 6
+    assert scene.decision.quantification == 10_000
