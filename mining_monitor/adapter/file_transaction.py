@@ -66,7 +66,8 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """
     connection: Optional[sqlite3.Connection] = None
     try:
-        connection = sqlite3.connect(path.resolve().as_uri() + "?mode=ro", uri=True, timeout=PATIENCE_S)
+        # not mode=ro: what a killed program has left half-written must be rolled back before anybody can read
+        connection = sqlite3.connect(path.resolve().as_uri() + "?mode=rw", uri=True, timeout=PATIENCE_S)
         yield connection
     except sqlite3.Error as error:
         raise _as_output_error(path, error) from error

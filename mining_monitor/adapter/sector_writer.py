@@ -89,7 +89,6 @@ class SectorWriter:
         planned = self._log.plan(who, (change.act(action) for change in changes), pause)
         statements = self._statements(changes, rows, pause)
         self._store(statements, planned)
-        self._layer.dataProvider().reloadData()
         pause()
         new_rows = rows_by_uuid(self._layer, [change.uuid for change in changes if change.uuid not in rows])
         for number, change in enumerate(changes):
@@ -98,6 +97,7 @@ class SectorWriter:
                 pause()
         if any(change.before is None or change.after is None or change.is_reshape for change in changes):
             self._layer.updateExtents(True)
+        self._layer.afterCommitChanges.emit()
         self._layer.triggerRepaint()
 
     def _statements(
