@@ -48,6 +48,13 @@ def notice_templates() -> Dict[str, str]:
     Used where QGIS does not speak English; a code that is not here is shown in English.
     """
     return {
+        "catalogue-broken-items": tr(
+            "{count} entries of the catalogue are no scenes that can be read; they were left out."
+        ),
+        "catalogue-loop": tr("The catalogue sent the same page again and again; the list may be incomplete."),
+        "catalogue-more": tr(
+            "There may be more than these {count} scenes. Choose a shorter period or a smaller extent."
+        ),
         "gsd-coarser": tr(
             "'{image}' has {image_gsd_m:.3g} m on the ground and the model was made for {model_gsd_m:.3g} m. Small "
             "sectors will be missed; use finer imagery or a model for this distance."
@@ -70,6 +77,35 @@ def notice_templates() -> Dict[str, str]:
         "rendered-true-colour": tr(
             "'{image}' has {dtype} values; the model wants 8-bit true colour, so they were rendered as 255 x {gain} x "
             "reflectance, clipped to 0..255."
+        ),
+        "outside-region": tr("'{image}' lies outside the region that '{model}' learned from: expect more errors."),
+        "gsd-finer": tr(
+            "'{image}' has {image_gsd_m:.3g} m on the ground and '{model}' was made for {model_gsd_m:.3g} m: the image "
+            "is averaged to that, and small sectors are lost. A model for finer imagery would see more."
+        ),
+        "model-experimental": tr("'{model}' is experimental: check everything that it draws."),
+        "clouds-masked": tr(
+            "{model} found cloud or shadow on {percent:.1f} % of the image; that ground counts as not observed."
+        ),
+        "no-cloud-model": tr(
+            "No cloud model suits '{image}', so clouds are not masked: ukis-csmask must be installed in the engine, "
+            "and the image needs blue, green, red and near infrared."
+        ),
+        "suggest-problem": tr("It cannot be used: {problem}"),
+        "suggest-bands": tr("It needs bands that the image does not have."),
+        "suggest-region": tr("It learned elsewhere."),
+        "suggest-picture": tr("It wants measured reflectance, and the image is an 8-bit picture."),
+        "suggest-screening": tr("It only screens: one answer a patch, no outlines."),
+        "suggest-experimental": tr("It is experimental."),
+        "suggest-unmeasured": tr("Its card gives no test result."),
+        "suggest-any-gsd": tr("Its card does not say for which pixel size it was made."),
+        "suggest-finer": tr(
+            "It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m and would be "
+            "averaged."
+        ),
+        "suggest-coarser": tr(
+            "It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m: detail that it "
+            "looks for is not there."
         ),
         "kept-pixel-edges": tr(
             "{polygons} polygons keep their pixel edges: simplified by {simplify_px:g} pixels they would vanish."
@@ -146,10 +182,13 @@ def stage_titles() -> Dict[str, str]:
         "model": tr("Loading the model"),
         "open": tr("Opening the image"),
         "detect": tr("Detecting sectors"),
+        "clouds": tr("Looking for clouds"),
         "polygons": tr("Tracing polygons"),
         "store": tr("Saving the sectors"),
         "scene": tr("Making the sample scene"),
         "load": tr("Reading the scenes"),
+        "search": tr("Searching the catalogue"),
+        "download": tr("Downloading"),
         "write": tr("Writing the image"),
         "read": tr("Reading the sectors"),
         "check": tr("Checking the sectors"),

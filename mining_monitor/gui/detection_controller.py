@@ -208,6 +208,7 @@ class DetectionController(QObject):
         self._panel.image_words.setVisible(layer is not None)
         if layer is not None and self._is_engine_ready:
             self._words.ask(layer)
+            self.models.follow(layer)
         self._show_bands()
         self.refresh()
 
@@ -268,6 +269,8 @@ class DetectionController(QObject):
         self.detect()
 
     def _on_listed(self) -> None:
+        if self._is_engine_ready:
+            self.models.follow(self._panel.image())
         start, self._start_when_listed = self._start_when_listed, False
         if start and self.models.models:
             self.detect_now()

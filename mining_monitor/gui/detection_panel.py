@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Sequence
+from typing import Callable, Optional, Sequence
 
 from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
@@ -62,6 +62,7 @@ class DetectionPanel(QWidget):
     image_changed = pyqtSignal()
     choice_changed = pyqtSignal()
     model_changed = pyqtSignal()
+    model_chosen = pyqtSignal()
     draw_requested = pyqtSignal(bool)
     add_model_requested = pyqtSignal()
     check_model_requested = pyqtSignal()
@@ -111,6 +112,8 @@ class DetectionPanel(QWidget):
         # layerChanged tells only of what the user chooses, not of the program's choice nor of a layer's removal
         self.image_combo.currentIndexChanged.connect(lambda _index: self.image_changed.emit())
         self.model_combo.currentIndexChanged.connect(lambda _index: self.model_changed.emit())
+        # activated tells only of what the user chooses
+        self.model_combo.activated.connect(lambda _index: self.model_chosen.emit())
         self.where_combo.currentIndexChanged.connect(self._on_where)
         self.options_form.changed.connect(self.choice_changed)
         self.draw_button.toggled.connect(self.draw_requested)
@@ -147,19 +150,29 @@ class DetectionPanel(QWidget):
         choose_data(self.where_combo, where)
         self.draw_button.setVisible(where == WHERE_RECTANGLE)
 
-    def show_models(self, models: Sequence[ModelInfo], chosen_name: str) -> None:
-        """Fill the model list; a model with a problem is shown and says so, but cannot be chosen."""
+    def show_models(self, models: Sequence[ModelInfo], chosen_name: str, describe: Callable[[ModelInfo], str]) -> None:
+        """Fill the model list; a model with a problem is shown and says so, but cannot be chosen.
+
+        ``describe`` says in the tooltip of each what it is for.
+        """
         with blocked(self.model_combo):
             self.model_combo.clear()
             for model in models:
                 self.model_combo.addItem(model.title or model.name, model)
                 row = self.model_combo.count() - 1
-                self.model_combo.setItemData(row, model.problem or model.description, Qt.ItemDataRole.ToolTipRole)
+                self.model_combo.setItemData(row, describe(model), Qt.ItemDataRole.ToolTipRole)
                 if model.problem:
                     self.model_combo.model().item(row).setEnabled(False)
                 if model.name == chosen_name and not model.problem:
                     self.model_combo.setCurrentIndex(row)
         self.model_changed.emit()
+
+    def choose_model(self, name: str) -> None:
+        """Choose an installed model by its name, as the program does."""
+        for row in range(self.model_combo.count()):
+            model = self.model_combo.itemData(row)
+            if isinstance(model, ModelInfo) and model.name == name and not model.problem:
+                self.model_combo.setCurrentIndex(row)
 
     def show_need(self, sentence: str, button: str) -> None:
         """Show what is missing before anything can run, with the button that mends it; empty hides it."""

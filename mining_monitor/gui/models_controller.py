@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import List, Optional, Tuple
 
+from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -22,6 +23,7 @@ from mining_monitor.contract.results import ModelDraft, ModelInfo, ModelList, Mo
 from mining_monitor.gui import words
 from mining_monitor.gui.detection_panel import DetectionPanel
 from mining_monitor.gui.model_form import ModelForm
+from mining_monitor.gui.model_suggestion import ModelSuggestor
 
 
 class ModelsController(QObject):
@@ -34,24 +36,34 @@ class ModelsController(QObject):
         self._panel = panel
         self._open: List[PendingRequest] = []
         self._form: Optional[ModelForm] = None
+        self._suggestor = ModelSuggestor(self)
+        self._is_own_choice = bool(settings.LAST_MODEL.get())
         self.models: Tuple[ModelInfo, ...] = ()
         self.is_asking = False
         panel.add_model_requested.connect(self.add_model)
         panel.check_model_requested.connect(self.check_model)
         panel.model_changed.connect(self._on_model)
+        panel.model_chosen.connect(self._on_chosen_by_hand)
+        self._suggestor.answered.connect(self._on_suggested)
 
     def close(self) -> None:
         """Drop what is under way (unload)."""
         for pending in self._open:
             pending.drop()
         self._open.clear()
+        self._suggestor.forget()
         self._close_form()
+
+    def follow(self, layer: Optional[QgsRasterLayer]) -> None:
+        """Take the model that suits another image, unless the analyst has chosen one."""
+        self._suggestor.follow(layer)
 
     def refresh(self) -> None:
         """Ask the engine for the installed models; ``listed`` tells the end, also of a failure."""
         if self.is_asking:
             return
         self.is_asking = True
+        self._suggestor.forget()
         pending = self._ask(ListModelsRequest())
         pending.finished.connect(self._on_list)
         pending.failed.connect(self._on_list_failed)
@@ -71,10 +83,13 @@ class ModelsController(QObject):
     def _on_list(self, answer: ModelList) -> None:
         self.is_asking = False
         self.models = answer.models
-        wanted = settings.LAST_MODEL.get()
         names = [model.name for model in answer.models if not model.problem]
         default = next((model.name for model in answer.models if model.is_default), "")
-        self._panel.show_models(answer.models, wanted if wanted in names else default)
+        wanted = settings.LAST_MODEL.get()
+        self._is_own_choice = wanted in names
+        choices = (wanted, self._suggestor.chosen, default)
+        chosen = next((name for name in choices if name in names), "")
+        self._panel.show_models(answer.models, chosen, model_sentence)
         self.listed.emit()
 
     def _on_list_failed(self, error: MiningMonitorError) -> None:
@@ -85,16 +100,27 @@ class ModelsController(QObject):
 
     def _on_model(self) -> None:
         model = self._panel.model()
-        self._panel.model_words.setText(model_sentence(model))
+        lines = (model_sentence(model), self._suggestor.sentence(model))
+        self._panel.model_words.setText("\n".join(line for line in lines if line))
         self._panel.model_words.setVisible(model is not None)
         self._panel.model_words.setToolTip("" if model is None else "\n".join(model.limits))
         self._panel.check_model_action.setEnabled(model is not None)
 
+    def _on_chosen_by_hand(self) -> None:
+        """Keep what the analyst chooses; choosing what suits the image lets the program choose again."""
+        model = self._panel.model()
+        self._is_own_choice = model is not None and model.name != self._suggestor.chosen
+
+    def _on_suggested(self) -> None:
+        if not self._is_own_choice and self._suggestor.chosen:
+            self._panel.choose_model(self._suggestor.chosen)
+        self._on_model()
+
     def remember(self) -> None:
-        """Remember the chosen model for the next day."""
+        """Remember a model that the analyst chose for the next day."""
         model = self._panel.model()
         if model is not None:
-            settings.LAST_MODEL.set("" if model.is_default else model.name)
+            settings.LAST_MODEL.set(model.name if self._is_own_choice else "")
 
     @guarded_slot
     def add_model(self) -> None:

@@ -208,3 +208,55 @@ def test_class_and_confidence_rasters_are_kept_as_results_not_images(workspace, 
 
 def is_raster(layer):
     return isinstance(layer, QgsRasterLayer)
+
+
+def fine_model():
+    return dataclasses.replace(
+        answers.MODEL,
+        name="fine",
+        title="Fine",
+        path="/m/fine.onnx",
+        is_default=False,
+        gsd_m=0.5,
+        gsd_range_m=(0.4, 1.2),
+    )
+
+
+@pytest.fixture
+def two_models(engine):
+    """A second model, which suits every image best."""
+    from mining_monitor.contract.models import ModelSuggestion, ModelSuggestions, SuggestModelsRequest
+    from mining_monitor.contract.requests import ListModelsRequest
+    from mining_monitor.contract.results import ModelList, Notice
+
+    coarse = Notice("suggest-finer", "It is made for pixels of 8 to 14 m; the image has 0.5 m and would be averaged.")
+    engine.answers[ListModelsRequest] = ModelList((answers.MODEL, fine_model()))
+    engine.answers[SuggestModelsRequest] = ModelSuggestions(
+        (ModelSuggestion(fine_model(), 0.99), ModelSuggestion(answers.MODEL, 0.3, (coarse,))), "fine"
+    )
+    return engine
+
+
+def test_the_model_that_suits_the_image_is_chosen_and_not_remembered(two_models, workspace, image, wait_until):
+    from mining_monitor.adapter import settings
+
+    panel = workspace.detection_panel
+    wait_until(lambda: panel.model().name == "fine")
+    workspace.detection.models.remember()
+    assert settings.LAST_MODEL.get() == ""
+
+
+def test_a_model_chosen_by_hand_stays_and_the_better_one_is_named(two_models, workspace, image, wait_until):
+    from mining_monitor.adapter import settings
+
+    panel = workspace.detection_panel
+    wait_until(lambda: panel.model().name == "fine")
+    panel.model_combo.setCurrentIndex(0)
+    panel.model_combo.activated.emit(0)
+    words = panel.model_words.text()
+    assert "On this image: It is made for pixels of 8 to 14 m" in words
+    assert "'Fine' suits this image better." in words
+    workspace.detection.models.remember()
+    workspace.detection.models.refresh()
+    wait_until(lambda: not workspace.detection.models.is_asking)
+    assert (panel.model().name, settings.LAST_MODEL.get()) == ("rgb", "rgb")
