@@ -74,7 +74,8 @@ class ImportResult:
     proposed, applied : int
         Repairs: offered in all, and carried out with the user's consent.
     area_before_m2, area_after_m2 : float
-        Geodesic, of all sectors before and after the repairs; rings that cross count as the ground they enclose.
+        Geodesic, of all sectors before and after the repairs; loops of an outline that crosses itself count against
+        one another.
     left_out : dict
         Reason -> features that became no sector.
     sites : dict
@@ -117,7 +118,7 @@ class ImportAnnotationsRequest:
     accept : tuple of str
         Consent to further repairs: ``issue_id`` or ``kind`` of those in the list.
     fields : dict or None
-        LAMES field -> the source's name for it, for instance ``{"class": "TYPE"}``.
+        Field of a sector -> the source's name for it, for instance ``{"class": "TYPE"}``.
     classes : dict or None
         Value in the source -> class key or code, for instance ``{"Tajo": "op"}``.
     default_class : str
@@ -295,12 +296,12 @@ class ProposeChangesRequest:
     run_id : str
         A run of the project.
     scene_id : str
-        Whose reviewed sectors are compared; empty: the run's own scene.
+        Whose reviewed sectors are compared: another scene than the run's own, with which it is compared when stored.
     """
 
     project: str
     run_id: str
-    scene_id: str = ""
+    scene_id: str
 
     TYPE: ClassVar[str] = "propose-changes"
     RESULT: ClassVar[type] = ProposalCounts

@@ -11,8 +11,7 @@ import shapely
 
 from mining_monitor.engine.annotation.dates import is_iso_date, mended_date
 from mining_monitor.engine.annotation.issues import Fix, Issue, Subject, labels
-from mining_monitor.engine.annotation.rings import SMALLEST_M2, mended
-from mining_monitor.engine.geodesy import area_m2
+from mining_monitor.engine.annotation.rings import SMALLEST_M2, enclosed_area_m2
 from mining_monitor.schema.classes import BY_CODE, OTHER
 from mining_monitor.schema.review import APPROVED, PUBLISHED, REJECTED, STATES
 
@@ -111,10 +110,9 @@ def _review_issues(subject: Subject) -> Iterator[Issue]:
 
 
 def _size_issues(subject: Subject) -> Iterator[Issue]:
-    shape = mended(subject.geometry) if subject.geometry is not None else None
-    if shape is None:
+    area = enclosed_area_m2(subject.geometry) if subject.geometry is not None else 0.0
+    if not area:
         return
-    area = area_m2(shape)
     given = subject.values.get("area_m2")
     is_stale = isinstance(given, (int, float)) and abs(given - area) > max(1.0, _STALE_SHARE * area)
     if is_stale and shapely.is_valid(subject.geometry):

@@ -16,10 +16,9 @@ from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.issues import Subject
 from mining_monitor.engine.annotation.log_writer import LogWriter
 from mining_monitor.engine.annotation.repairs import Repair
-from mining_monitor.engine.annotation.rings import mended, polygon_parts
+from mining_monitor.engine.annotation.rings import enclosed_area_m2, polygon_parts
 from mining_monitor.engine.annotation.store import require_project
 from mining_monitor.engine.files import whole_file
-from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.schema.fields import SECTOR_FIELDS, SECTORS_TABLE
 
 
@@ -108,9 +107,8 @@ def sector_rows(subject: Subject) -> list[dict[str, Any]]:
 
 def _values(subject: Subject, geometry: Any) -> dict[str, Any]:
     """Return all fields of a sector; the area is that of the ground which its outline encloses."""
-    shape = mended(geometry)
     values = {field.name: subject.values.get(field.name) for field in SECTOR_FIELDS}
-    return {**values, "area_m2": area_m2(shape) if shape is not None else 0.0}
+    return {**values, "area_m2": enclosed_area_m2(geometry)}
 
 
 def _log_import(log: LogWriter, data: Import, subject: Subject) -> None:

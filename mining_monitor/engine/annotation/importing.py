@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import shapely
+
 from mining_monitor.contract.annotations import ImportAnnotationsRequest, ImportResult
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
@@ -23,6 +25,7 @@ from mining_monitor.engine.annotation.layer_reader import read_layer
 from mining_monitor.engine.annotation.raw_features import RawFile
 from mining_monitor.engine.annotation.recognition import Mapped, Recognised, recognise
 from mining_monitor.engine.annotation.repairs import Repaired, apply_fixes, chosen
+from mining_monitor.engine.annotation.rings import enclosed_area_m2
 from mining_monitor.engine.annotation.site_join import (
     NONE,
     Sites,
@@ -82,13 +85,18 @@ def import_annotations(request: ImportAnnotationsRequest, job: Job) -> ImportRes
         issues=count_by_kind(issues),
         proposed=sum(issue.fix is not None for issue in issues),
         applied=len(applied),
-        area_before_m2=sum(area_m2(subject.geometry) for subject in found.subjects),
-        area_after_m2=sum(area_m2(subject.geometry) for subject in repaired.subjects),
+        area_before_m2=sum(_area(subject.geometry) for subject in found.subjects),
+        area_after_m2=sum(_area(subject.geometry) for subject in repaired.subjects),
         left_out=left_out,
         sites=join_counts(found.subjects, sites),
         seconds=round(time.perf_counter() - clock, 3),
         warnings=(*file.notices, *_notices(path, found, sites)),
     )
+
+
+def _area(geometry: Any) -> float:
+    """Return the area of an outline as it is: where it crosses itself, its loops count against one another."""
+    return enclosed_area_m2(geometry) if shapely.is_valid(geometry) else area_m2(geometry)
 
 
 def _check(request: ImportAnnotationsRequest) -> Path:

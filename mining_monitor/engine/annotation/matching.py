@@ -15,7 +15,7 @@ import shapely
 MATCH_IOU = 0.5
 
 #: Borders are compared at points this far apart, and at no more than so many of a border.
-_STEP_M, _MOST_POINTS = 2.0, 2000
+_STEP_M, _MOST_POINTS = 2.0, 500
 
 _METRES_PER_DEGREE = 111_319.49
 

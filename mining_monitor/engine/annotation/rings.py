@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -49,6 +50,13 @@ def mended(geometry: Any) -> Any:
         if area == max(areas) or (area >= SMALLEST_M2 and area > _LARGEST_LOOP * total)
     ]
     return kept[0] if len(kept) == 1 else shapely.multipolygons(kept)
+
+
+@functools.lru_cache(maxsize=8192)
+def enclosed_area_m2(geometry: Any) -> float:
+    """Return the geodesic area that an outline encloses, in m2; remembered, because several checks ask."""
+    shape = mended(geometry)
+    return 0.0 if shape is None else area_m2(shape)
 
 
 def ring_issues(subjects: Sequence[Subject], check: Callable[[], None] = lambda: None) -> list[Issue]:

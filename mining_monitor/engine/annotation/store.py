@@ -224,6 +224,7 @@ def sector_rows(run: Run, sectors: Sequence[NewSector]) -> list[dict[str, Any]]:
     observed_at = row.get("observed_at")
     common = {
         "date": str(observed_at)[:10] if observed_at else None,
+        "date2": str(row["date2"])[:10] if row.get("date2") else None,
         "system": row.get("system"),
         "state": DRAFT,
         "source": "model",

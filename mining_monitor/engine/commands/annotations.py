@@ -105,7 +105,7 @@ def _add_proposals(commands: Any) -> None:
     make = add_command(kinds, "make", "compare a run with what people have worked on")
     make.add_argument("project", metavar="PROJECT")
     make.add_argument("run_id", metavar="RUN")
-    make.add_argument("--scene", default="", help="whose reviewed sectors; default: the run's own scene")
+    make.add_argument("scene", metavar="SCENE", help="whose reviewed sectors are compared")
     make.set_defaults(build=lambda o: sector_work.ProposeChangesRequest(o.project, o.run_id, o.scene))
     for name, take in (("take", True), ("refuse", False)):
         command = add_command(kinds, name, f"{name} open proposals")
