@@ -118,6 +118,10 @@ def notice_templates() -> Dict[str, str]:
             "The model found {found} sectors; {hectares:.1f} ha of them lie where someone has worked already. What was "
             "edited, approved or rejected there stays as it is."
         ),
+        "artisanal-generalised": tr(
+            "{count} artisanal sites were written as cells of {grid} degrees. To release where they are, state the "
+            "purpose and the recipient."
+        ),
         "left-out-no-class": tr(
             "{count} sectors have none of the classes 0 to 9 and count nowhere; give them a class."
         ),

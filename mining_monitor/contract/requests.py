@@ -148,6 +148,10 @@ class ExportGeoJsonRequest:
         ``none``, ``0.01``, ``0.05`` or ``0.1`` degrees (DOMAIN 4.5).
     where : str
         Optional OGR SQL filter, as a layer's subset string has it.
+    purpose, recipient, operator : str
+        Why the exact places leave the house, for whom, and who says so. Without a purpose artisanal sites are written
+        as cells of 0.1 degrees; with one, an export at full resolution gets a note beside it
+        (``<output>.release.json``).
     """
 
     input: str
@@ -157,6 +161,9 @@ class ExportGeoJsonRequest:
     states: Tuple[str, ...] = ()
     generalise: str = "none"
     where: str = ""
+    purpose: str = ""
+    recipient: str = ""
+    operator: str = ""
 
     TYPE: ClassVar[str] = "export-geojson"
     RESULT: ClassVar[type] = results.ExportResult

@@ -17,8 +17,20 @@ def add_commands(commands: Any) -> None:
     command.add_argument("--profile", choices=("lames", "report"), default="report")
     command.add_argument("--states", default="", help="comma-separated review states; default: all but rejected")
     command.add_argument("--generalise", choices=("none", "0.01", "0.05", "0.1"), default="none", help="degrees")
+    command.add_argument("--purpose", default="", help="why exact places of artisanal sites are released; is noted")
+    command.add_argument("--recipient", default="", help="for whom; is noted")
+    command.add_argument("--operator", default="", help="who releases them; is noted")
     command.set_defaults(
         build=lambda o: ExportGeoJsonRequest(
-            o.input, o.output, o.layer, o.profile, tuple(o.states.replace(",", " ").split()), o.generalise
+            o.input,
+            o.output,
+            o.layer,
+            o.profile,
+            tuple(o.states.replace(",", " ").split()),
+            o.generalise,
+            "",
+            o.purpose,
+            o.recipient,
+            o.operator,
         )
     )

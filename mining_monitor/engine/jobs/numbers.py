@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mining_monitor.contract import change, numbers, release
-from mining_monitor.contract.errors import MiningMonitorError
 from mining_monitor.engine.progress import Job
-
-
-def _not_yet(request: Any, job: Job) -> Any:
-    raise MiningMonitorError(f"This version cannot answer '{request.TYPE}' yet.", type=request.TYPE)
 
 
 def _areas(request: numbers.AreasRequest, job: Job) -> numbers.AreasResult:
@@ -43,11 +38,17 @@ def _time_series(request: change.TimeSeriesRequest, job: Job) -> change.TimeSeri
     return follow(request, job)
 
 
+def _scan_release(request: release.ScanReleaseRequest, job: Job) -> release.ScanReleaseResult:
+    from mining_monitor.engine.reporting.leaks import scan_release
+
+    return scan_release(request, job)
+
+
 HANDLERS: dict[type, Any] = {
-    **{request: _not_yet for request in (*numbers.REQUESTS, *change.REQUESTS, *release.REQUESTS)},
     numbers.AreasRequest: _areas,
     numbers.SamplePointsRequest: _sample_points,
     numbers.AssessAccuracyRequest: _assess_accuracy,
     change.DetectChangeRequest: _detect_change,
     change.TimeSeriesRequest: _time_series,
+    release.ScanReleaseRequest: _scan_release,
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import math
 import re
@@ -29,10 +28,9 @@ def parse_date(text: object) -> datetime.date | None:
         if month is None:
             return datetime.date(int(year), 7, 1)
         if day is None:
-            calendar.monthrange(int(year), int(month))
             return datetime.date(int(year), int(month), 15)
         return datetime.date(int(year), int(month), int(day))
-    except (ValueError, calendar.IllegalMonthError):
+    except ValueError:
         return None
 
 

@@ -9,8 +9,17 @@ from typing import Any
 
 import shapely
 
+from mining_monitor.schema.classes import BY_KEY
+
 #: Values of GENERALISE (CONTRACT 1).
 GRIDS = ("none", "0.01", "0.05", "0.1")
+
+#: Classes whose places are generalised unless somebody says why not, and the grid for them (DOMAIN 4.5: "high").
+SENSITIVE_CODES = (BY_KEY["asm"].code,)
+SENSITIVE_GRID = "0.1"
+
+#: Members that say what was done (Darwin Core).
+DARWIN_CORE_TERMS = ("dataGeneralizations", "informationWithheld")
 
 #: Upper bounds of the area bins in hectares.
 _BINS_HA = (1, 5, 10, 50, 100, 500, 1000)
@@ -41,6 +50,9 @@ def generalise_row(row: Mapping[str, Any], grid: str) -> dict[str, Any]:
     for name in _DATES:
         if result.get(name):
             result[name] = str(result[name]).strip()[:7]
+    confidence = result.get("confidence")
+    if isinstance(confidence, float):
+        result["confidence"] = round(confidence, 1)  # all its digits would join to a full-resolution file
     result["area_range"] = None if area is None else area_range(float(area))
     result["dataGeneralizations"] = (
         f"Polygon replaced by cells of a {grid} degree grid; dates to the month; area binned."

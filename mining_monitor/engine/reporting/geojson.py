@@ -20,7 +20,15 @@ from mining_monitor.engine.annotation.sector_table import SectorTable, class_of,
 from mining_monitor.engine.files import is_same_file, whole_file
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.progress import Job
-from mining_monitor.engine.reporting.generalise import GRIDS, generalise_row, to_cells
+from mining_monitor.engine.reporting.generalise import (
+    DARWIN_CORE_TERMS,
+    GRIDS,
+    SENSITIVE_CODES,
+    SENSITIVE_GRID,
+    generalise_row,
+    to_cells,
+)
+from mining_monitor.engine.reporting.release_note import note_release
 from mining_monitor.schema.classes import BY_CODE
 from mining_monitor.schema.fields import (
     COORDINATE_DECIMALS,
@@ -56,12 +64,15 @@ def export_geojson(request: ExportGeoJsonRequest, job: Job) -> ExportResult:
     write = _write_lames if request.profile == "lames" else _write_report
     path = Path(request.output)
     digest = hashlib.sha256()
+    grids = _grids(request, table, chosen, notices)
     with whole_file(path) as partial, partial.open("wb") as file:
-        for text in write(table, chosen, request.generalise, notices):
+        for text in write(table, chosen, grids, notices):
             job.check()
             data = text.encode("utf-8")
             digest.update(data)
             file.write(data)
+    if "none" in grids and request.purpose.strip():
+        note_release(request, path, digest.hexdigest(), [class_of(table.rows[index]) for index in chosen])
     return ExportResult(str(path), len(chosen), digest.hexdigest(), left_out, tuple(notices))
 
 
@@ -114,6 +125,25 @@ def _is_on_earth(geometry: Any) -> bool:
     return bool((np.abs(xy) <= (_LONGEST_DEG, 90.0 + 1e-9)).all())
 
 
+def _grids(request: ExportGeoJsonRequest, table: SectorTable, chosen: list[int], notices: list[Notice]) -> list[str]:
+    """Return the grid of each sector to write.
+
+    Artisanal sites are generalised unless a purpose is stated (DOMAIN 4.5): where people dig for their living is
+    released on purpose or not at all.
+    """
+    if request.generalise != "none" or request.purpose.strip():
+        return [request.generalise] * len(chosen)
+    grids = [SENSITIVE_GRID if class_of(table.rows[index]) in SENSITIVE_CODES else "none" for index in chosen]
+    count = len(grids) - grids.count("none")
+    if count:
+        message = (
+            f"{count} artisanal sites were written as cells of {SENSITIVE_GRID} degrees. To release where they are, "
+            "state the purpose and the recipient."
+        )
+        notices.append(Notice("artisanal-generalised", message, {"count": count, "grid": SENSITIVE_GRID}))
+    return grids
+
+
 def _without_class(table: SectorTable, chosen: list[int]) -> tuple[Notice, ...]:
     count = sum(class_of(table.rows[index]) is None for index in chosen)
     if not count:
@@ -125,11 +155,11 @@ def _without_class(table: SectorTable, chosen: list[int]) -> tuple[Notice, ...]:
 # profile lames ------------------------------------------------------------------------------------------------------
 
 
-def _write_lames(table: SectorTable, chosen: list[int], grid: str, notices: list[Notice]) -> Iterator[str]:
+def _write_lames(table: SectorTable, chosen: list[int], grids: list[str], notices: list[Notice]) -> Iterator[str]:
     """Yield the file as the published one is laid out: one feature a line, CRS84 member, 3-D coordinates."""
     name = json.dumps(table.name, ensure_ascii=False)
     yield f'{{\n"type": "FeatureCollection",\n"name": {name},\n{_LAMES_CRS}"features": [\n'
-    for position, index in enumerate(chosen):
+    for position, (index, grid) in enumerate(zip(chosen, grids, strict=True)):
         row, geometry = dict(table.rows[index]), table.geometries[index]
         if grid != "none":
             geometry, row = to_cells(geometry, grid), generalise_row(row, grid)
@@ -157,6 +187,7 @@ def lames_properties(row: Mapping[str, Any]) -> dict[str, Any]:
             properties[key] = _padded(row.get(key))
         else:
             properties[key] = None if row.get(key) is None else str(row[key])
+    properties.update({term: row[term] for term in DARWIN_CORE_TERMS if term in row})
     return properties
 
 
@@ -185,11 +216,11 @@ def _number(value: float) -> str:
 # profile report -----------------------------------------------------------------------------------------------------
 
 
-def _write_report(table: SectorTable, chosen: list[int], grid: str, notices: list[Notice]) -> Iterator[str]:
+def _write_report(table: SectorTable, chosen: list[int], grids: list[str], notices: list[Notice]) -> Iterator[str]:
     """Yield RFC 7946: WGS 84, no ``crs`` member, exterior rings counter-clockwise, 7 decimals."""
     yield '{"type": "FeatureCollection", "features": [\n'
     bad_dates = 0
-    for position, index in enumerate(chosen):
+    for position, (index, grid) in enumerate(zip(chosen, grids, strict=True)):
         row, geometry = dict(table.rows[index]), table.geometries[index]
         bad_dates += sum(_is_bad_date(row.get(name)) for name in _DATE_FIELDS)
         properties = report_properties(row)
