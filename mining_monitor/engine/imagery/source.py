@@ -27,6 +27,7 @@ from mining_monitor.engine.imagery.catalogues.addresses import is_web, without_s
 from mining_monitor.engine.imagery.crs import crs_text, read_crs
 from mining_monitor.engine.imagery.grid import Grid, Window
 from mining_monitor.engine.imagery.ground import ground_gsd_m
+from mining_monitor.engine.imagery.palette import is_paletted, with_colours
 from mining_monitor.engine.imagery.sentinel2.image import is_product_image, open_product_image
 from mining_monitor.engine.imagery.words import in_words, scaling_in_words
 
@@ -238,6 +239,8 @@ def open_image(ref: ImageRef) -> RasterImage:
             ref, dataset, about = product.ref, product.dataset, product.in_words
         else:
             dataset = rasterio.open(ref.path)
+            if is_paletted(dataset):
+                dataset = with_colours(dataset, ref.path, ref.nodata)
     except UnicodeEncodeError as error:
         raise ImageError(f"The name '{ref.path}' is not in UTF-8. Rename the file.", path=ref.path) from error
     except _READ_ERRORS as error:
