@@ -17,6 +17,11 @@ def is_paletted(dataset: Any) -> bool:
     return bool(dataset.count == 1 and dataset.dtypes[0] == "uint8" and dataset.colorinterp[0] == ColorInterp.palette)
 
 
+def is_colour(dataset: Any, index: int) -> bool:
+    """Tell whether a band was made by ``with_colours``: a nodata value speaks of the numbers, not of it."""
+    return index > 1 and str(dataset.name).startswith("<VRTDataset")
+
+
 def with_colours(dataset: Any, path: str, nodata: float | None) -> Any:
     """Open a paletted image with five bands: numbers, red, green, blue, transparency; the given dataset is closed.
 

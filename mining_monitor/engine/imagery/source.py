@@ -27,7 +27,7 @@ from mining_monitor.engine.imagery.catalogues.addresses import is_web, without_s
 from mining_monitor.engine.imagery.crs import crs_text, read_crs
 from mining_monitor.engine.imagery.grid import Grid, Window
 from mining_monitor.engine.imagery.ground import ground_gsd_m
-from mining_monitor.engine.imagery.palette import is_paletted, with_colours
+from mining_monitor.engine.imagery.palette import is_colour, is_paletted, with_colours
 from mining_monitor.engine.imagery.sentinel2.image import is_product_image, open_product_image
 from mining_monitor.engine.imagery.words import in_words, scaling_in_words
 
@@ -311,7 +311,8 @@ def _band_infos(dataset: Any, ref: ImageRef) -> Iterator[BandInfo]:
             colour = dataset.colorinterp[index - 1].name.lower()
         except ValueError:  # an interpretation that this rasterio does not know
             colour = "undefined"
-        nodata = ref.nodata if ref.nodata is not None else dataset.nodatavals[index - 1]
+        is_said = ref.nodata is not None and not is_colour(dataset, index)
+        nodata = ref.nodata if is_said else dataset.nodatavals[index - 1]
         dtype = dataset.dtypes[index - 1]
         yield BandInfo(
             index=index,
