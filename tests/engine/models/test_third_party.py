@@ -6,11 +6,20 @@ import json
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
+import rasterio
+from onnx import helper, numpy_helper
 
+from mining_monitor.contract.imagery import ImageRef
+from mining_monitor.contract.models import EvaluateModelsRequest
+from mining_monitor.contract.requests import DetectRequest
+from mining_monitor.engine.assessment.evaluation import evaluate_models
+from mining_monitor.engine.jobs.detect import run_detection
 from mining_monitor.engine.models.check import check_model
 from mining_monitor.engine.models.describe import describe_model
 from mining_monitor.engine.models.session import load_segmenter
+from mining_monitor.engine.progress import Job
 from tests.engine import onnx_makers as make
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "data"
@@ -105,3 +114,75 @@ def test_one_channel_patch_classifiers_give_two_classes(tmp_path, name, bands):
     assert scores.shape == (3, 2, 48, 48)
     np.testing.assert_allclose(scores.sum(axis=1), 1, atol=1e-6)
     assert scores.min() >= 0
+
+
+def detect(image: Path, model: Path, folder: Path):
+    """Run a detection as the command line does; return its result and its class raster."""
+    raster = folder / "classes.tif"
+    request = DetectRequest(ImageRef(str(image)), str(model), class_raster=str(raster))
+    result = run_detection(request, Job())
+    with rasterio.open(raster) as dataset:
+        return result, dataset.read(1)
+
+
+def test_the_patch_classifier_is_a_screening_layer_of_a_real_scene(tmp_path):
+    scene = DATA / "lames" / "s2_tci_patch.tif"
+    if not scene.is_file():
+        pytest.skip("the shared scene is not here")
+    result, classes = detect(scene, earthrise(tmp_path), tmp_path)
+    assert result.not_observed_m2 == 0 and result.tiles > 16
+    assert set(np.unique(classes)) <= {0, 1}
+    assert 6.4e6 < result.observed_m2 < 6.7e6
+
+
+def test_the_patch_classifier_beats_the_colour_rule_on_hard_negatives(tmp_path):
+    chips = DATA / "asm_chips" / "earthrise_chips48_rgb.npz"
+    if not chips.is_file():
+        pytest.skip("the shared chips are not here")
+    model = str(earthrise(tmp_path))
+    request = EvaluateModelsRequest(str(chips), (model,), positive=("asm",), limit=1500, resamples=0)
+    rule, public = evaluate_models(request, Job()).rows
+    auc = {row.name: {one.kind: one.auc.value for one in row.ranking} for row in (rule, public)}
+    assert 0.78 < auc[public.name]["all"] < 0.88
+    assert auc[public.name]["industrial"] > auc[rule.name]["industrial"] + 0.3
+
+
+def normalised_dynamic_world(tmp_path) -> Path:
+    """Dynamic World with its own normalisation before it, so that raw Sentinel-2 numbers go in."""
+    model = onnx.load(str(borrowed(tmp_path, "dynamic_world_forward.onnx")))
+    low = [1.7417, 1.7261, 1.6798, 1.7735, 2.2892, 2.3829, 2.3829, 2.1952, 1.5548]
+    high = [2.0233, 2.0389, 2.1796, 2.2890, 2.6172, 2.7734, 2.7578, 2.7891, 2.4141]
+    steps = [
+        ("Mul", ["dn", "small"]), ("Add", ["Mul", "one"]), ("Log", ["Add"]), ("Sub", ["Log", "low"]),
+        ("Div", ["Sub", "high"]), ("Mul", ["Div", "five"]), ("Sub", ["Mul2", "one"]), ("Sigmoid", ["Sub2"]),
+    ]  # fmt: skip
+    names = ["Mul", "Add", "Log", "Sub", "Div", "Mul2", "Sub2", model.graph.input[0].name]
+    nodes = [helper.make_node(kind, inputs, [name]) for (kind, inputs), name in zip(steps, names)]
+    constants = {"small": [0.005], "one": [1.0], "five": [5.0], "low": low, "high": high}
+    for name, values in constants.items():
+        model.graph.initializer.append(numpy_helper.from_array(np.array(values, np.float32), name))
+    everything = [*nodes, *model.graph.node]
+    del model.graph.node[:]
+    model.graph.node.extend(everything)
+    model.graph.input[0].name = "dn"
+    path = tmp_path / "dynamic_world.onnx"
+    onnx.save(model, str(path))
+    return path
+
+
+def test_dynamic_world_maps_a_real_scene_with_a_card(tmp_path):
+    chip = DATA / "sentinel2_chips" / "patch_275979.tif"
+    if not chip.is_file():
+        pytest.skip("the shared Sentinel-2 chips are not here")
+    path = normalised_dynamic_world(tmp_path)
+    bands = ["B02", "B03", "B04", "B05", "B06", "B07", "B08", "B11", "B12"]
+    # Water stands as asm, trees as lsm ... bare as tsf, so that the map shows the classes of Dynamic World.
+    make.write_card(path, bands, [1, 2, 3, 4, 5, 6, 7, 8, 9], nhwc=True, value_range="dn")
+    result, classes = detect(chip, path, tmp_path)
+    with rasterio.open(chip) as dataset:
+        red, infrared = dataset.read(4).astype(float), dataset.read(8).astype(float)
+    greenness = (infrared - red) / np.maximum(infrared + red, 1)
+    plants, bare = np.isin(classes, [2, 3, 5, 6]), np.isin(classes, [7, 8])
+    assert result.sectors > 0
+    assert plants.sum() > 10_000 and bare.sum() > 10_000
+    assert greenness[plants].mean() > greenness[bare].mean() + 0.1
