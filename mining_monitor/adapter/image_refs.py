@@ -107,6 +107,7 @@ def provenance(layer: QgsRasterLayer) -> Dict[str, Any]:
         "observed_at": facts.date or _temporal_date(layer),
         "system": facts.system or None,
         "attribution": facts.attribution or services.attribution(layer),
+        "date2": facts.date2 or None,
     }
 
 

@@ -43,6 +43,8 @@ class ImageRef:
         Value that replaces the file's own nodata value, or None.
     scene_id, observed_at, system, attribution : str or None
         Provenance (CONTRACT 3): the scene's name, its ISO 8601 date, agency and attribution.
+    date2 : str or None
+        The last date, where the image is a mosaic of several.
     """
 
     path: str
@@ -53,6 +55,7 @@ class ImageRef:
     observed_at: Optional[str] = None
     system: Optional[str] = None
     attribution: Optional[str] = None
+    date2: Optional[str] = None
 
 
 @dataclass(frozen=True)

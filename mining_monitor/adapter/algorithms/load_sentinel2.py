@@ -130,7 +130,7 @@ def _inputs(text: str) -> Tuple[str, ...]:
 def _in_words(scene: LoadedScene) -> List[str]:
     dates = " - ".join(dict.fromkeys((scene.observed_at[:10], scene.last_observed_at[:10])))
     lines = [
-        tr("{scenes}, {dates}: {width} x {height} pixels of {gsd:g} m, bands {bands}.").format(
+        tr("{scenes}, {dates}: {width} x {height} pixels of {gsd:.3g} m, bands {bands}.").format(
             scenes=", ".join(scene.scene_ids), dates=dates, width=scene.width, height=scene.height, gsd=scene.gsd_m,
             bands=", ".join(scene.bands),
         ),

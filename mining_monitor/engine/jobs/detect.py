@@ -173,6 +173,7 @@ def _row(request: DetectRequest, detection: Detection, segmenter: Segmenter) -> 
         "image_name": image_name,
         "gsd_m": detection.gsd_m,
         "system": request.image.system,
+        "date2": request.image.date2,
         "attribution": request.image.attribution,
         "request": _json(to_json(dataclasses.replace(request, image=dataclasses.replace(request.image, path=path)))),
         "software": _json(software_versions()),

@@ -215,3 +215,17 @@ def test_a_cancelled_task_says_so_within_a_second(engine, scene, model, tmp_path
     wait_until(lambda: ends, 10)
 
     assert isinstance(ends[0][0], CancelledError) and ends[0][1] - start < 1.5
+
+
+def test_dates_and_agency_of_the_image_are_written_to_every_new_sector(engine, scene, model, tmp_path, wait_until):
+    from mining_monitor.adapter import image_facts
+
+    layer = raster_layer(scene, "Pit 2021")
+    image_facts.store(layer, image_facts.LayerFacts("2021-02-27", "2021-03-04", "Sentinel-2", attribution="Copernicus"))
+    output = tmp_path / "p.gpkg"
+    run_task(tasks.DetectTask(DetectRequest(image=image_ref(layer), model=str(model), output=str(output))), wait_until)
+
+    sectors = project_store.table(output, "sectors")
+    rows = {(f["date"], f["date2"], f["system"]) for f in sectors.getFeatures()}
+    assert rows == {("2021-02-27", "2021-03-04", "Sentinel-2")}
+    assert [run["attribution"] for run in project_store.table(output, "runs").getFeatures()] == ["Copernicus"]

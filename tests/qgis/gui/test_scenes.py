@@ -143,7 +143,7 @@ def test_what_is_loaded_goes_to_a_group_of_its_place_and_date_and_knows_itself(i
     facts = image_refs.provenance(image)
     assert facts == {
         "name": "Pecket", "scene_id": "S2B_MSIL2A_X", "observed_at": "2024-03-14T14:31:21Z", "system": "Sentinel-2",
-        "attribution": "Contains Copernicus data 2024",
+        "attribution": "Contains Copernicus data 2024", "date2": None,
     }  # fmt: skip
     assert dock.pages.currentWidget() is dock.list_page
     assert dock.image_list.item(0).text() == (
