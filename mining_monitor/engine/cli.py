@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(text, flush=True)
     except BrokenPipeError:  # "| head" has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0 if getattr(result, "is_usable", True) else 1
+    return 0 if getattr(result, "is_usable", True) and getattr(result, "is_clean", True) else 1
 
 
 @contextmanager
