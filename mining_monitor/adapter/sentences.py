@@ -166,6 +166,10 @@ def notice_templates() -> Dict[str, str]:
             "Nothing of the extent is observed: clouds, shadow or your polygons hide all of it, or the scenes hold no "
             "data there. Choose another date."
         ),
+        "index-empty": tr("Nothing of '{image}' is observed there: {index} has no values. Choose another extent."),
+        "index-not-applicable": tr(
+            "{index} says little here: '{image}' shows hardly any vegetation whose loss or recovery it could tell."
+        ),
         "duplicate-keys": tr("{count} objects of the file hold a key twice, first '{key}'; the last value counts."),
         "encoding": tr(
             "The file is not UTF-8 as GeoJSON must be; it was read as Windows-1252. Check accented letters."
@@ -194,6 +198,8 @@ def stage_titles() -> Dict[str, str]:
         "search": tr("Searching the catalogue"),
         "download": tr("Downloading"),
         "write": tr("Writing the image"),
+        "index": tr("Computing the index"),
+        "table": tr("Measuring the sectors"),
         "read": tr("Reading the sectors"),
         "check": tr("Checking the sectors"),
     }

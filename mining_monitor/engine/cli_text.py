@@ -99,6 +99,37 @@ def _(result: scenes.LoadedScene) -> str:
 
 
 @say.register
+def _(result: scenes.SceneList) -> str:
+    lines = [_scene_line(scene) for scene in result.scenes] or ["No scenes were found."]
+    lines += [f"Note: {notice.message}" for notice in result.warnings]
+    return "\n".join(lines)
+
+
+def _scene_line(scene: scenes.Scene) -> str:
+    cloud = "cloud unknown" if scene.cloud_percent is None else f"{scene.cloud_percent:.0f} % cloud"
+    return f"{scene.sensed_at[:10]}  {scene.tile}  {cloud}, {scene.extent_share:.0%} of the extent  {scene.item}"
+
+
+@say.register
+def _(result: scenes.SceneCover) -> str:
+    reasons = "".join(f", {share:.0%} {name}" for name, share in sorted(result.by_reason.items()))
+    return f"{result.scene_id}: {result.clear_share:.0%} clear{reasons}"
+
+
+@say.register
+def _(result: scenes.DownloadResult) -> str:
+    resumed = ", resumed" if result.resumed else ""
+    return f"Written: {result.output} ({result.size} bytes{resumed})\nSHA-256 {result.sha256}"
+
+
+@say.register
+def _(result: scenes.SpectralIndexResult) -> str:
+    lines = [f"Note: {notice.message}" for notice in result.warnings]
+    lines += [f"Written: {path}" for path in (result.output, result.table) if path]
+    return "\n".join(lines)
+
+
+@say.register
 def _(result: results.EngineInfo) -> str:
     lines = [f"Mining Monitor {result.version}, protocol {result.protocol}, Python {result.python}"]
     lines += [f"  {name} {version}" for name, version in result.packages.items()]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from mining_monitor.contract import scenes
+from mining_monitor.contract.errors import ParameterError
 from mining_monitor.engine.progress import Job
 
 Handler = Callable[[Any, Job], Any]
@@ -20,6 +21,24 @@ def interruptible(handler: Handler) -> Handler:
         return patience.interruptible(handler)(request, job)
 
     return run
+
+
+def require_one_host(inputs: Sequence[str], headers: Mapping[str, str] | None) -> None:
+    """Check that headers are meant for one host: those of one catalogue are nothing for another.
+
+    Raises
+    ------
+    ParameterError
+    """
+    from mining_monitor.engine.imagery.catalogues.addresses import host_of, is_web, origin
+
+    hosts = {origin(path): host_of(path) for path in inputs if is_web(path)}
+    if headers and len(hosts) > 1:
+        raise ParameterError(
+            f"The scenes come from {len(hosts)} hosts ({', '.join(sorted(hosts.values()))}) and the sign-in is for "
+            "one. Load them one catalogue at a time.",
+            name="INPUT", hosts=sorted(hosts.values()),
+        )  # fmt: skip
 
 
 def _search(request: scenes.SearchScenesRequest, job: Job) -> scenes.SceneList:

@@ -25,7 +25,14 @@ def _describe_product(request: scenes.DescribeProductRequest, job: Job) -> scene
 def _load_sentinel2(request: scenes.LoadSentinel2Request, job: Job) -> scenes.LoadedScene:
     from mining_monitor.engine.imagery.sentinel2.load import load_sentinel2
 
+    catalogues.require_one_host(request.inputs, request.headers)
     return load_sentinel2(request, str(uuid.uuid4()), job)
+
+
+def _spectral_index(request: scenes.SpectralIndexRequest, job: Job) -> scenes.SpectralIndexResult:
+    from mining_monitor.engine.monitoring.indices import spectral_index
+
+    return spectral_index(request, str(uuid.uuid4()), job)
 
 
 HANDLERS: dict[type, Any] = {
@@ -33,4 +40,5 @@ HANDLERS: dict[type, Any] = {
     **catalogues.HANDLERS,
     scenes.DescribeProductRequest: catalogues.interruptible(_describe_product),
     scenes.LoadSentinel2Request: catalogues.interruptible(_load_sentinel2),
+    scenes.SpectralIndexRequest: _spectral_index,
 }

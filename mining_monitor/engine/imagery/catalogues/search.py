@@ -35,7 +35,15 @@ COLLECTION = "sentinel-2-l2a"
 
 _PAGE = 100
 _MOST_PAGES = 200
-_MOST_SCENES = 10_000
+_MOST_SCENES = 5_000
+
+#: A list of scenes goes through the door as one line, which may not be longer than 8 MiB.
+_MOST_CHARACTERS = 5 << 20
+_LONGEST_ADDRESS = 1_000
+
+#: Footprints with more vertices are simplified to about 50 m: they are drawn, not measured.
+_MOST_VERTICES = 40
+_SIMPLIFIED_DEGREES = 5e-4
 
 #: What pystac and pystac-client raise over JSON that is none of theirs.
 _MISFITS = (
@@ -189,6 +197,7 @@ class _Gathered:
     broken: int = 0
     seen: set[str] = field(default_factory=set)
     stopped: str = ""
+    characters: int = 0
 
     def add(self, page: dict[str, Any]) -> bool:
         """Take a page; False when there is no use in the next."""
@@ -199,7 +208,7 @@ class _Gathered:
         before = len(self.seen)
         for feature in as_list(page.get("features")):
             self._take(as_object(feature))
-            if len(self.scenes) >= self.request.limit:
+            if len(self.scenes) >= self.request.limit or self.characters > _MOST_CHARACTERS:
                 return False
         if len(self.seen) == before:
             self.stopped = "loop"
@@ -217,17 +226,19 @@ class _Gathered:
         share = covered_share(self.area, item.footprint)
         is_clear = item.cloud_percent is None or item.cloud_percent <= self.request.max_cloud_percent
         if share > 0 and is_clear and self._is_in_period(item) and item.item_id not in self.scenes:
-            self.scenes[item.item_id] = self._scene(item, feature, share)
+            scene = self._scene(item, share)
+            self.scenes[item.item_id] = scene
+            self.characters += sum(len(str(value)) for value in vars(scene).values()) + 400
 
     def _is_in_period(self, item: Item) -> bool:
         first, last = _day(self.request.start, "START"), _day(self.request.end, "END")
         day = item.sensed_at[:10]
         return (not first or day >= first.isoformat()) and (not last or day <= last.isoformat())
 
-    def _scene(self, item: Item, feature: dict[str, Any], share: float) -> Scene:
+    def _scene(self, item: Item, share: float) -> Scene:
         collection = item.collection or self.request.collection or COLLECTION
         address = f"{self.root}/collections/{quote(collection)}/items/{quote(item.item_id, safe='')}"
-        if is_web(item.link) and origin(item.link) == origin(self.root):
+        if len(item.link) <= _LONGEST_ADDRESS and is_web(item.link) and origin(item.link) == origin(self.root):
             address = item.link
         return Scene(
             scene_id=item.item_id,
@@ -238,7 +249,7 @@ class _Gathered:
             satellite=item.satellite,
             tile=item.tile,
             baseline=item.baseline,
-            footprint=item.footprint.wkt,
+            footprint=_drawn(item.footprint),
             extent_share=share,
             cloud_percent=item.cloud_percent,
             thumbnail=_thumbnail(item, address),
@@ -257,7 +268,7 @@ class _Gathered:
         if self.stopped == "loop":
             text = "The catalogue sent the same page again and again; the list may be incomplete."
             yield Notice("catalogue-loop", text, {"pages": self.pages})
-        elif self.stopped or len(self.scenes) >= self.request.limit:
+        elif self.stopped or len(self.scenes) >= self.request.limit or self.characters > _MOST_CHARACTERS:
             text = (
                 f"There may be more than these {len(self.scenes)} scenes. Choose a shorter period or a smaller extent."
             )
@@ -266,6 +277,17 @@ class _Gathered:
 
 def _thumbnail(item: Item, address: str) -> str:
     try:
-        return resolve(item.thumbnail, address, what="The thumbnail") if item.thumbnail else ""
+        found = resolve(item.thumbnail, address, what="The thumbnail") if item.thumbnail else ""
     except CatalogueError:
         return ""
+    return found if len(found) <= _LONGEST_ADDRESS else ""
+
+
+def _drawn(footprint: shapely.Geometry) -> str:
+    """Return a footprint as WKT for the map: 6 decimals, few vertices."""
+    if shapely.get_num_coordinates(footprint) > _MOST_VERTICES:
+        simple = shapely.simplify(footprint, _SIMPLIFIED_DEGREES)
+        footprint = simple if not simple.is_empty else footprint
+        if shapely.get_num_coordinates(footprint) > 10 * _MOST_VERTICES:
+            footprint = shapely.convex_hull(footprint)
+    return str(shapely.to_wkt(footprint, rounding_precision=6))

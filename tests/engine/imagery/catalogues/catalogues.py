@@ -27,14 +27,7 @@ EARTH_SEARCH_KEYS = {"B02": "blue", "B03": "green", "B04": "red", "B08": "nir", 
 COMMON = {"B02": "blue", "B03": "green", "B04": "red", "B08": "nir", "B11": "swir16"}
 
 
-def product_name(
-    day="20240517",
-    baseline="05.10",
-    bands=("B02", "B03", "B04", "B08", "B11", "SCL"),
-    tile="19KEP",
-    satellite="S2B",
-    level="L2A",
-):
+def product_name(day="20240517", baseline="05.10", tile="19KEP", satellite="S2B", level="L2A"):
     number = baseline.replace(".", "")
     return f"{satellite}_MSI{level}_{day}T143729_N{number}_R096_T{tile}_{day}T190142"
 

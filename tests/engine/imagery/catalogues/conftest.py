@@ -19,7 +19,7 @@ def short_patience(request, monkeypatch):
     is_silent = any(isinstance(value, Fault) and value.kind in ("silent", "drip") for value in parameters)
     read_s = 0.3 if is_silent else 10.0
     short = Patience(
-        connect_s=5.0, read_s=read_s, whole_s=4 * read_s, attempts=3, first_wait_s=0.02, longest_wait_s=1.5
+        connect_s=5.0, read_s=read_s, whole_s=4 * read_s, attempts=3, first_wait_s=0.02, longest_wait_s=3.0
     )
     monkeypatch.setattr(patience, "PATIENCE", short)
     for name in ("http_proxy", "https_proxy", "all_proxy"):

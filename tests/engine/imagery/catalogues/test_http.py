@@ -37,7 +37,7 @@ def test_a_busy_host_is_asked_again(host, status):
 @pytest.mark.parametrize("form", ["seconds", "date"])
 def test_a_host_that_names_a_pause_is_given_it(host, form):
     pause = (
-        "1" if form == "seconds" else format_datetime(datetime.now(timezone.utc) + timedelta(seconds=1.9), usegmt=True)
+        "1" if form == "seconds" else format_datetime(datetime.now(timezone.utc) + timedelta(seconds=2), usegmt=True)
     )
     host.files["/a"] = b"here"
     host.faults["/a"] = [Fault("status", 429, (("Retry-After", pause),))]

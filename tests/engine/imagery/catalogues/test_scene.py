@@ -430,3 +430,11 @@ def test_a_product_name_says_what_properties_do_not(host):
     scene = open_item(serve_item(host, "earth-search", item))
     assert (scene.tile, scene.crs, scene.baseline, scene.satellite) == ("19KEP", CRS, "05.10", "Sentinel-2B")
     assert item["id"] == product_name() and NORTH > 0
+
+
+def test_a_token_is_not_shown_to_two_hosts(host, other_host, tmp_path):
+    one, two = put_scene(host, "earth-search", bands=()), put_scene(other_host, "earth-search", "20240612", bands=())
+    urls = [address(host, "earth-search", one), address(other_host, "earth-search", two)]
+    with pytest.raises(ParameterError, match="2 hosts"):
+        load(tmp_path, urls, headers={"Authorization": "Bearer s3cret"})
+    assert host.asked == other_host.asked == []

@@ -331,7 +331,7 @@ def test_a_thumbnail_that_leads_elsewhere_is_none(host):
         ({"start": "2024-06-01", "end": "2024-05-01"}, ParameterError),
         ({"max_cloud_percent": 101.0}, ParameterError),
         ({"limit": 0}, ParameterError),
-        ({"limit": 10**6}, ParameterError),
+        ({"limit": 5_001}, ParameterError),
         ({"collection": "a/../b"}, ParameterError),
         ({"extent": Extent(0, 0, 0, 0)}, ExtentError),
         ({"extent": Extent(10, 0, 5, 1, CRS)}, ExtentError),
@@ -353,3 +353,37 @@ def test_a_request_that_cannot_be_followed_asks_nobody(host, change, error):
 def test_a_catalogue_is_a_known_name_or_an_address(name):
     with pytest.raises(CatalogueError):
         search(name)
+
+
+def test_a_list_fits_through_the_door_whatever_the_items_hold(host):
+    import numpy as np
+
+    from mining_monitor.contract.codec import to_json
+    from mining_monitor.contract.door import MAX_LINE_BYTES, RESULT, Message, encode
+
+    angles = np.linspace(0, 2 * np.pi, 5000)
+    noise = np.random.default_rng(1).uniform(0.02, 0.03, 5000)
+    ring = [[-68.99 + r * np.cos(a), -23.52 + r * np.sin(a)] for r, a in zip(noise, angles)]
+    shape = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+    item = {**an_item("earth-search", host), "geometry": shape}
+    item["assets"] = {"thumbnail": {"href": f"{host.url}/" + "t" * 900}}
+    items = [{**item, "id": f"S2B_{n}" + "i" * 390} for n in range(300)]
+    catalogue = Catalogue(host, "earth-search", items[:1])
+    found = search(catalogue)
+    assert len(found.scenes) == 1 and len(found.scenes[0].footprint) < 10_000
+    assert found.scenes[0].extent_share > 0
+    one = len(encode(Message(1, RESULT, {"result": to_json(found)})))
+    assert one * 5_000 > MAX_LINE_BYTES, "so that the limit on characters is what holds"
+    page = json.dumps({"type": "FeatureCollection", "features": items, "links": []})
+    host.answers[f"{catalogue.root}/search"] = lambda _: page.encode()
+    assert len(search(catalogue, limit=5_000).scenes) == 300
+
+
+def test_a_page_of_long_lists_stops_at_what_the_door_takes(host, monkeypatch):
+    from mining_monitor.engine.imagery.catalogues import search as module
+
+    monkeypatch.setattr(module, "_MOST_CHARACTERS", 20_000)
+    items = [an_item("earth-search", host, item_id=f"S2B_{number}") for number in range(100)]
+    found = search(Catalogue(host, "earth-search", items))
+    assert 5 < len(found.scenes) < 40
+    assert [notice.code for notice in found.warnings] == ["catalogue-more"]
