@@ -171,7 +171,7 @@ def normalised_dynamic_world(tmp_path) -> Path:
 
 
 def test_dynamic_world_maps_a_real_scene_with_a_card(tmp_path):
-    chip = DATA / "sentinel2_chips" / "patch_275979.tif"
+    chip = DATA / "sentinel2_chips" / "patch_70975.tif"
     if not chip.is_file():
         pytest.skip("the shared Sentinel-2 chips are not here")
     path = normalised_dynamic_world(tmp_path)
@@ -185,4 +185,4 @@ def test_dynamic_world_maps_a_real_scene_with_a_card(tmp_path):
     plants, bare = np.isin(classes, [2, 3, 5, 6]), np.isin(classes, [7, 8])
     assert result.sectors > 0
     assert plants.sum() > 10_000 and bare.sum() > 10_000
-    assert greenness[plants].mean() > greenness[bare].mean() + 0.1
+    assert greenness[plants].mean() > greenness[bare].mean() + 0.2
