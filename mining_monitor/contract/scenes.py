@@ -340,7 +340,10 @@ class SpectralIndexResult:
 
 @dataclass(frozen=True)
 class SpectralIndexRequest:
-    """Compute a spectral index of an image from reflectance (DOMAIN 3); ``index`` by its usual abbreviation."""
+    """Compute a spectral index of an image from reflectance (DOMAIN 3); ``index`` by its usual abbreviation.
+
+    ``valid_mask`` is a raster: where it is 0 or nodata the ground counts as not observed.
+    """
 
     image: str
     index: str
@@ -348,6 +351,7 @@ class SpectralIndexRequest:
     sectors: str = ""
     table: Optional[str] = None
     extent: Optional[Extent] = None
+    valid_mask: Optional[str] = None
 
     TYPE: ClassVar[str] = "spectral-index"
     RESULT: ClassVar[type] = SpectralIndexResult

@@ -35,6 +35,9 @@ Values = npt.NDArray[np.float32]
 #: Vegetation indices say nothing where even the greenest ground stays below this (hyper-arid Chile; DOMAIN 3.5).
 BARREN_NDVI, BARREN_SHARE = 0.15, 0.05
 
+#: Reflectance below this is 0: a tenth of the smallest step that 16 bits store.
+_ZERO = 1e-5
+
 #: Rows that are computed together, in pixels.
 _STRIP_PIXELS = 2_000_000
 
@@ -62,7 +65,7 @@ class Index:
         """Return the index of reflectance of shape (band, row, col); NaN where the denominator is 0 or not finite."""
         top, bottom = self.formula(*np.asarray(values, np.float64))
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-            found = np.where(bottom != 0, top / bottom, np.nan)
+            found = np.where(np.abs(bottom) > _ZERO, top / bottom, np.nan)
         return np.where(np.isfinite(found), found, np.nan).astype(np.float32)
 
 
@@ -147,7 +150,9 @@ def _compute(
     """Write the index to a draft, a band of rows at a time."""
     bands = [choice.index for choice in choose_bands(image.bands, index.roles, (), image=image.name)]
     conversion, notices = conversion_for(image, bands, "reflectance")
-    target = model_grid(image.grid, window_of(request.extent, image.grid, image=image.name), None, None, name=image.name)
+    target = model_grid(
+        image.grid, window_of(request.extent, image.grid, image=image.name), None, None, name=image.name
+    )
     mask = ValidMask(request.valid_mask, target.grid) if request.valid_mask else None
     if mask is not None:
         stack.callback(mask.close)
