@@ -152,7 +152,7 @@ class EditSession(QObject):
         def values(shot: Snapshot) -> Dict[str, Any]:
             return review_rules.reviewed(shot, state, comment, self._editor())
 
-        return self._edit(rows, tr("State {}").format(state), values)
+        return self._edit(rows, tr("State {}").format(review_rules.state_word(state)), values)
 
     def set_values(self, fids: Iterable[int], values: Dict[str, Any], title: str = "") -> int:
         """Change plain values, such as ``date``, ``system``, ``Name``, ``site_id`` or ``comment``."""

@@ -19,6 +19,7 @@ from mining_monitor.adapter.compat import text_of
 from mining_monitor.adapter.crs_cache import WGS84_ELLIPSOID
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.snapshots import Snapshot
+from mining_monitor.adapter.styles import state_titles
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.schema.classes import BY_CODE
 from mining_monitor.schema.fields import STORAGE_CRS
@@ -79,8 +80,9 @@ def check(shots: Sequence[Snapshot], state: str, comment: str) -> None:
         current = text_of(shot.values.get("state"))
         if current != state and not may_become(current, state):
             raise AnnotationsError(
-                tr("A sector that is '{}' cannot become '{}'.").format(current, state), state=current, target=state
-            )
+                tr("A sector that is '{}' cannot become '{}'.").format(state_word(current), state_word(state)),
+                state=current, target=state,
+            )  # fmt: skip
     if state == REJECTED and not comment.strip() and any(not text_of(s.values.get("comment")) for s in shots):
         raise AnnotationsError(tr("A rejection needs a reason. Write it into the comment."), missing=["comment"])
     if state in (APPROVED, PUBLISHED):
@@ -95,6 +97,11 @@ def check(shots: Sequence[Snapshot], state: str, comment: str) -> None:
                 ),
                 missing=names, uuids=uuids,
             )  # fmt: skip
+
+
+def state_word(state: str) -> str:
+    """Return the translated name of a review state, as it stands inside a sentence."""
+    return state_titles().get(state, state).lower()
 
 
 def stamped(editor: str) -> Dict[str, Any]:

@@ -77,8 +77,8 @@ class ReportController(QObject):
         self._panel.show_checklist(checklist(self._facts))
         self._panel.show_counts(self._facts.counts)
         self._suggest_places(scene)
-        if layer is not None and path is not None:
-            self._suggest_output(path, layer)
+        if layer is not None and path is not None and self._suggest_output(path, layer):
+            self._panel.show_result(self._earlier_text())
         self._show_button()
 
     def _suggest_places(self, scene: str) -> None:
@@ -105,18 +105,44 @@ class ReportController(QObject):
                 )
             )
 
-    def _suggest_output(self, path: Path, layer: QgsVectorLayer) -> None:
+    def _suggest_output(self, path: Path, layer: QgsVectorLayer) -> bool:
+        """Suggest a file until the analyst chooses one, and tell whether the suggestion is a new one."""
+        before = self._suggested
         if self._panel.options().output in ("", self._suggested):
             stem = "".join(c if c.isalnum() or c in "-_." else "_" for c in layer.name())
             while "__" in stem or "_-_" in stem:
                 stem = stem.replace("_-_", "-").replace("__", "_")
             self._suggested = str(path.with_name(f"{stem}.geojson"))
             self._panel.show_output(self._suggested)
+        return self._suggested != before
 
     def _on_choice(self) -> None:
         self._show_places()
-        self._panel.show_result("")
+        self._panel.show_result(self._earlier_text())
         self._show_button()
+
+    def _output(self) -> str:
+        """Return the chosen file with its extension; empty while none is chosen."""
+        output = self._panel.options().output
+        return output if not output or output.lower().endswith((".geojson", ".json")) else output + ".geojson"
+
+    def _replaces(self) -> bool:
+        output = self._output()
+        return bool(output) and Path(output).is_file()
+
+    def _earlier_text(self) -> str:
+        """Return what happens to an earlier file of the same name, as rich text with the other way as a link."""
+        if not self._replaces():
+            return ""
+        text = tr("{} exists already and will be replaced.").format(html.escape(Path(self._output()).name))
+        return f'{text} <a href="keep:">{html.escape(tr("Keep it, write another file"))}</a>'
+
+    def _keep_earlier(self) -> None:
+        path, number = Path(self._output()), 2
+        while path.with_name(f"{path.stem}-{number}{path.suffix}").exists():
+            number += 1
+        self._panel.show_output(str(path.with_name(f"{path.stem}-{number}{path.suffix}")))
+        self._on_choice()
 
     def _show_button(self) -> None:
         options = self._panel.options()
@@ -131,6 +157,8 @@ class ReportController(QObject):
         elif not self._is_engine_ready:
             reason = tr("Set up the engine first.")
         text = tr("&Export {} as GeoJSON").format(words.sectors_text(count)) if count else tr("&Export GeoJSON")
+        if count and self._replaces():
+            text = tr("&Export {} as GeoJSON, replacing the file").format(words.sectors_text(count))
         if self._export is None:
             self._panel.show_button(text, not reason, reason)
 
@@ -140,6 +168,8 @@ class ReportController(QObject):
             self.detect_requested.emit()
         elif kind == "state":
             self.review_requested.emit(value)
+        elif kind == "keep":
+            self._keep_earlier()
         elif kind == "file":
             QDesktopServices.openUrl(QUrl(link))
 
@@ -154,11 +184,8 @@ class ReportController(QObject):
             messages.warn(tr("Save your edits first: the export reads what is saved."))
             return
         options = self._panel.options()
-        output = (
-            options.output if options.output.lower().endswith((".geojson", ".json")) else options.output + ".geojson"
-        )
         request = ExportGeoJsonRequest(
-            input=str(path), output=output, layer=SECTORS_TABLE, profile=options.profile, states=options.states,
+            input=str(path), output=self._output(), layer=SECTORS_TABLE, profile=options.profile, states=options.states,
             generalise=options.generalise, where=layer.subsetString(),
         )  # fmt: skip
         pending = engine_access.shared().submit(request)

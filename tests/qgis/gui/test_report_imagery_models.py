@@ -41,6 +41,24 @@ def test_export_says_what_was_written_and_left_out(workspace, report, engine, wa
     assert "rejected" not in request.states and request.where == "\"scene_id\" = 'scene'"
 
 
+def test_an_earlier_file_is_replaced_only_after_the_dock_has_said_so(workspace, report, engine, tmp_path, wait_until):
+    earlier = tmp_path / "sectors.geojson"
+    earlier.write_text("{}")
+    report.output_file.setFilePath(str(earlier))
+
+    assert report.export_button.text().replace("&", "") == "Export 3 sectors as GeoJSON, replacing the file"
+    assert "sectors.geojson exists already and will be replaced." in report.result_label.text()
+
+    report.link_activated.emit("keep:")
+    assert report.options().output == str(tmp_path / "sectors-2.geojson")
+    assert report.export_button.text().replace("&", "") == "Export 3 sectors as GeoJSON"
+    assert report.result_label.isHidden()
+    report.export_button.click()
+    wait_until(lambda: not report.result_label.isHidden())
+    (request,) = [r for r in engine.requests if isinstance(r, ExportGeoJsonRequest)]
+    assert request.output == str(tmp_path / "sectors-2.geojson")
+
+
 def test_artisanal_sites_make_places_coarse_by_default_and_exact_ones_warn(workspace, report, tmp_path):
     path = tmp_path / "asm.gpkg"
     answers.make_project_file(path, [(SQUARE, 1, 0.9, {"uuid": "a"})])
