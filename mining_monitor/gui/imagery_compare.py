@@ -33,7 +33,7 @@ class ImageryCompare(QObject):
 
     def close(self) -> None:
         """Take everything off the window (unload)."""
-        self._swipe.stop()
+        self._swipe.close()
         self._drop_second()
         self._sizes = {}
 

@@ -92,7 +92,7 @@ class ImageryPanel(QWidget):
         self.search_link.setIcon(theme_icon("search"))
         self.product_link.setIcon(theme_icon("mActionFileOpen"))
         self.sample_link.setIcon(theme_icon("mIconRaster"))
-        self.add_button.setIcon(theme_icon("mActionAddRasterLayer"))
+        self.add_button.setMinimumWidth(9 * self.add_button.fontMetrics().height() // 2)
         self.zoom_button.setIcon(theme_icon("mActionZoomToLayer"))
         self.setAcceptDrops(True)
         self.image_list.setAcceptDrops(True)

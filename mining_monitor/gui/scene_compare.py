@@ -15,6 +15,8 @@ from mining_monitor.adapter.messages import tr
 _NEAR_PX, _HANDLE_PX = 12, 9
 #: Share of the width by which an arrow key moves the line.
 _STEP = 0.05
+#: How long a drawing that is over is kept.
+_RETIRED_MS = 500
 #: A map that is smaller is being laid out.
 _SMALLEST_PX = 40
 
@@ -116,6 +118,7 @@ class Swipe(QObject):
         self._tool: Optional[SwipeTool] = None
         self._tool_before: Optional[QgsMapTool] = None
         self._job: Optional[QgsMapRendererParallelJob] = None
+        self._retired: List[QgsMapRendererParallelJob] = []
         self._layer_id = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -172,10 +175,19 @@ class Swipe(QObject):
             self._timer.start()
 
     def _end_job(self) -> None:
+        """Let go of a drawing; an object that is still at work, or telling its end, must not be deleted."""
         job, self._job = self._job, None
         if job is not None:
-            job.cancelWithoutBlocking()
-            job.deleteLater()
+            job.finished.disconnect(self._on_drawn)
+            if job.isActive():
+                job.cancelWithoutBlocking()
+            self._retired.append(job)
+            QTimer.singleShot(_RETIRED_MS, self._bury)
+
+    def _bury(self) -> None:
+        self._retired = [job for job in self._retired if job.isActive()]
+        if self._retired:
+            QTimer.singleShot(_RETIRED_MS, self._bury)
 
     def _draw(self) -> None:
         if self._item is None:
@@ -189,17 +201,22 @@ class Swipe(QObject):
         above = [each for each in map_settings.layers() if isinstance(each, QgsVectorLayer)]
         map_settings.setLayers([*above, layer])
         job = QgsMapRendererParallelJob(map_settings)
-        job.finished.connect(lambda: self._on_drawn(job))
+        job.finished.connect(self._on_drawn)
         self._job = job
         job.start()
 
-    def _on_drawn(self, job: QgsMapRendererParallelJob) -> None:
-        if job is not self._job or self._item is None:
-            return
-        self._item.image = job.renderedImage()
-        self._item.update()
-        self._job = None
-        job.deleteLater()
+    def _on_drawn(self) -> None:
+        if self._job is not None and self._item is not None:
+            self._item.image = self._job.renderedImage()
+            self._item.update()
+        self._end_job()
+
+    def close(self) -> None:
+        """Stop, and wait for drawings that are still being cancelled (unload)."""
+        self.stop()
+        for job in self._retired:
+            job.cancel()
+        self._retired = []
 
 
 class SecondMap(QgsDockWidget):
