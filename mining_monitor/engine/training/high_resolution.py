@@ -11,6 +11,7 @@ import argparse
 import json
 import logging
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -103,9 +104,15 @@ def load_source(run: Run) -> ChipSource:
     settings, folder = run.settings, run.work / "scenes"
     fill_folder(settings.scenes, folder)
     scenes = list(read_scenes(settings.scenes, folder))
-    pictures = [picture for folder in run.backgrounds for picture in read_backgrounds(folder, held_out=False)]
+    pictures = balanced([read_backgrounds(folder, held_out=False) for folder in run.backgrounds])
     images, truths = [image for image, _ in scenes], [truth for _, truth in scenes]
     return ChipSource(images, truths, settings.class_codes, settings.chip_px, pictures)
+
+
+def balanced(kinds: Sequence[list[Picture]]) -> list[Picture]:
+    """Return the pictures of all kinds, those of rarer kinds as often as it takes to make them about as many."""
+    most = max((len(pictures) for pictures in kinds), default=0)
+    return [picture for pictures in kinds if pictures for picture in pictures * max(1, round(most / len(pictures)))]
 
 
 def false_alarms(predict: Predictor, folders: tuple[Path, ...]) -> dict[str, float]:
