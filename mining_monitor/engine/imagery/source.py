@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -19,15 +18,16 @@ from rasterio.enums import MaskFlags
 from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
 
-from mining_monitor.contract.errors import ImageError, ImageWithoutCrsError
+from mining_monitor.contract.errors import ImageError
 from mining_monitor.contract.imagery import ImageDescription, ImageRef
 from mining_monitor.engine.files import is_device
 from mining_monitor.engine.imagery.bands import BandInfo, band_label, guess_roles
 from mining_monitor.engine.imagery.catalogues.addresses import is_web, without_secrets, without_vsicurl
-from mining_monitor.engine.imagery.crs import crs_text, read_crs
-from mining_monitor.engine.imagery.grid import Grid, Window
+from mining_monitor.engine.imagery.crs import crs_text
+from mining_monitor.engine.imagery.dataset_facts import band_infos, grid_of, observed_at
+from mining_monitor.engine.imagery.grid import Window
 from mining_monitor.engine.imagery.ground import ground_gsd_m
-from mining_monitor.engine.imagery.palette import is_colour, is_paletted, with_colours
+from mining_monitor.engine.imagery.palette import is_paletted, with_colours
 from mining_monitor.engine.imagery.sentinel2.image import is_product_image, open_product_image
 from mining_monitor.engine.imagery.words import in_words, scaling_in_words
 
@@ -79,9 +79,9 @@ class RasterImage:
         self.ref, self.about = ref, about
         self.name = ref.name or PurePath(without_secrets(ref.path)).stem
         self._dataset, self._reading = dataset, reading
-        self.grid = _grid_of(dataset, ref, self.name)
+        self.grid = grid_of(dataset, ref, self.name)
         self._gsd_m: tuple[float, float] | None = None
-        self.bands = tuple(_band_infos(dataset, ref))
+        self.bands = tuple(band_infos(dataset, ref))
         self.bands = _with_untagged_alpha(self)
 
     def __enter__(self) -> RasterImage:
@@ -171,7 +171,7 @@ class RasterImage:
     @property
     def observed_at(self) -> str | None:
         """ISO 8601 date of the reference, else of the file's tags or name; None where nobody says."""
-        return self.ref.observed_at or _observed_at(self._dataset, self.ref.path)
+        return self.ref.observed_at or observed_at(self._dataset, self.ref.path)
 
     def describe(self) -> ImageDescription:
         """Say what the image is (UX "Imagery")."""
@@ -227,6 +227,24 @@ def open_image(ref: ImageRef) -> RasterImage:
         raise ImageError("The name of the image holds a zero byte. Choose a raster file.", path=ref.path)
     if is_device(ref.path):
         raise ImageError(f"'{ref.path}' is a pipe or a device, not a file. Choose a raster file.", path=ref.path)
+    ref, dataset, about, reading = _opened(ref)
+    with contextlib.ExitStack() as undo:
+        undo.callback(dataset.close)
+        if dataset.count == 0:
+            parts = [part.split(":", 1)[-1] for part in dataset.subdatasets[:4]]
+            raise ImageError(
+                f"'{name}' holds several images and none of its own: open one of them, e.g. {', '.join(parts) or '-'}.",
+                path=ref.path, subdatasets=list(dataset.subdatasets),
+            )  # fmt: skip
+        if any(dtype.startswith("complex") for dtype in dataset.dtypes):
+            raise ImageError(f"'{name}' has complex numbers (radar): models cannot take them.", path=ref.path)
+        image = RasterImage(ref, dataset, about, reading)
+        undo.pop_all()
+    return image
+
+
+def _opened(ref: ImageRef) -> tuple[ImageRef, Any, str, Callable[[], AbstractContextManager[Any]]]:
+    """Return the reference, completed by a product, its dataset, what it says of itself, and the context to read in."""
     about = ""
     reading: Callable[[], AbstractContextManager[Any]] = contextlib.nullcontext
     try:
@@ -249,19 +267,7 @@ def open_image(ref: ImageRef) -> RasterImage:
             "Check that the file exists and is complete.",
             path=ref.path,
         ) from error
-    with contextlib.ExitStack() as undo:
-        undo.callback(dataset.close)
-        if dataset.count == 0:
-            parts = [part.split(":", 1)[-1] for part in dataset.subdatasets[:4]]
-            raise ImageError(
-                f"'{name}' holds several images and none of its own: open one of them, e.g. {', '.join(parts) or '-'}.",
-                path=ref.path, subdatasets=list(dataset.subdatasets),
-            )  # fmt: skip
-        if any(dtype.startswith("complex") for dtype in dataset.dtypes):
-            raise ImageError(f"'{name}' has complex numbers (radar): models cannot take them.", path=ref.path)
-        image = RasterImage(ref, dataset, about, reading)
-        undo.pop_all()
-    return image
+    return ref, dataset, about, reading
 
 
 def describe_image(ref: ImageRef) -> ImageDescription:
@@ -276,56 +282,6 @@ def completed_ref(ref: ImageRef) -> ImageRef:
         return image.completed_ref()
 
 
-def _grid_of(dataset: Any, ref: ImageRef, name: str) -> Grid:
-    if ref.crs is None and dataset.crs is None:
-        raise ImageWithoutCrsError(
-            f"'{name}' has no coordinate system: nobody can say where on the earth it lies. "
-            "Set the coordinate system of the layer.",
-            image=name, path=ref.path,
-        )  # fmt: skip
-    if ref.crs is not None:
-        crs = read_crs(ref.crs, name=name)
-    else:
-        epsg = dataset.crs.to_epsg(confidence_threshold=100)
-        crs = read_crs(f"EPSG:{epsg}" if epsg else dataset.crs.to_wkt(), name=name)
-    if not (crs.is_projected or crs.is_geographic or crs.is_engineering):
-        raise ImageWithoutCrsError(
-            f"'{name}' has the coordinate system '{crs.name}', which is none for maps. "
-            "Set the coordinate system of the layer.",
-            image=name, path=ref.path, crs=crs.name,
-        )  # fmt: skip
-    transform = dataset.transform
-    if transform.determinant == 0 or (transform.is_identity and dataset.gcps[0]):
-        raise ImageError(
-            f"'{name}' has no pixel grid on the map (control points only, or pixels of size 0). Georeference it first.",
-            image=name, path=ref.path,
-        )  # fmt: skip
-    return Grid(crs, transform, dataset.width, dataset.height)
-
-
-def _band_infos(dataset: Any, ref: ImageRef) -> Iterator[BandInfo]:
-    says_nothing = dataset.count > 1 and len(set(dataset.descriptions)) == 1
-    for index in range(1, dataset.count + 1):
-        tags = dataset.tags(index)
-        try:
-            colour = dataset.colorinterp[index - 1].name.lower()
-        except ValueError:  # an interpretation that this rasterio does not know
-            colour = "undefined"
-        is_said = ref.nodata is not None and not is_colour(dataset, index)
-        nodata = ref.nodata if is_said else dataset.nodatavals[index - 1]
-        dtype = dataset.dtypes[index - 1]
-        yield BandInfo(
-            index=index,
-            name=((not says_nothing and dataset.descriptions[index - 1]) or tags.get("BANDNAME") or "").strip(),
-            colour=colour,
-            dtype=dtype,
-            nodata=nodata if _fits(nodata, dtype) else None,
-            scale=float(dataset.scales[index - 1]),
-            offset=float(dataset.offsets[index - 1]),
-            is_alpha=colour == "alpha",
-        )
-
-
 def _with_untagged_alpha(image: RasterImage) -> tuple[BandInfo, ...]:
     """Take a fourth byte band of nothing but 0 and 255 for transparency, as screenshots and LAMES patches have it."""
     bands = image.bands
@@ -338,22 +294,5 @@ def _with_untagged_alpha(image: RasterImage) -> tuple[BandInfo, ...]:
     return (*bands[:3], last)
 
 
-def _fits(nodata: float | None, dtype: str) -> bool:
-    if nodata is None or np.issubdtype(np.dtype(dtype), np.floating):
-        return nodata is not None
-    limits = np.iinfo(dtype)
-    return float(nodata).is_integer() and limits.min <= nodata <= limits.max
-
-
 def _finite(value: float | None) -> float | None:
     return value if value is not None and np.isfinite(value) else None
-
-
-def _observed_at(dataset: Any, path: str) -> str | None:
-    tags = {**dataset.tags(), **dataset.tags(ns="IMAGERY")}
-    for key in ("ACQUISITIONDATETIME", "PRODUCT_START_TIME", "DATATAKE_1_DATATAKE_SENSING_START"):
-        match = re.match(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}:\d{2})?", tags.get(key, ""))
-        if match:
-            return match.group(0).replace(" ", "T") + ("Z" if match.group(1) else "")
-    match = re.search(r"(20\d{2})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})", path)
-    return "{}-{}-{}T{}:{}:{}Z".format(*match.groups()) if match else None
