@@ -135,6 +135,7 @@ class _Reader:
         self._seen: set[str] = set()
         self._skip()
         if self._text[self._at : self._at + 1] == "}":
+            self._at += 1
             return
         while True:
             self._skip()

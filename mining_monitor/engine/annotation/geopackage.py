@@ -24,6 +24,7 @@ import shapely
 
 from mining_monitor.contract.annotations import PROPOSAL_FIELDS, PROPOSALS_TABLE, SITE_FIELDS, SITES_TABLE
 from mining_monitor.contract.errors import DiskFullError, OutputError
+from mining_monitor.engine.annotation.layer_style import store_style
 from mining_monitor.schema.fields import (
     LOG_FIELDS,
     LOG_TABLE,
@@ -65,7 +66,7 @@ _PATIENCE_S, _LOOK_EVERY_S = 30.0, 0.2
 
 
 def create_tables(path: Path) -> None:
-    """Make a GeoPackage with the four empty tables.
+    """Make a GeoPackage with the four empty tables and the style of the sectors.
 
     Raises
     ------
@@ -75,6 +76,9 @@ def create_tables(path: Path) -> None:
     try:
         for table, (geometry_type, fields) in TABLES.items():
             _create_table(path, table, geometry_type, fields)
+        store_style(path)
+    except sqlite3.Error as error:
+        raise _as_output_error(path, error) from error
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError, RuntimeError) as error:
         if shutil.disk_usage(path.parent).free < _ROOM_FOR_TABLES:  # GDAL has other words for it each time
             raise OSError(errno.ENOSPC, "No space left on device") from error
