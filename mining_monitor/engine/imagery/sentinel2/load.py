@@ -23,7 +23,7 @@ from mining_monitor.engine.imagery.crs import crs_text
 from mining_monitor.engine.imagery.extent import ExtentMask
 from mining_monitor.engine.imagery.grid import Window
 from mining_monitor.engine.imagery.sentinel2.cog import Draft, Layout
-from mining_monitor.engine.imagery.sentinel2.composite import Composed, compose
+from mining_monitor.engine.imagery.sentinel2.composite import Composed, Layer, compose
 from mining_monitor.engine.imagery.sentinel2.masks import CODES, REASONS
 from mining_monitor.engine.imagery.sentinel2.preparation import Prepared, prepare
 from mining_monitor.engine.imagery.sentinel2.provenance import (
@@ -43,6 +43,9 @@ LOGGER = logging.getLogger(__name__)
 
 #: Numbers of all layers of a window that are held at once.
 _HELD = 24 * 1024 * 1024
+
+#: Files that stay open between windows: systems allow a program 256 to 1024.
+_MOST_OPEN_FILES = 120
 
 _LARGEST_SIDE, _SMALLEST_SIDE = 1024, 128
 
@@ -94,13 +97,14 @@ def _fill(prepared: Prepared, request: LoadSentinel2Request, image: Draft, mask:
     with ExitStack() as readers:
         scenes = [SceneReader(s, d, plan, job) for s, d in zip(prepared.scenes, prepared.decisions)]
         for scene in scenes:
-            readers.callback(scene.close)
+            readers.callback(scene.release)
+        is_crowded = sum(scene.file_count for scene in scenes) > _MOST_OPEN_FILES
         windows = list(_windows(prepared, request.composite))
         for done, window in enumerate(windows):
             job.check()
             job.report(Progress(_READING * done / len(windows), "load", "Reading the scenes", done, len(windows)))
             shape = (plan.count, window.height, window.width)
-            composed = compose((scene.layer(window) for scene in scenes), request.composite, shape)
+            composed = compose(_layers(scenes, window, is_crowded), request.composite, shape)
             rendered = render(request.rendering, composed.values, composed.valid, plan.numbers)
             image.write(window, rendered, np.asarray(composed.valid.all(axis=0), bool))
             asked = inside.window(window)
@@ -109,6 +113,15 @@ def _fill(prepared: Prepared, request: LoadSentinel2Request, image: Draft, mask:
                 mask.write(window, observed.astype(np.uint8)[None])
             _count(tally, composed, asked)
     return tally
+
+
+def _layers(scenes: Sequence[SceneReader], window: Window, is_crowded: bool) -> Iterator[Layer]:
+    """Yield the layers of a window; with many scenes the files of each are closed before the next is read."""
+    for scene in scenes:
+        layer = scene.layer(window)
+        if is_crowded:
+            scene.release()
+        yield layer
 
 
 class _Inside:

@@ -10,6 +10,7 @@ from typing import Any
 
 from mining_monitor.contract.codec import to_json
 from mining_monitor.contract.scenes import LoadedScene, LoadSentinel2Request, OffsetDecision
+from mining_monitor.engine.imagery.catalogues.addresses import without_secrets
 from mining_monitor.engine.imagery.sentinel2.numbers import Numbers
 from mining_monitor.engine.imagery.sentinel2.sources import SYSTEM, SceneSource
 from mining_monitor.engine.versions import software_versions
@@ -59,6 +60,7 @@ def provenance_text(
 ) -> str:
     """Return the JSON text. Headers of the request are left out: they hold tokens."""
     asked = {name: value for name, value in to_json(request).items() if name != "headers"}
+    asked["inputs"] = [without_secrets(path) for path in request.inputs]
     facts: dict[str, Any] = {
         "made_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
         "software": software_versions(),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,13 +70,13 @@ def has_scene_classes(scene: SceneSource) -> bool:
 
 
 class SceneReader:
-    """Reads windows of a scene as a plan says; the caller closes it."""
+    """Reads windows of a scene as a plan says; the caller releases it."""
 
     def __init__(self, scene: SceneSource, decision: OffsetDecision, plan: Plan, job: Job) -> None:
         self.scene, self._plan, self._job = scene, plan, job
         self._numbers = [numbers_of(scene.band(name, plan.resolution_m), decision) for name in plan.bands]
         self._halo = halo_px(plan.rules, plan.gsd_m)
-        self._stack = ExitStack()
+        self._readers: list[BandReader] = []
         self._bands = [self._reader(name, name in CATEGORIES) for name in plan.bands]
         self._picture = self._picture_readers() if plan.is_picture else []
         rules = plan.rules
@@ -88,9 +87,15 @@ class SceneReader:
         has_probability = CLOUD_PROBABILITY in names
         self._probability = self._reader(CLOUD_PROBABILITY, True) if wants_probability and has_probability else None
 
-    def close(self) -> None:
-        """Close all files."""
-        self._stack.close()
+    @property
+    def file_count(self) -> int:
+        """How many files are open after a window."""
+        return len(self._readers)
+
+    def release(self) -> None:
+        """Close all files until the next window."""
+        for reader in self._readers:
+            reader.close()
 
     def layer(self, window: Window) -> Layer:
         """Read a window.
@@ -161,7 +166,7 @@ class SceneReader:
         plan = self._plan
         band = self.scene.band(name, plan.resolution_m)
         reader = BandReader(self.scene, band, plan.grid, is_category=is_category, margin_px=self._halo)
-        self._stack.callback(reader.close)
+        self._readers.append(reader)
         return reader
 
     def _picture_readers(self) -> Sequence[BandReader]:
@@ -171,8 +176,7 @@ class SceneReader:
             BandReader(self.scene, dataclasses.replace(band, index=index), plan.grid, margin_px=self._halo)
             for index in (1, 2, 3)
         ]
-        for reader in readers:
-            self._stack.callback(reader.close)
+        self._readers += readers
         return readers
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import rasterio
@@ -19,6 +18,7 @@ from mining_monitor.contract.imagery import SENTINEL2_ROLES
 from mining_monitor.contract.results import Notice
 from mining_monitor.contract.scenes import OffsetDecision
 from mining_monitor.engine.imagery.bands import canonical_role
+from mining_monitor.engine.imagery.catalogues.addresses import without_secrets
 
 #: Spectral bands in the order of ``band_id`` in ESA's metadata (DOMAIN 2.2).
 BAND_IDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
@@ -200,17 +200,18 @@ def open_scenes(path: str, headers: Mapping[str, str] | None = None) -> Sequence
     ImageError
         It is neither a Sentinel-2 product nor an item, or it is damaged.
     """
-    from mining_monitor.engine.imagery.catalogues.scene import is_item, open_item
     from mining_monitor.engine.imagery.sentinel2.product import is_product, open_product
 
     if is_product(path):
         return open_product(path)
+    from mining_monitor.engine.imagery.catalogues.scene import is_item, open_item  # what products do not need
+
     if is_item(path):
         return (open_item(path, headers),)
     raise ImageError(
-        f"'{path}' is no Sentinel-2 product. Choose a .SAFE folder, its .zip, its MTD_MSIL1C.xml or MTD_MSIL2A.xml, "
-        "or a STAC item.",
-        path=path, exists=Path(path).exists(),
+        f"'{without_secrets(path)}' is no Sentinel-2 product. Choose a .SAFE folder, its .zip, its MTD_MSIL1C.xml or "
+        "MTD_MSIL2A.xml, or a STAC item.",
+        path=without_secrets(path),
     )  # fmt: skip
 
 

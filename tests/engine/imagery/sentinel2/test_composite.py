@@ -12,7 +12,7 @@ import pytest
 from mining_monitor.contract.errors import CancelledError, DiskFullError
 from mining_monitor.contract.imagery import Extent
 from mining_monitor.contract.scenes import LoadSentinel2Request, MaskRules
-from mining_monitor.engine.imagery.sentinel2 import cog, preparation
+from mining_monitor.engine.imagery.sentinel2 import cog, preparation, scene_reader
 from mining_monitor.engine.imagery.sentinel2 import load as load_module
 from mining_monitor.engine.imagery.sentinel2.composite import Layer, compose
 from mining_monitor.engine.imagery.sentinel2.load import load_sentinel2
@@ -211,3 +211,23 @@ def test_progress_only_goes_forward_and_counts_windows(tmp_path, load, monkeypat
     fractions = [progress.fraction for progress in told]
     assert fractions == sorted(fractions)
     assert [(p.done, p.total) for p in told if p.stage == "load"] == [(0, 4), (1, 4), (2, 4), (3, 4)]
+
+
+def test_many_scenes_do_not_hold_their_files_open(tmp_path, load, monkeypatch):
+    products = make_series(tmp_path, lambda i, x, y: x < 600 * i)
+    few = load(*products, bands=("B04",), composite="median")
+    open_files = []
+
+    class Counting(scene_reader.BandReader):
+        def read(self, window):
+            pixels = super().read(window)
+            open_files.append(self)
+            return pixels
+
+    monkeypatch.setattr(load_module, "_MOST_OPEN_FILES", 2)
+    monkeypatch.setattr(load_module, "_LARGEST_SIDE", 128)
+    monkeypatch.setattr(scene_reader, "BandReader", Counting)
+    many = load(*products, bands=("B04",), composite="median")
+    assert (many.pixels == few.pixels).all()
+    assert open_files
+    assert all(reader._source is None for reader in open_files)
