@@ -41,7 +41,9 @@ SAMPLE_PIXELS = 250_000
 #: Indices by their usual abbreviation -> the roles that each needs (DOMAIN 3.5 to 3.7).
 INDICES: Dict[str, Tuple[str, ...]] = {
     "NDVI": ("nir", "red"), "NDRE": ("nir08", "rededge071"), "BSI": ("swir16", "red", "nir", "blue"),
-    "MNDWI": ("green", "swir16"), "NDTI": ("red", "green"),
+    "MNDWI": ("green", "swir16"), "NDTI": ("red", "green"), "IRON": ("red", "blue"), "FERRIC": ("swir16", "nir"),
+    "FERROUS": ("swir22", "swir16"), "CLAY": ("swir16", "swir22"), "HEMATITE": ("rededge075", "coastal"),
+    "JAROSITE": ("rededge075", "nir08"), "IRONMIX": ("rededge075", "rededge078", "nir08"),
 }  # fmt: skip
 
 #: Colours of an index from -1 to 1; the ends differ in lightness too, so that they are told apart without colour.
@@ -52,7 +54,8 @@ _INDEX_COLOURS: Dict[str, Tuple[Tuple[float, str], ...]] = {
     "MNDWI": ((-0.6, "#8c510a"), (0.0, "#f5f0e1"), (0.3, "#67a9cf"), (0.9, "#053061")),
     "NDTI": ((-0.4, "#08306b"), (0.0, "#deebf7"), (0.1, "#fdd0a2"), (0.4, "#8c2d04")),
 }
-_ANY_COLOURS: Tuple[Tuple[float, str], ...] = ((-1.0, "#2d004b"), (0.0, "#f7f7f7"), (1.0, "#7f3b08"))
+#: Colours of a ratio, from the low to the high end of what an image has.
+_RATIO_COLOURS = ("#f7f4e9", "#fdbb84", "#b30000", "#3f0000")
 
 
 @dataclass(frozen=True)
@@ -154,13 +157,30 @@ def as_they_are(bands: Sequence[int]) -> Tuple[Stretch, ...]:
     return tuple(Stretch(band, 0.0, 255.0) for band in bands)
 
 
-def draw_index(layer: QgsRasterLayer, index: str) -> None:
-    """Draw an index in its colours, interpolated; NaN stays transparent."""
-    stops = _INDEX_COLOURS.get(index, _ANY_COLOURS)
+def has_fixed_colours(index: str) -> bool:
+    """Tell whether an index is drawn alike in every image; a ratio depends on what the image has."""
+    return index in _INDEX_COLOURS
+
+
+def _ratio_stops(stretch: Optional[Stretch]) -> Tuple[Tuple[float, str], ...]:
+    low, high = (stretch.low, stretch.high) if stretch is not None else (0.5, 2.0)
+    step = (high - low) / (len(_RATIO_COLOURS) - 1)
+    return tuple((low + number * step, colour) for number, colour in enumerate(_RATIO_COLOURS))
+
+
+def draw_index(layer: QgsRasterLayer, index: str, stretch: Optional[Stretch] = None) -> None:
+    """Draw an index in its colours, interpolated; NaN stays transparent.
+
+    Parameters
+    ----------
+    stretch : Stretch, optional
+        What the image has of a ratio; not used for an index with fixed colours.
+    """
+    stops = _INDEX_COLOURS.get(index) or _ratio_stops(stretch)
     ramp = QgsColorRampShader(stops[0][0], stops[-1][0])
     ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
     ramp.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:g}") for value, colour in stops]
+        [QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.3g}") for value, colour in stops]
     )
     shader = QgsRasterShader(stops[0][0], stops[-1][0])
     shader.setRasterShaderFunction(ramp)

@@ -168,6 +168,8 @@ def index_title(index: str) -> str:
     """Return what an index is about."""
     titles = {
         "NDVI": tr("vegetation"), "NDRE": tr("vegetation, red edge"), "BSI": tr("bare soil"), "MNDWI": tr("open water"),
-        "NDTI": tr("turbid water"),
+        "NDTI": tr("turbid water"), "IRON": tr("iron oxide"), "FERRIC": tr("ferric iron"),
+        "FERROUS": tr("ferrous silicates"), "CLAY": tr("clay and hydroxyl"), "HEMATITE": tr("hematite and goethite"),
+        "JAROSITE": tr("hematite and jarosite"), "IRONMIX": tr("iron oxides, mixed"),
     }  # fmt: skip
     return titles.get(index, index)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -17,7 +15,6 @@ from mining_monitor.adapter import (
     overviews,
     raster_styles,
     scene_layers,
-    scene_requests,
     services,
     tasks,
 )
@@ -26,13 +23,11 @@ from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.adapter.raster_styles import SWIR, TRUE_COLOUR, StretchTask
 from mining_monitor.adapter.tasks import RequestTask, WorkTask
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError
-from mining_monitor.contract.imagery import SENTINEL2_ROLES, BandChoice
-from mining_monitor.contract.scenes import SpectralIndexRequest
+from mining_monitor.contract.scenes import SpectralIndexRequest, SpectralIndexResult
 from mining_monitor.gui import words
+from mining_monitor.gui.image_roles import index_path, roles_of
 from mining_monitor.gui.image_words import ImageWords
 from mining_monitor.gui.imagery_details import DateAndSource, ImageryDetails, Views
-
-_BAND_NAME = re.compile(r"\b(B\d[0-9A]?)\b", re.IGNORECASE)
 
 
 class ImageryViewController(QObject):
@@ -148,13 +143,24 @@ class ImageryViewController(QObject):
         request = SpectralIndexRequest(layer.source(), index, str(output))
         task = RequestTask(tr("{index} of {image}").format(index=index, image=layer.name()), request)
         layer_id = layer.id()
-        self._start(task, lambda result: self._on_index(layer_id, index, result.output))
+        self._start(task, lambda result: self._on_index(layer_id, index, result))
         self.busy.emit(True, tr("Computing {}…").format(index), -1.0)
 
-    def _on_index(self, layer_id: str, index: str, path: str) -> None:
+    def _on_index(self, layer_id: str, index: str, result: SpectralIndexResult) -> None:
+        for notice in result.warnings:
+            messages.warn(messages.notice_sentence(notice))
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if not isinstance(layer, QgsRasterLayer):
+            return
+        made = scene_layers.show_index(result.output, index, layer, QgsProject.instance())
+        if not raster_styles.has_fixed_colours(index):
+            made_id = made.id()
+            self._start(StretchTask(made, (1,)), lambda found: self._on_ratio(made_id, index, found[0]))
+
+    def _on_ratio(self, layer_id: str, index: str, stretch: raster_styles.Stretch) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)
         if isinstance(layer, QgsRasterLayer):
-            scene_layers.show_index(path, index, layer, QgsProject.instance())
+            raster_styles.draw_index(layer, index, stretch)
 
     def _start(self, task: WorkTask, on_success: Any) -> None:
         self._running[task] = self._layer_id
@@ -288,32 +294,3 @@ def _permission_sentence(layer: QgsRasterLayer) -> str:
         "This picture comes from {}. Many services forbid the analysis of their pictures by programs; whether this one "
         "permits it stands in its terms of use. You are asked once per service."
     ).format(host)
-
-
-def roles_of(layer: QgsRasterLayer, image_words: ImageWords) -> Tuple[BandChoice, ...]:
-    """Return which band plays which role: as the engine says, else from Sentinel-2 names, else three bands are RGB."""
-    description = image_words.description(layer)
-    if description is not None and description.roles:
-        return description.roles
-    provider = layer.dataProvider()
-    if provider is None or image_refs.is_picture(provider):
-        return ()
-    found: List[BandChoice] = []
-    for band in range(1, layer.bandCount() + 1):
-        match = _BAND_NAME.search(layer.bandName(band).split(":", 1)[-1])
-        name = match.group(1).upper() if match else ""
-        name = f"B0{name[1]}" if len(name) == 2 else name
-        if name in SENTINEL2_ROLES:
-            found.append(BandChoice(SENTINEL2_ROLES[name], band))
-    if not found and layer.bandCount() in (3, 4) and raster_styles.is_bytes(layer):
-        return (BandChoice("red", 1), BandChoice("green", 2), BandChoice("blue", 3))
-    return tuple(found)
-
-
-def index_path(layer: QgsRasterLayer, index: str) -> Path:
-    """Return where an index of an image goes: beside its file where that is ours, else with the loaded images."""
-    source = Path(layer.source())
-    folder = scene_requests.imagery_folder(QgsProject.instance())
-    stem = source.stem if source.suffix else layer.name()
-    safe = "".join(c if c.isalnum() or c in "-_." else "_" for c in stem)[:80] or "image"
-    return folder / f"{safe}-{index}.tif"

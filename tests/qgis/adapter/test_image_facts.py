@@ -138,6 +138,12 @@ def test_an_index_goes_above_its_image_in_its_colours_and_is_no_image_itself(lay
     assert made.renderer().classificationMax() == 0.9
 
 
+def test_a_ratio_is_drawn_over_what_the_image_has_of_it(layer):
+    raster_styles.draw_index(layer, "CLAY", raster_styles.Stretch(1, 1.0, 1.6))
+    ramp = layer.renderer().shader().rasterShaderFunction()
+    assert [round(item.value, 6) for item in ramp.colorRampItemList()] == [1.0, 1.2, 1.4, 1.6]
+
+
 # -- overviews ---------------------------------------------------------------------------------------------------------
 
 
