@@ -40,13 +40,16 @@ from mining_monitor.schema.fields import (
 LOGGER = logging.getLogger(__name__)
 
 __all__ = [
-    "KIND_PROPERTY", "Loaded", "Scene", "counts_by_state", "create", "image_files", "layer_path", "layers",
-    "project_path", "refresh", "remember", "scene_of_run", "scenes", "show_class_raster", "show_images",
-    "show_observed", "show_result", "show_scene", "show_sectors", "table",
+    "KIND_PROPERTY", "Loaded", "Scene", "counts_by_state", "create", "has_own_style", "image_files", "layer_path",
+    "layers", "project_path", "refresh", "remember", "scene_of_run", "scenes", "show_class_raster", "show_images",
+    "show_observed", "show_result", "show_scene", "show_sectors", "store_style", "table",
 ]  # fmt: skip
 
 #: What a layer of ours is: ``sectors``, ``observed`` or ``class_raster``.
 KIND_PROPERTY = "mining_monitor/kind"
+
+#: Name of the style that the plugin stores in a project file.
+OWN_STYLE = "Mining Monitor"
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,7 @@ def _open_sectors(path: Path, scene: Scene) -> QgsVectorLayer:
     layer.setName(scene.title(tr("Sectors")))
     styles.apply_sectors_style(layer)
     forms.apply_form(layer)
-    _store_style(layer)
+    store_style(layer)
     forms.set_scene(layer, scene.scene_id, scene.observed_at)
     _mark(layer, "sectors", scene)
     return layer
@@ -167,12 +170,20 @@ def _mark(layer: Any, kind: str, scene: Scene) -> None:
     layer.setCustomProperty(SCENE_PROPERTY, scene.scene_id)
 
 
-def _store_style(layer: QgsVectorLayer) -> None:
-    """Keep the style in the file, so that any QGIS shows it without the plugin; once."""
+def has_own_style(layer: QgsVectorLayer) -> bool:
+    """Tell whether the plugin has stored a style in the layer's file; the engine's, in English, does not count."""
     try:
-        if layer.listStylesInDatabase()[0] > 0:
-            return
-        message = layer.saveStyleToDatabase("Mining Monitor", tr("LAMES sector classes"), True, "")
+        return OWN_STYLE in layer.listStylesInDatabase()[2]
+    except (TypeError, RuntimeError, IndexError):
+        return False
+
+
+def store_style(layer: QgsVectorLayer) -> None:
+    """Keep the style in the file, so that any QGIS shows it without the plugin; once."""
+    if has_own_style(layer):
+        return
+    try:
+        message = layer.saveStyleToDatabase(OWN_STYLE, tr("LAMES sector classes"), True, "")
     except (TypeError, RuntimeError) as error:
         message = str(error)
     if message:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import Optional
 
 from mining_monitor.adapter import forms, project_store, styles, tasks
-from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.project_store import Scene
 from mining_monitor.contract.results import DetectResult
 from mining_monitor.schema.fields import SECTORS_TABLE
-
-LOGGER = logging.getLogger(__name__)
 
 
 class RunTask(tasks.DetectTask):
@@ -39,15 +35,8 @@ class RunTask(tasks.DetectTask):
 def store_style(path: Path) -> None:
     """Keep the sectors' style in a project file, once; for a worker thread, with a layer of its own."""
     layer = project_store.table(path, SECTORS_TABLE)
-    if not layer.isValid():
+    if not layer.isValid() or project_store.has_own_style(layer):
         return
-    try:
-        if layer.listStylesInDatabase()[0] > 0:
-            return
-        styles.apply_sectors_style(layer)
-        forms.apply_form(layer)
-        problem = layer.saveStyleToDatabase("Mining Monitor", tr("LAMES sector classes"), True, "")
-    except (TypeError, RuntimeError) as error:
-        problem = str(error)
-    if problem:
-        LOGGER.info("the style is not stored in %s: %s", path, problem)
+    styles.apply_sectors_style(layer)
+    forms.apply_form(layer)
+    project_store.store_style(layer)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from mining_monitor.adapter.edits import EditSession
 from mining_monitor.adapter.image_refs import image_ref
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError, ModelError
 from mining_monitor.contract.requests import DetectRequest, ExportGeoJsonRequest, InfoRequest
+from mining_monitor.schema.classes import LAMES_CLASSES
 from mining_monitor.schema.log import first_broken_row
 from tests.qgis.adapter.makers import raster_layer
 
@@ -134,6 +136,33 @@ def test_a_file_that_stores_its_style_shows_it_without_the_plugin(engine, scene,
 
     assert plain.renderer().type() == "categorizedSymbol" and plain.renderer().classAttribute() == "class"
     assert plain.editorWidgetSetup(plain.fields().indexOf("class")).type() == "ValueMap"
+
+
+def test_a_file_of_the_command_line_shows_the_lames_colours_in_plain_qgis(engine, scene, model, tmp_path):
+    output = tmp_path / "by-hand.gpkg"
+    subprocess.run(
+        [engine_python(), "-m", "mining_monitor.engine", "detect", scene, "--model", model, "--out", output],
+        check=True, cwd=ROOT, capture_output=True,
+    )  # fmt: skip
+
+    plain = QgsVectorLayer(f"{output}|layername=sectors", "plain", "ogr")
+
+    colours = {int(category.value() or 0): category.symbol().color().name() for category in plain.renderer().categories()}
+    assert plain.renderer().classAttribute() == "class"
+    assert all(colours[each.code] == each.colour.lower() for each in LAMES_CLASSES if each.code)
+
+
+def test_the_plugins_own_style_takes_the_place_of_the_engines(engine, scene, model, tmp_path, wait_until):
+    project_store.show_result(detected(scene, model, tmp_path, wait_until), QgsProject.instance())
+
+    layer = QgsVectorLayer(f"{tmp_path / 'project.gpkg'}|layername=sectors", "plain", "ogr")
+
+    names = layer.listStylesInDatabase()[2]
+    assert sorted(names) == ["LAMES", "Mining Monitor"]
+    with sqlite3.connect(tmp_path / "project.gpkg") as connection:
+        defaults = connection.execute("SELECT styleName FROM layer_styles WHERE useAsDefault").fetchall()
+    connection.close()
+    assert defaults == [("Mining Monitor",)]
 
 
 def test_processing_gives_the_same_sectors_as_the_task(engine, scene, model, tmp_path, wait_until):
