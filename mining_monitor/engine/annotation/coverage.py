@@ -31,6 +31,9 @@ _SITE_CODE = BY_KEY["lsm"].code
 
 _AT_ONCE = 2000
 
+#: Neighbours are merged first: sectors in strips of this width, so many in a step.
+_STRIP_DEG, _MERGED_AT_ONCE = 0.01, 16
+
 
 class Ground:
     """The ground that sectors hold: mended geometries of those that take part in a coverage, by scene.
@@ -111,10 +114,8 @@ class Ground:
 
     def gaps(self) -> list[Issue]:
         """Find ground below 25 m2 that sectors enclose and none holds."""
-        self._check()
-        merged = shapely.union_all(self.shapes) if self.shapes else shapely.Polygon()
         found = []
-        for part in polygon_parts(merged):
+        for part in polygon_parts(self._merged()):
             self._check()
             for ring in part.interiors:
                 hole = shapely.polygons(ring)
@@ -122,6 +123,21 @@ class Ground:
                 if hole.area < 1e-7 and len(around) > 1 and area_m2(hole) < SMALLEST_M2:
                     found.append(self._gap(hole, around))
         return found
+
+    def _merged(self) -> Any:
+        """Return the union of all ground, made step by step, so that no step is too long to be cancelled."""
+        if not self.shapes:
+            return shapely.Polygon()
+        west, south, _, _ = shapely.bounds(np.array(self.shapes, object)).T
+        order = np.lexsort((south, np.floor(west / _STRIP_DEG)))
+        pieces = [self.shapes[index] for index in order]
+        while len(pieces) > 1:
+            pieces = [self._union(pieces[i : i + _MERGED_AT_ONCE]) for i in range(0, len(pieces), _MERGED_AT_ONCE)]
+        return pieces[0]
+
+    def _union(self, shapes: Sequence[Any]) -> Any:
+        self._check()
+        return shapely.union_all(shapes)
 
     def _gap(self, hole: Any, around: list[int]) -> Issue:
         borders = [shapely.length(shapely.intersection(self.shapes[i], shapely.boundary(hole))) for i in around]
