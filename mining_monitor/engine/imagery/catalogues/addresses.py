@@ -126,7 +126,7 @@ def _resolve_on_the_web(href: str, base: str, what: str) -> str:
     except ValueError:
         raise _refused(href, what, "it is no address") from None
     target = checked_web(joined, what=what)
-    if _is_inside(host_of(target)) and not _is_inside(host_of(base)):
+    if leads_inside(base, target):
         raise _refused(target, what, "an item of a catalogue may not name an address of this machine or its network")
     return target
 
@@ -140,6 +140,11 @@ def _resolve_below(href: str, item: Path, what: str) -> str:
     if not path.is_relative_to(folder) or "/vsi" in path.relative_to(folder).as_posix().lower():
         raise _refused(href, what, rule)
     return str(path)
+
+
+def leads_inside(source: str, target: str) -> bool:
+    """Tell whether a host elsewhere leads to this machine or its link."""
+    return _is_inside(host_of(target)) and not _is_inside(host_of(source))
 
 
 def _is_inside(host: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -121,6 +122,9 @@ class _Download:
             self._fetch_all(state)
             return self._finish(resumed)
         except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                with contextlib.suppress(OSError):
+                    self._forget(_Part())
             raise output_error(self._output, error) from error
 
     def _fetch_all(self, state: _Part) -> None:
@@ -191,7 +195,7 @@ class _Download:
     def _require_space(self, needed: int) -> None:
         free = shutil.disk_usage(self._output.parent).free
         if needed > free:
-            raise OSError(28, os.strerror(28))
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def _earlier(self) -> _Part:
         """Return what the part on disk belongs to; a part of another file, or of none, is removed."""

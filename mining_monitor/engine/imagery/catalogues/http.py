@@ -20,7 +20,7 @@ from urllib3.exceptions import HTTPError, ReadTimeoutError
 from mining_monitor import paths
 from mining_monitor.contract.errors import NetworkError
 from mining_monitor.engine.imagery.catalogues import patience as waiting
-from mining_monitor.engine.imagery.catalogues.addresses import checked_web, host_of, is_web, shown
+from mining_monitor.engine.imagery.catalogues.addresses import checked_web, host_of, is_web, leads_inside, shown
 from mining_monitor.engine.imagery.catalogues.credentials import Credentials
 from mining_monitor.engine.imagery.catalogues.patience import Patience, check_cancelled, pause
 from mining_monitor.engine.imagery.catalogues.problems import (
@@ -176,7 +176,8 @@ class Web:
                     yield response
                     return
                 target = urljoin(url, response.headers.get("Location", ""))
-                if not is_web(target) or (url.startswith("https:") and not target.startswith("https:")):
+                is_downgrade = url.lower().startswith("https:") and not target.lower().startswith("https:")
+                if not is_web(target) or is_downgrade or leads_inside(url, target):
                     raise NetworkError(
                         f"{host_of(url)} sends on to '{shown(target)}', which is not safe to follow. "
                         "Tell the keeper of the service.",

@@ -68,7 +68,7 @@ def search_scenes(request: SearchScenesRequest, job: Job) -> SceneList:
     client = _client(root, web)
     gathered = _Gathered(request, root, area)
     for box in boxes(area):
-        for page in _pages(client, request, box):
+        for page in _pages(client, root, request, box):
             job.check()
             if not gathered.add(page):
                 break
@@ -153,7 +153,7 @@ def _client(root: str, web: Web) -> Client:
 
 
 def _pages(
-    client: Client, request: SearchScenesRequest, box: tuple[float, float, float, float]
+    client: Client, root: str, request: SearchScenesRequest, box: tuple[float, float, float, float]
 ) -> Iterator[dict[str, Any]]:
     options: dict[str, Any] = {}
     if request.max_cloud_percent < 100:
@@ -175,7 +175,7 @@ def _pages(
             )
             yield from search.pages_as_dicts()
     except _MISFITS as error:
-        raise _no_catalogue(shown(client.self_href or "the catalogue")) from error
+        raise _no_catalogue(root) from error
 
 
 def _no_catalogue(root: str) -> CatalogueError:

@@ -23,6 +23,7 @@ _TOKEN = re.compile(r"^[A-Za-z0-9%=&._~:+/-]{1,4000}$")
 #: Seconds before its end that a token is renewed, and how long one is kept that does not say its end.
 _MARGIN_S = 120.0
 _KEPT_S = 600.0
+_SHORTEST_S = 10.0
 
 
 class Signer:
@@ -58,7 +59,7 @@ class Signer:
         if not (_NAME.match(account) and _NAME.match(container)):
             return url
         with self._lock:
-            token, end = self._tokens.get((account, container), ("", 0.0))
+            token, end = self._tokens.get((account, container), ("", -1.0))
             if time.time() > end:
                 token, end = self._ask(account, container)
                 self._tokens[account, container] = token, end
@@ -87,4 +88,4 @@ def _end(text: str) -> float:
     except ValueError:
         return time.time() + _KEPT_S
     moment = moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
-    return max(moment.timestamp() - _MARGIN_S, time.time())
+    return max(moment.timestamp() - _MARGIN_S, time.time() + _SHORTEST_S)

@@ -26,6 +26,9 @@ BAND_IDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09"
 #: Logical names beside the spectral bands: scene classification, cloud and snow probability, true colour.
 SCENE_CLASSES, CLOUD_PROBABILITY, SNOW_PROBABILITY, TRUE_COLOUR = "SCL", "CLD", "SNW", "TCI"
 
+#: Masks that L1C has since baseline 04.00: opaque cloud, cirrus, snow.
+L1C_MASKS = ("MSK_CLOUD", "MSK_CIRRUS", "MSK_SNOW")
+
 SYSTEM = "Sentinel-2"
 
 
@@ -36,7 +39,7 @@ class SourceBand:
     Attributes
     ----------
     name : str
-        ``B04``, ``SCL``, ``CLD`` (cloud probability), ``SNW``, ``TCI``, ``AOT``, ``WVP``.
+        ``B04``, ``SCL``, ``CLD`` (cloud probability), ``SNW``, ``TCI``, ``AOT``, ``WVP``, ``L1C_MASKS``.
     path : str
         Anything that GDAL opens.
     gsd_m : float

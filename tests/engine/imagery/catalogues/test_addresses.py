@@ -3,7 +3,7 @@
 import pytest
 
 from mining_monitor.contract.errors import CatalogueError
-from mining_monitor.engine.imagery.catalogues.addresses import origin, resolve, shown, without_vsicurl
+from mining_monitor.engine.imagery.catalogues.addresses import leads_inside, origin, resolve, shown, without_vsicurl
 
 ITEM = "https://catalogue.example/v1/collections/c/items/i"
 
@@ -36,6 +36,14 @@ def test_an_item_of_a_catalogue_names_web_addresses_only(href):
 def test_an_item_of_a_public_catalogue_does_not_lead_to_this_machine(href):
     with pytest.raises(CatalogueError, match="this machine or its network"):
         resolve(href, ITEM, what="B04")
+
+
+def test_a_redirect_to_this_machine_is_known():
+    assert leads_inside("https://x.example/a", "http://127.0.0.1/b") and leads_inside(
+        "https://x.example", "http://[::1]"
+    )
+    assert not leads_inside("http://127.0.0.1/a", "http://localhost/b")
+    assert not leads_inside("https://x.example", "https://y.example")
 
 
 def test_storage_that_needs_keys_is_one_clear_sentence():

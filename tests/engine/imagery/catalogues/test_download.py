@@ -1,5 +1,6 @@
 """A download is whole, or it is not there; what was fetched before is used when it is still the same file."""
 
+import errno
 import hashlib
 import os
 import shutil
@@ -187,6 +188,18 @@ def test_a_disk_without_room_is_told_before_anything_is_fetched(file, host, tmp_
     with pytest.raises(DiskFullError, match="disk is full"):
         fetch(file, tmp_path / "a.zip")
     assert not (tmp_path / "a.zip").exists() and not part(tmp_path / "a.zip").exists()
+
+
+def test_a_disk_that_fills_up_is_told_and_nothing_is_left(file, tmp_path, monkeypatch):
+    from mining_monitor.engine.imagery.catalogues import download
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(download._Download, "_report", full)
+    with pytest.raises(DiskFullError, match="disk is full"):
+        fetch(file, tmp_path / "a.zip")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_place_that_cannot_be_written_is_told_first(file, host, tmp_path):

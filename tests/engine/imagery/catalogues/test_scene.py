@@ -144,7 +144,9 @@ def test_two_scenes_make_a_mosaic_without_a_seam(signed, tmp_path):
     west = put_scene(signed, "planetary-computer", "20240517", size=256)
     east = put_scene(signed, "planetary-computer", "20240612", size=256, west=WEST + 2000)
     urls = [address(signed, "planetary-computer", item) for item in (west, east)]
+    before = signed.sent()
     result = load(tmp_path, urls, bands=("B04",), extent=Extent(*square(150, 10, 150, 40), crs=CRS))
+    assert result.bytes_read == signed.sent() - before
     values, dataset = pixels(result)
     assert values.min() > 0 and dataset.width == 150
     assert np.array_equal(values[0][:, :106], band_values("B04", 256)[10:50, 150:])
@@ -191,6 +193,45 @@ def test_an_item_that_is_a_file_with_files_beside_it_is_loaded(host, tmp_path):
     result = load(tmp_path, [str(folder / "item.json")], bands=("B04",))
     assert np.array_equal(pixels(result)[0][0], band_values("B04", 512)[60:150, 100:220])
     assert result.bytes_read == 0 and len(host.asked) == asked
+
+
+def test_the_true_colour_of_the_product_is_loaded(signed, tmp_path):
+    item = put_scene(signed, "planetary-computer")
+    picture = np.stack([np.full((512, 512), level, "uint8") for level in (90, 60, 30)])
+    signed.files[f"/sentinel2-l2/{item['id']}/TCI.tif"] = cog(picture, 10)
+    values, _ = pixels(load(tmp_path, [address(signed, "planetary-computer", item)], rendering="tci"))
+    assert values.shape == (3, 90, 120) and [band.max() for band in values] == [90, 60, 30]
+
+
+def test_a_signature_that_has_ended_is_asked_for_again(signed, monkeypatch):
+    from mining_monitor.engine.imagery.catalogues import signing
+    from mining_monitor.engine.imagery.catalogues.http import Web
+
+    signer = signing.Signer(Web(), f"{signed.url}/api/stac/v1/collections/c/items/i")
+    url = f"{signed.url}/sentinel2-l2/B04.tif"
+    clock = [0.0]
+    monkeypatch.setattr(signing.time, "time", lambda: clock[0])
+    path = "/api/sas/v1/token/127/sentinel2-l2"
+    signed.answers[path] = lambda _: b'{"msft:expiry": "1970-01-01T01:00:00Z", "token": "sig=a"}'
+    assert signer.sign(url) == signer.sign(url) == f"{url}?sig=a" and signed.paths().count(path) == 1
+    clock[0] = 3600 - 119
+    signer.sign(url)
+    assert signed.paths().count(path) == 2
+
+
+def test_storage_of_others_is_left_unsigned(signed):
+    from mining_monitor.engine.imagery.catalogues.http import Web
+    from mining_monitor.engine.imagery.catalogues.signing import Signer
+
+    url = f"{signed.url}/another-container/B04.tif"
+    assert Signer(Web(), f"{signed.url}/api/stac/v1/x").sign(url) == url
+
+
+def test_secrets_of_an_address_stay_out_of_provenance(signed, tmp_path):
+    item = put_scene(signed, "planetary-computer")
+    result = load(tmp_path, [address(signed, "planetary-computer", item) + "?key=s3cret"], bands=("B04",))
+    assert not any(b"s3cret" in path.read_bytes() for path in tmp_path.iterdir())
+    assert "s3cret" not in json.dumps(to_json(result))
 
 
 def test_an_item_is_described(signed):

@@ -1,9 +1,12 @@
 """``search`` and ``download`` from a shell: results on standard output, one sentence for what fails."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
+from mining_monitor.contract.door import PROTOCOL_VERSION
 from mining_monitor.engine.cli import main
 from tests.engine.imagery.catalogues.catalogues import Catalogue, item_of, product_name
 from tests.engine.imagery.catalogues.hosts import Fault
@@ -68,3 +71,28 @@ def test_a_download_says_what_came(host, tmp_path, capsys):
     assert main(["download", f"{host.url}/a.zip", str(tmp_path / "a.zip")]) == 0
     out = capsys.readouterr().out
     assert "(10 bytes)" in out and "84d89877f0d4041efb6bf91a16f0248f2fd573e6af05c19f96bedb9f882f7882" in out
+
+
+def test_the_door_answers_a_search_and_logs_no_token(catalogue, host, tmp_path):
+    """The engine as the plugin starts it: the token goes in by a line and comes out nowhere but at its host."""
+    hello = {"id": 0, "type": "hello", "protocol": PROTOCOL_VERSION}
+    extent = {"west": -69.0, "south": -23.53, "east": -68.98, "north": -23.52, "crs": "EPSG:4326"}
+    search = {"catalogue": catalogue.url, "extent": extent, "start": "", "end": ""}
+    search["headers"] = {"Authorization": "Bearer s3cret"}
+    broken = {**search, "catalogue": f"{host.url}/nowhere"}
+    lines = [hello, *({"id": n, "type": "search-scenes", "request": r} for n, r in enumerate((search, broken), 1))]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mining_monitor.engine", "serve"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    process.stdin.write("".join(json.dumps(line) + "\n" for line in lines))
+    process.stdin.flush()
+    finals = {}
+    while len(finals) < 2:
+        message = json.loads(process.stdout.readline())
+        assert "s3cret" not in json.dumps(message)
+        if message["type"] in ("result", "error"):
+            finals[message["id"]] = message
+    _, errors = process.communicate(timeout=30)
+    assert len(finals[1]["result"]["scenes"]) == 1 and finals[2]["code"] == "network"
+    assert host.asked[0].headers["Authorization"] == "Bearer s3cret" and "s3cret" not in errors
