@@ -217,6 +217,8 @@ def model_sentence(model: Optional[ModelInfo]) -> str:
             low, high = model.gsd_range_m
             size += tr(" (runs from {low} to {high})").format(low=words.gsd_text(low), high=words.gsd_text(high))
         lines.append(size + ".")
+    if model.region:
+        lines.append(tr("Learned from: {}").format(model.region.rstrip(".") + "."))
     if model.score:
         lines.append(tr("Tested: {}").format(model.score.rstrip(".") + "."))
     elif not model.problem:
