@@ -31,6 +31,8 @@ LOGGER = logging.getLogger(__name__)
 _BLOCK_PIXELS = 1024
 #: How often a block is asked for that came back empty, and the pause before, in seconds.
 _ATTEMPTS, _PAUSE_S = 3, 0.5
+#: Shortest time from one block to the next: a block is a map of a WMS, or some 20 tiles of a WMTS.
+_INTERVAL_S = 0.3
 
 #: Order of the bytes of a pixel in Format_RGBA8888, which is that of the bands.
 _BANDS = 4
@@ -89,20 +91,32 @@ def provider_patches(
     ------
     CancelledError
     """
+    next_at = 0.0
     for row in range(0, grid.height, _BLOCK_PIXELS):
         for column in range(0, grid.width, _BLOCK_PIXELS):
             width, height = min(_BLOCK_PIXELS, grid.width - column), min(_BLOCK_PIXELS, grid.height - row)
             place = _part(grid, column, row, width, height)
             image = blank(width, height)
             for attempt in range(_ATTEMPTS):
-                if attempt:
-                    time.sleep(_PAUSE_S * attempt)
+                _wait(max(next_at - time.monotonic(), _PAUSE_S * attempt), should_cancel)
+                next_at = time.monotonic() + _INTERVAL_S
                 image = _draw(provider, place, width, height, feedback)
-                if should_cancel():
-                    raise CancelledError(tr("Cancelled."))
                 if is_visible(image):
                     break
+            _wait(0.0, should_cancel)
             yield Patch(column, row, image)
+
+
+def _wait(seconds: float, should_cancel: Callable[[], bool]) -> None:
+    """Wait, unless nobody wants the picture any more."""
+    until = time.monotonic() + seconds
+    while True:
+        if should_cancel():
+            raise CancelledError(tr("Cancelled."))
+        left = until - time.monotonic()
+        if left <= 0:
+            return
+        time.sleep(min(0.05, left))
 
 
 def _part(grid: PixelGrid, column: int, row: int, width: int, height: int) -> QgsRectangle:

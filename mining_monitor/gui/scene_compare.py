@@ -42,7 +42,6 @@ class SwipeItem(QgsMapCanvasItem):
 
     def paint(self, painter: QPainter, *_args: Any) -> None:
         """Draw the other image right of the line, and the line with its handle."""
-        painter.setTransform(painter.deviceTransform().__class__())
         x, width, height = self.line_x(), self._canvas.width(), self._canvas.height()
         if self.image is not None and not self.image.isNull():
             target = QRectF(x, 0, width - x, height)

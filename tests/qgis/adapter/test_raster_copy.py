@@ -210,3 +210,91 @@ def test_a_cancelled_copy_ends_and_leaves_no_file(tmp_path, tiles, wait_until):
     with pytest.raises(CancelledError):
         written(copy, wait_until)
     assert not copy.path.exists()
+
+
+CAPABILITIES = """<?xml version="1.0"?>
+<WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms" xmlns:xlink="http://www.w3.org/1999/xlink">
+<Service><Name>WMS</Name><Title>t</Title><OnlineResource xlink:href="{url}"/></Service>
+<Capability><Request><GetCapabilities><Format>text/xml</Format><DCPType><HTTP><Get><OnlineResource xlink:href="{url}?"/>
+</Get></HTTP></DCPType></GetCapabilities><GetMap><Format>image/png</Format><DCPType><HTTP><Get>
+<OnlineResource xlink:href="{url}?"/></Get></HTTP></DCPType></GetMap></Request>
+<Exception><Format>XML</Format></Exception>
+<Layer queryable="0"><Name>a</Name><Title>a</Title><CRS>EPSG:3857</CRS><EX_GeographicBoundingBox>
+<westBoundLongitude>-180</westBoundLongitude><eastBoundLongitude>180</eastBoundLongitude>
+<southBoundLatitude>-85</southBoundLatitude><northBoundLatitude>85</northBoundLatitude></EX_GeographicBoundingBox>
+<BoundingBox CRS="EPSG:3857" minx="-20037508" miny="-20037508" maxx="20037508" maxy="20037508"/></Layer>
+</Capability></WMS_Capabilities>"""
+
+
+@pytest.fixture
+def wms():
+    """A WMS on loopback that paints what it is asked for in one colour; ``failures`` GetMaps fail first."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        failures, maps = 0, 0
+
+        def do_GET(self):
+            kind = type(self)
+            status, body = 200, CAPABILITIES.format(url=f"http://127.0.0.1:{self.server.server_port}/wms").encode()
+            if "GetMap" in self.path:
+                kind.maps += 1
+                query = dict(part.split("=", 1) for part in self.path.split("?", 1)[1].split("&"))
+                status = 200 if kind.maps > kind.failures else 503
+                body = rgb(int(query["WIDTH"]), int(query["HEIGHT"]), (200, 100, 50)) if status == 200 else b""
+            self.send_response(status)
+            self.send_header("Content-Type", "image/png" if "GetMap" in self.path else "text/xml")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    host = f"127.0.0.1:{server.server_port}"
+    services.permit(host)
+    source = f"crs=EPSG:3857&dpiMode=7&format=image/png&layers=a&styles&url=http://{host}/wms"
+    layer = QgsRasterLayer(source, "map", "wms")
+    assert layer.isValid()
+    yield layer, Handler
+    server.shutdown()
+    server.server_close()
+
+
+def rgb(width, height, colour):
+    """A PNG of one colour with its own width and height."""
+    from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
+    from qgis.PyQt.QtGui import QColor, QImage
+
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(*colour))
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(data)
+
+
+def test_a_wms_is_drawn_at_the_models_distance_on_the_ground(tmp_path, wms, wait_until):
+    layer, _server = wms
+    extent = Extent(-69.01, -60.005, -69.0, -60.0, "EPSG:4326")
+
+    ref = written(RasterCopy(layer, extent, gsd_m=5.0, folder=tmp_path / "copy"), wait_until)
+
+    data = gdal.Open(ref.path)
+    assert (data.RasterXSize, data.RasterYSize) == pytest.approx((558 / 5, 557 / 5), abs=1.5)
+    assert [set(data.GetRasterBand(band).ReadRaster()) for band in (1, 2, 3, 4)] == [{200}, {100}, {50}, {255}]
+    assert ref.attribution.startswith("127.0.0.1:")
+
+
+def test_a_wms_that_fails_once_is_asked_again(tmp_path, wms, wait_until):
+    layer, server = wms
+    server.failures = server.maps + 1
+    extent = Extent(-69.01, -60.005, -69.0, -60.0, "EPSG:4326")
+
+    ref = written(RasterCopy(layer, extent, gsd_m=5.0, folder=tmp_path / "copy"), wait_until)
+
+    data = gdal.Open(ref.path)
+    assert set(data.GetRasterBand(4).ReadRaster()) == {255}
+    assert server.maps >= 2
