@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from affine import Affine
 
 from mining_monitor.contract.imagery import Extent
 from mining_monitor.contract.scenes import MaskRules
@@ -17,7 +18,8 @@ from mining_monitor.engine.imagery.sentinel2.masks import (
     reasons,
 )
 from mining_monitor.engine.imagery.sentinel2.reader import BandReader
-from mining_monitor.engine.imagery.sentinel2.sources import CLOUD_PROBABILITY, SCENE_CLASSES, SceneSource
+from mining_monitor.engine.imagery.sentinel2.scene_classes import SceneClassReader
+from mining_monitor.engine.imagery.sentinel2.sources import CLOUD_PROBABILITY, L1C_MASKS, SCENE_CLASSES, SceneSource
 from mining_monitor.engine.progress import Job
 
 _GSD_M = 20.0
@@ -34,16 +36,15 @@ def cover_shares(scene: SceneSource, extent: Extent | None, rules: MaskRules, jo
     Raises
     ------
     BandsError
-        The scene has no scene classes (L1C).
+        The scene has no scene classes (L1C before baseline 04.00).
     ExtentError
         The extent does not meet the scene.
     """
-    band = scene.band(SCENE_CLASSES, _GSD_M)
-    grid = scene_grid(scene, SCENE_CLASSES, _GSD_M)
+    grid = _class_grid(scene)
     part = grid.window(window_of(extent, grid, image=scene.scene_id))
     inside = ExtentMask(extent, part, image=scene.scene_id)
     halo = halo_px(rules, _GSD_M)
-    classes = BandReader(scene, band, part, is_category=True, margin_px=halo)
+    classes = SceneClassReader(scene, part, _GSD_M, halo)
     wants_probability = rules.cloud_probability is not None and CLOUD_PROBABILITY in scene.names()
     probability = (
         BandReader(scene, scene.band(CLOUD_PROBABILITY, _GSD_M), part, is_category=True, margin_px=halo)
@@ -67,8 +68,16 @@ def cover_shares(scene: SceneSource, extent: Extent | None, rules: MaskRules, jo
     return {"clear": float(counts[0] / total), **shares}
 
 
+def _class_grid(scene: SceneSource) -> Grid:
+    """Return the grid of 20 m that scene classes are looked at on; those of L1C have 60 m."""
+    name = L1C_MASKS[0] if L1C_MASKS[0] in scene.names() and SCENE_CLASSES not in scene.names() else SCENE_CLASSES
+    own = scene_grid(scene, name, _GSD_M)
+    factor = max(round(own.transform.a / _GSD_M), 1)
+    return Grid(own.crs, own.transform * Affine.scale(1 / factor), own.width * factor, own.height * factor)
+
+
 def _window_reasons(
-    classes: BandReader, probability: BandReader | None, grid: Grid, window: Window, rules: MaskRules, halo: int
+    classes: SceneClassReader, probability: BandReader | None, grid: Grid, window: Window, rules: MaskRules, halo: int
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     wide = Window(window.col_off - halo, window.row_off - halo, window.width + 2 * halo, window.height + 2 * halo)
     around = grid.window(wide)
@@ -76,7 +85,7 @@ def _window_reasons(
     layers = MaskLayers(
         pixels.valid,
         np.zeros(pixels.valid.shape, bool),
-        pixels.values.astype(np.uint8),
+        pixels.codes,
         None if probability is None else probability.read(wide).values.astype(np.uint8),
     )
     exclude, keep = PolygonMask(rules.exclude, grid.crs), PolygonMask(rules.keep, grid.crs)

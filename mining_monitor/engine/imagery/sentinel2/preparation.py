@@ -25,7 +25,8 @@ from mining_monitor.engine.imagery.sentinel2.numbers import common_numbers, numb
 from mining_monitor.engine.imagery.sentinel2.offset import decided_by_user
 from mining_monitor.engine.imagery.sentinel2.provenance import provenance_path
 from mining_monitor.engine.imagery.sentinel2.rendering import wanted_bands
-from mining_monitor.engine.imagery.sentinel2.scene_reader import CATEGORIES, Plan, has_scene_classes
+from mining_monitor.engine.imagery.sentinel2.scene_classes import has_scene_classes
+from mining_monitor.engine.imagery.sentinel2.scene_reader import CATEGORIES, Plan
 from mining_monitor.engine.imagery.sentinel2.sources import SceneSource, open_scenes
 from mining_monitor.engine.progress import Job
 

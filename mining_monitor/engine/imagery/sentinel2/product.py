@@ -20,6 +20,7 @@ from mining_monitor.engine.imagery.sentinel2.offset import CHECKED_BANDS, Declar
 from mining_monitor.engine.imagery.sentinel2.sources import (
     BAND_IDS,
     CLOUD_PROBABILITY,
+    L1C_MASKS,
     SCENE_CLASSES,
     SNOW_PROBABILITY,
     TRUE_COLOUR,
@@ -137,6 +138,12 @@ def _bands(files: ProductFiles, metadata: ProductMetadata, inside: str) -> tuple
         folder, file = name[len(inside) :].split("/")[0], PurePosixPath(name).name
         if folder == "IMG_DATA" and (match := _IMAGE.fullmatch(file)):
             found.append(_image_band(files.gdal_path(name), match, metadata))
+        elif file.upper() == "MSK_CLASSI_B00.JP2":
+            path = files.gdal_path(name)
+            found += [
+                SourceBand(mask, path, 60.0, index, nodata=None, saturated=None, offset=0.0, quantification=1.0)
+                for index, mask in enumerate(L1C_MASKS, start=1)
+            ]
         elif match := _PROBABILITY.fullmatch(file):
             logical = _PROBABILITY_NAMES[match["name"].upper()]
             found.append(

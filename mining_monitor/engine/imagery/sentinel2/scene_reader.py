@@ -15,9 +15,11 @@ from mining_monitor.engine.imagery.sentinel2.composite import Layer
 from mining_monitor.engine.imagery.sentinel2.masks import CODES, MaskLayers, PolygonMask, halo_px, reasons
 from mining_monitor.engine.imagery.sentinel2.numbers import SATURATED, Numbers, convert_numbers, numbers_of
 from mining_monitor.engine.imagery.sentinel2.reader import BandReader
+from mining_monitor.engine.imagery.sentinel2.scene_classes import SceneClassReader, has_scene_classes
 from mining_monitor.engine.imagery.sentinel2.sources import (
     BAND_IDS,
     CLOUD_PROBABILITY,
+    L1C_MASKS,
     SCENE_CLASSES,
     SNOW_PROBABILITY,
     TRUE_COLOUR,
@@ -26,7 +28,7 @@ from mining_monitor.engine.imagery.sentinel2.sources import (
 from mining_monitor.engine.progress import Job
 
 #: Bands whose numbers are names or percents, never mixed.
-CATEGORIES = (SCENE_CLASSES, CLOUD_PROBABILITY, SNOW_PROBABILITY)
+CATEGORIES = (SCENE_CLASSES, CLOUD_PROBABILITY, SNOW_PROBABILITY, *L1C_MASKS)
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,6 @@ class Plan:
         return 3 if self.is_picture else len(self.bands)
 
 
-def has_scene_classes(scene: SceneSource) -> bool:
-    """Tell whether a scene has SCL."""
-    return SCENE_CLASSES in scene.names()
-
-
 class SceneReader:
     """Reads windows of a scene as a plan says; the caller releases it."""
 
@@ -80,11 +77,12 @@ class SceneReader:
         self._bands = [self._reader(name, name in CATEGORIES) for name in plan.bands]
         self._picture = self._picture_readers() if plan.is_picture else []
         rules = plan.rules
-        names = scene.names()
-        wants_classes = bool(rules.classes) and SCENE_CLASSES in names
-        self._classes = self._reader(SCENE_CLASSES, True) if wants_classes else None
+        self._classes: SceneClassReader | None = None
+        if rules.classes and has_scene_classes(scene):
+            self._classes = SceneClassReader(scene, plan.grid, plan.resolution_m, self._halo)
+            self._readers += self._classes.readers
         wants_probability = "cloud" in rules.classes and rules.cloud_probability is not None
-        has_probability = CLOUD_PROBABILITY in names
+        has_probability = CLOUD_PROBABILITY in scene.names()
         self._probability = self._reader(CLOUD_PROBABILITY, True) if wants_probability and has_probability else None
 
     @property
@@ -144,23 +142,18 @@ class SceneReader:
         wide = Window(window.col_off - halo, window.row_off - halo, window.width + 2 * halo, window.height + 2 * halo)
         grid = self._plan.grid.window(wide)
         inner = (slice(halo, halo + window.height), slice(halo, halo + window.width))
+        self._job.check()
         layers = MaskLayers(
             _padded(has_data, halo, fill=True),
             _padded(saturated, halo, fill=False),
-            self._category(self._classes, wide),
-            self._category(self._probability, wide),
+            None if self._classes is None else self._classes.read(wide).codes,
+            None if self._probability is None else self._probability.read(wide).values.astype(np.uint8),
         )
         found = reasons(
             layers, self._plan.rules, self._plan.gsd_m,
             exclude=self._plan.exclude.inside(grid), keep=self._plan.keep.inside(grid),
         )  # fmt: skip
         return found[inner]
-
-    def _category(self, reader: BandReader | None, wide: Window) -> npt.NDArray[np.uint8] | None:
-        if reader is None:
-            return None
-        self._job.check()
-        return reader.read(wide).values.astype(np.uint8)
 
     def _reader(self, name: str, is_category: bool) -> BandReader:
         plan = self._plan

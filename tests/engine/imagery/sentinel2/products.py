@@ -114,6 +114,8 @@ def _listing(recipe: Recipe):
     if recipe.level == "L1C":
         for name, gsd_m in (*GSD.items(), ("TCI", 10)):
             yield name, gsd_m, f"IMG_DATA/{stem}_{name}.jp2"
+        if recipe.baseline >= "04.00":
+            yield "CLASSI", 60, "QI_DATA/MSK_CLASSI_B00.jp2"
         return
     for gsd_m, names in L2A_FILES.items():
         for name in names:
@@ -132,9 +134,12 @@ def write_band(path: Path, name: str, gsd_m: float, recipe: Recipe) -> None:
     y = recipe.origin[1] - gsd_m * (np.arange(side) + 0.5)[:, None].repeat(side, 1)
     if name == "TCI":
         bands = [_true_colour(recipe.pixels(part, x, y), recipe) for part in ("B04", "B03", "B02")]
+    elif name == "CLASSI":  # opaque cloud, cirrus, snow; told by the scene classes that the recipe has
+        classes = recipe.pixels("SCL", x, y)
+        bands = [np.isin(classes, codes).astype(np.uint8) for codes in ((8, 9), (10,), (11,))]
     else:
         bands = [recipe.pixels(name, x, y)]
-    dtype = "uint8" if name in ("TCI", "SCL", "CLD", "SNW") else "uint16"
+    dtype = "uint8" if name in ("TCI", "SCL", "CLD", "SNW", "CLASSI") else "uint16"
     with rasterio.open(
         path, "w", driver="JP2OpenJPEG", width=side, height=side, count=len(bands), dtype=dtype, crs=recipe.crs,
         transform=Affine(gsd_m, 0, recipe.origin[0], 0, -gsd_m, recipe.origin[1]), QUALITY=100, REVERSIBLE="YES",
@@ -234,3 +239,23 @@ def tile_xml(recipe: Recipe) -> str:
   </Tile_Geocoding></n1:Geometric_Info>
 </n1:{name}_Tile_ID>
 """
+
+
+def as_of_2015(product: Path) -> Path:
+    """Rename an L1C product to the format before 14: long names, metadata of their own name, no PRODUCT_URI."""
+    root = product.with_name("S2A_OPER_PRD_MSIL1C_PDMC_20160101T101010_R096_V20151230T143729_20151230T143729.SAFE")
+    product.rename(root)
+    text = (root / "MTD_MSIL1C.xml").read_text(encoding="utf-8")
+    (root / "MTD_MSIL1C.xml").unlink()
+    (root / "S2A_OPER_MTD_SAFL1C_PDMC_20160101T101010_R096_V20151230T143729_20151230T143729.xml").write_text(
+        text.replace(f"<PRODUCT_URI>{product.name}</PRODUCT_URI>", "").replace("IMAGE_FILE", "IMAGE_ID"),
+        encoding="utf-8",
+    )
+    for granule in list((root / "GRANULE").iterdir()):
+        tile = granule.name.split("_")[1]
+        stem = f"S2A_OPER_MSI_L1C_TL_EPA__20160101T101010_A002500_{tile}"
+        for image in (granule / "IMG_DATA").iterdir():
+            image.rename(image.with_name(f"{stem}_{image.stem.rsplit('_', 1)[1]}.jp2"))
+        (granule / "MTD_TL.xml").rename(granule / f"{stem.replace('_MSI_', '_MTD_')}.xml")
+        granule.rename(granule.with_name(f"{stem}_N02.01"))
+    return root

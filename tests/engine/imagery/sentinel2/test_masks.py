@@ -164,6 +164,22 @@ def test_l1c_has_no_scene_classes_and_says_so(tmp_path, load):
         cover_shares(scene, None, EXACT, Job())
 
 
+def test_the_masks_of_newer_l1c_count_as_scene_classes(tmp_path, load):
+    def sky(name, x, y):
+        if name == "SCL":
+            return np.select([x < X0 + 600, x < X0 + 1200, x < X0 + 1800], [9, 10, 11], 5)
+        return plain(name, x, y)
+
+    product = make_product(tmp_path, Recipe("L1C", "05.11", pixels=sky), files=("B04", "CLASSI"))
+    rules = MaskRules(("cloud", "cirrus", "snow"), cloud_dilation_m=0)
+    loaded = load(product, bands=("B04",), rules=rules)
+    assert loaded.scene.warnings == ()
+    assert loaded.scene.not_observed_by_reason == {"cloud": 0.25, "cirrus": 0.25, "snow": 0.25}
+    assert (loaded.mask == (np.arange(240) >= 180)[None, :]).all()
+    (scene,) = open_product(str(product))
+    assert cover_shares(scene, None, rules, Job()) == {"clear": 0.25, "cloud": 0.25, "cirrus": 0.25, "snow": 0.25}
+
+
 def test_an_extent_under_cloud_says_so(cloudy, load):
     extent = Extent(X0 + 1050, Y0 - 1350, X0 + 1350, Y0 - 1050, "EPSG:32719")
     loaded = load(cloudy, bands=("B04",), extent=extent)

@@ -7,10 +7,12 @@ import zipfile
 import pytest
 
 from mining_monitor.contract.errors import BandsError, ImageError
+from mining_monitor.contract.imagery import Extent, ImageRef
 from mining_monitor.engine.imagery.sentinel2.files import plain_path
 from mining_monitor.engine.imagery.sentinel2.product import describe_product, is_product, open_product
 from mining_monitor.engine.imagery.sentinel2.xmltree import parse_xml
-from tests.engine.imagery.sentinel2.products import Recipe, make_product, zipped
+from mining_monitor.engine.imagery.source import open_image
+from tests.engine.imagery.sentinel2.products import Recipe, as_of_2015, make_product, zipped
 
 FEW = ("B02", "B03", "B04", "B05", "SCL", "TCI")
 
@@ -201,3 +203,21 @@ def test_names_and_numbers_of_hostile_metadata_stay_small(tmp_path):
     assert scene.scene_id == "a" + "x" * 199
     assert [band.offset for band in scene.bands] == [None] * 6
     assert scene.decision.quantification == 10_000
+
+
+def test_products_of_2015_have_other_names_many_tiles_and_two_zones(tmp_path, load):
+    product = make_product(tmp_path, Recipe("L1C", "02.01", tile="18KZA"), files=("B04", "B11"))
+    other = Recipe("L1C", "02.01", tile="20KKA", crs="EPSG:32720", origin=(199_980.0, 7_400_020.0))
+    (granule,) = (make_product(tmp_path / "other", other, files=("B04", "B11")) / "GRANULE").iterdir()
+    granule.rename(product / "GRANULE" / granule.name)
+    old = as_of_2015(product)
+    assert is_product(str(old))
+    west, east = open_product(str(old))
+    assert (west.tile, west.crs, east.tile, east.crs) == ("18KZA", "EPSG:32719", "20KKA", "EPSG:32720")
+    assert west.scene_id == f"{old.name[:-5]}_T18KZA"
+    assert describe_product(str(old)).crs == ("EPSG:32719", "EPSG:32720")
+    with pytest.raises(ImageError, match=r"lies in 2 UTM zones.*Load it"):
+        open_image(ImageRef(str(old)))
+    loaded = load(old, bands=("B04", "B11"), crs="EPSG:32720", extent=Extent(-66.1, -23.6, -65.8, -23.3, "EPSG:4326"))
+    assert loaded.scene.scene_ids == (f"{old.name[:-5]}_T20KKA",)
+    assert (loaded.pixels[0] == 1718).any()
