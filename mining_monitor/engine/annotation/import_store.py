@@ -21,6 +21,9 @@ from mining_monitor.engine.annotation.store import require_project
 from mining_monitor.engine.files import whole_file
 from mining_monitor.schema.fields import SECTOR_FIELDS, SECTORS_TABLE
 
+#: Sectors that are written in one step: well below a second, so that an import can be cancelled.
+_AT_ONCE = 1000
+
 
 @dataclass(frozen=True)
 class Import:
@@ -78,13 +81,17 @@ def _append(data: Import, path: Path, name: Path, check: Callable[[], None]) -> 
         there = {row[0] for row in connection.execute("SELECT uuid FROM sectors")}
         new = [subject for subject in data.subjects if subject.uuid not in there]
         log = LogWriter(connection, data.operator)
+        repairs = _by_number(data.repairs)
         rows: list[dict[str, Any]] = []
-        for subject in new:
-            check()
-            rows += sector_rows(subject)
-            _log_import(log, data, subject)
-        geopackage.insert(connection, SECTORS_TABLE, rows)
-        log.write()
+        for start in range(0, len(new), _AT_ONCE):
+            some: list[dict[str, Any]] = []
+            for subject in new[start : start + _AT_ONCE]:
+                check()
+                some += sector_rows(subject)
+                _log_import(log, data, subject, repairs.get(subject.number, ()))
+            geopackage.insert(connection, SECTORS_TABLE, some)
+            log.write()
+            rows += some
         if data.site_rows:
             geopackage.require_table(connection, SITES_TABLE)
             ids = [(row["site_id"],) for row in data.site_rows]
@@ -111,13 +118,19 @@ def _values(subject: Subject, geometry: Any) -> dict[str, Any]:
     return {**values, "area_m2": enclosed_area_m2(geometry)}
 
 
-def _log_import(log: LogWriter, data: Import, subject: Subject) -> None:
+def _by_number(repairs: Sequence[Repair]) -> dict[int, list[Repair]]:
+    found: dict[int, list[Repair]] = {}
+    for repair in repairs:
+        found.setdefault(repair.subject.number, []).append(repair)
+    return found
+
+
+def _log_import(log: LogWriter, data: Import, subject: Subject, mine: Sequence[Repair]) -> None:
     """Log what was read, each repair, and the parts that became sectors of their own."""
     known = _values(data.originals[subject.number], data.originals[subject.number].geometry)
     about = {**data.source, "feature": subject.number}
     first = data.originals[subject.number].geometry
     log.add("import", subject.uuid, None, {**_present(known), **about}, first)
-    mine = [repair for repair in data.repairs if repair.subject.number == subject.number]
     for index, repair in enumerate(mine):
         following = mine[index + 1].subject if index + 1 < len(mine) else subject
         values = _values(following, following.geometry)
