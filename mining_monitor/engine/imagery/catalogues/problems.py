@@ -29,6 +29,9 @@ def check_status(status: int, headers: Mapping[str, str], url: str, *, has_sent:
     NetworkError, SignInError
     """
     host = host_of(url)
+    if status in (202, 204):
+        text = f"{host} has not got '{shown(url)}' ready yet ({status}). Try again in some minutes."
+        raise NetworkError(text, problem="not-ready", host=host, url=shown(url), status=status)
     if status < 400:
         return
     facts = {"host": host, "url": shown(url), "status": status}

@@ -159,6 +159,14 @@ def test_a_host_without_ranges_starts_again(file, host, tmp_path):
     assert fetch(file, tmp_path / "a.zip").sha256 == SHA256
 
 
+@pytest.mark.parametrize("status", [202, 204])
+def test_a_product_that_is_fetched_from_an_archive_first_is_not_taken_for_a_file(host, tmp_path, status):
+    host.always["/a.zip"] = Fault("status", status)
+    with pytest.raises(NetworkError, match=r"not got .* ready yet"):
+        fetch(f"{host.url}/a.zip", tmp_path / "a.zip")
+    assert not list(tmp_path.iterdir())
+
+
 def test_an_empty_file_is_a_file(host, tmp_path):
     host.files["/e"] = b""
     assert fetch(f"{host.url}/e", tmp_path / "e").size == 0
