@@ -162,6 +162,9 @@ def notice_templates() -> Dict[str, str]:
         "mixed-offsets": tr(
             "The scenes are stored with and without an offset; all were brought to one, as their tags say."
         ),
+        "mixed-levels": tr(
+            "The scenes are of {levels}: top-of-atmosphere and surface reflectance do not fit together."
+        ),
         "nothing-observed": tr(
             "Nothing of the extent is observed: clouds, shadow or your polygons hide all of it, or the scenes hold no "
             "data there. Choose another date."

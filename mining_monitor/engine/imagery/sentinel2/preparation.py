@@ -194,6 +194,16 @@ def _warnings(
                 {"scene": blind[0], "count": len(blind)},
             )
         )
+    levels = sorted({scene.level for scene in scenes})
+    if len(levels) > 1:
+        found.append(
+            Notice(
+                "mixed-levels",
+                f"The scenes are of {' and '.join(levels)}: top-of-atmosphere and surface reflectance do not fit "
+                "together.",
+                {"levels": " and ".join(levels)},
+            )
+        )
     if len({(decision.state == "add") for decision in decisions}) > 1:
         found.append(
             Notice(

@@ -12,8 +12,11 @@ from scipy.ndimage import binary_erosion
 
 from mining_monitor.contract.errors import BandsError, ExtentError, ImageError, OutputError, ParameterError
 from mining_monitor.contract.imagery import Extent, ImageRef
+from mining_monitor.contract.scenes import MaskRules
 from mining_monitor.engine.imagery.radiometry import conversion_for
 from mining_monitor.engine.imagery.source import describe_image, open_image
+from tests.engine.detection.test_identity import classes, run
+from tests.engine.detection.test_real_scenes import Witness
 from tests.engine.imagery.sentinel2.products import BAND_ID, Recipe, make_product, plain, zipped
 
 X0, Y0 = Recipe().origin
@@ -366,3 +369,35 @@ def test_a_truncated_band_is_named(tmp_path, load):
     with pytest.raises(ImageError, match=r"Band B04 \(10 m\) of 'S2B_MSIL2A.*damaged"):
         load(product, bands=("B04",))
     assert [p for p in (tmp_path / "out").glob("*") if p.is_file()] == []
+
+
+def test_levels_that_do_not_fit_together_are_named(tmp_path, load):
+    products = [make_product(tmp_path / level, Recipe(level), files=("B04", "SCL")) for level in ("L1C", "L2A")]
+    codes = [notice.code for notice in load(*products, bands=("B04",)).scene.warnings]
+    assert codes == ["no-scene-classes", "mixed-levels"]
+
+
+def test_pictures_and_probabilities_are_warped_to_another_crs(tmp_path, load):
+    def cloudy(name, x, y):
+        return np.where(x < X0 + 1200, 80, 0) if name == "CLD" else plain(name, x, y)
+
+    product = make_product(tmp_path, Recipe(pixels=cloudy), files=("B04", "TCI", "SCL", "CLD"))
+    rules = MaskRules(cloud_probability=50, cloud_dilation_m=0)
+    loaded = load(product, rendering="tci", crs="EPSG:32720", rules=rules)
+    assert set(np.unique(loaded.pixels[0][loaded.valid])) == {round(255 * 0.0718 / 0.3558)}
+    inside = loaded.valid.sum()
+    assert loaded.mask.sum() / inside == pytest.approx(0.5, abs=0.01)
+    shares = loaded.scene.not_observed_by_reason
+    assert shares["cloud"] / (1 - shares["nodata"]) == pytest.approx(0.5, abs=0.01)
+
+
+def test_detect_does_not_look_under_the_mask(tmp_path, load):
+    def cloudy(name, x, y):
+        return np.where(x < X0 + 1200, 9, 5) if name == "SCL" else plain(name, x, y)
+
+    product = make_product(tmp_path, Recipe(pixels=cloudy), files=("B04", "SCL"))
+    loaded = load(product, bands=("B04",), rules=MaskRules(cloud_dilation_m=0))
+    found = run(loaded.scene.output, tmp_path, Witness(("B04",), "reflectance"), valid_mask=loaded.scene.mask)
+    assert (classes(found)[:, :120] == 255).all()
+    assert (classes(found)[:, 120:] != 255).all()
+    assert found.not_observed_m2["mask"] == pytest.approx(2400 * 1200, rel=1e-3)
