@@ -41,7 +41,7 @@ def evaluate_on_chips(request: EvaluateModelsRequest, names: Sequence[str], job:
     """
     chips = _inside(read_chips(Path(request.data), request.limit), request.bbox)
     judged = against_the_rest(request.positive or (MINE,))
-    rows = [_rank(ModelAssessment(baselines.NAME, baselines.TITLE), chips, _rule_scores(chips, job), request)]
+    rows = [_rank(ModelAssessment(baselines.NAME, baselines.TITLE), chips, _rule_scores(chips, job), request, job)]
     for index, name in enumerate(names):
         job.check()
         job.report(Progress((index + 1) / (len(names) + 1), "evaluate"))
@@ -57,7 +57,7 @@ def evaluate_on_chips(request: EvaluateModelsRequest, names: Sequence[str], job:
         except MiningMonitorError as error:
             rows.append(replace(row, problem=error.message))
             continue
-        rows.append(_rank(row, chips, scores, request, time.perf_counter() - started))
+        rows.append(_rank(row, chips, scores, request, job, time.perf_counter() - started))
     return ModelsEvaluation(request.data, 0, len(chips), tuple(rows), request.output)
 
 
@@ -87,6 +87,7 @@ def _rank(
     chips: Chips,
     scores: npt.NDArray[np.float32],
     request: EvaluateModelsRequest,
+    job: Job,
     seconds: float = 0.0,
 ) -> ModelAssessment:
     """Return the row with its AUC against all negatives, and against each kind of them."""
@@ -98,7 +99,7 @@ def _rank(
         chosen = chips.positive | of_kind
         part, truth = scores[chosen], chips.positive[chosen]
         auc = roc_auc(part, truth)
-        between = auc_interval(part, truth, min(request.resamples, _MOST_AUC_RESAMPLES), request.seed)
+        between = auc_interval(part, truth, min(request.resamples, _MOST_AUC_RESAMPLES), request.seed, job.check)
         low, high = between or (None, None)
         positives = int(truth.sum())
         figures.append(RankingFigure(str(kind), positives, len(truth) - positives, Figure(auc, low, high)))

@@ -29,18 +29,16 @@ from mining_monitor.engine.assessment.classes import (
     index_table,
     value_table,
 )
-from mining_monitor.engine.assessment.mapping import class_map, read_mask, read_rgb, read_size
+from mining_monitor.engine.assessment.mapping import class_map, read_mask, read_size
 from mining_monitor.engine.assessment.metrics import confusion_matrix
 from mining_monitor.engine.assessment.pooling import pool
 from mining_monitor.engine.assessment.samples import Sample, find_samples
 from mining_monitor.engine.files import require_place, whole_file
 from mining_monitor.engine.models.catalogue import list_models
+from mining_monitor.engine.models.segmenter import Segmenter
 from mining_monitor.engine.models.session import load_segmenter
 from mining_monitor.engine.progress import Job
-from mining_monitor.schema.classes import NOT_OBSERVED, OTHER
-
-#: From which score on the colour rule calls ground a mine.
-_RULE_THRESHOLD = 0.5
+from mining_monitor.schema.classes import NOT_OBSERVED
 
 #: The class that the colour rule gives when classes are told apart: it knows no sectors.
 _RULE_CODE = 2
@@ -49,7 +47,6 @@ _RULE_CODE = 2
 _FEW_IMAGES = 5
 
 Codes = npt.NDArray[np.uint8]
-Mapper = Callable[[Sample], Codes]
 
 
 @dataclass(frozen=True)
@@ -92,6 +89,7 @@ def _check(request: EvaluateModelsRequest) -> None:
     for name, value, low, high in (
         ("resamples", request.resamples, 0, 100_000),
         ("limit", request.limit, 0, 10_000_000),
+        ("seed", request.seed, 0, 2**63),
         ("gsd_m", 1.0 if request.gsd_m is None else request.gsd_m, 0.01, 1000.0),
     ):
         if not low <= value <= high:
@@ -118,7 +116,7 @@ def _on_images(request: EvaluateModelsRequest, names: Sequence[str], job: Job) -
             job.report(Progress((index + share) / (len(names) + 1), "evaluate"))
 
         try:
-            rows.append(_judge_rule(data, report) if not name else _judge_model(name, data, job, report))
+            rows.append(_judge_rule(data, job, report) if not name else _judge_model(name, data, job, report))
         except CancelledError:
             raise
         except MiningMonitorError as error:
@@ -141,37 +139,29 @@ def _failed(name: str, error: MiningMonitorError) -> ModelAssessment:
     return ModelAssessment(Path(name).stem, "", problem=error.message)
 
 
-def _judge_rule(data: _Data, report: Callable[[float], None]) -> ModelAssessment:
-    code = data.judged[1].codes[0] if data.judged else _RULE_CODE
-
-    def mapper(sample: Sample) -> Codes:
-        is_mine = baselines.mine_score(read_rgb(sample.image)) >= _RULE_THRESHOLD
-        return np.where(is_mine, np.uint8(code), np.uint8(OTHER))
-
-    return _judge(ModelAssessment(baselines.NAME, baselines.TITLE), data, (_RULE_CODE,), mapper, report)
+def _judge_rule(data: _Data, job: Job, report: Callable[[float], None]) -> ModelAssessment:
+    rule = baselines.RuleSegmenter(data.judged[1].codes[0] if data.judged else _RULE_CODE)
+    return _judge(ModelAssessment(baselines.NAME, baselines.TITLE), data, rule, job, report)
 
 
 def _judge_model(name: str, data: _Data, job: Job, report: Callable[[float], None]) -> ModelAssessment:
     segmenter = load_segmenter(name, data.request.threads)
     job.on_cancel(segmenter.cancel)
-
-    def mapper(sample: Sample) -> Codes:
-        return class_map(sample.image, segmenter, job, gsd_m=data.request.gsd_m)
-
     row = ModelAssessment(segmenter.name, segmenter.card.title, segmenter.sha256)
-    return _judge(row, data, segmenter.class_codes, mapper, report)
+    return _judge(row, data, segmenter, job, report)
 
 
 def _judge(
-    row: ModelAssessment, data: _Data, codes: Sequence[int], mapper: Mapper, report: Callable[[float], None]
+    row: ModelAssessment, data: _Data, segmenter: Segmenter, job: Job, report: Callable[[float], None]
 ) -> ModelAssessment:
-    """Return the row with the figures of a mapper that gives ``codes``."""
+    """Return the row with the figures of the maps that a segmenter makes."""
     started = time.perf_counter()
-    classes = data.judged or class_by_class({*data.present, *codes})
+    classes = data.judged or class_by_class({*data.present, *segmenter.class_codes})
     table = index_table(classes)
     matrices = []
     for index, (sample, mask) in enumerate(zip(data.samples, data.masks)):
         report(index / len(data.samples))
-        matrices.append(confusion_matrix(table[mask], table[mapper(sample)], len(classes)))
+        found = class_map(sample.image, segmenter, job, gsd_m=data.request.gsd_m)
+        matrices.append(confusion_matrix(table[mask], table[found], len(classes)))
     pixels = pool(matrices, classes, resamples=data.request.resamples, seed=data.request.seed)
     return replace(row, pixels=pixels, seconds=round(time.perf_counter() - started, 3))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import numpy.typing as npt
 
@@ -29,9 +31,16 @@ def _mean_ranks(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 
 def auc_interval(
-    scores: npt.NDArray[np.floating], positive: npt.NDArray[np.bool_], resamples: int, seed: int
+    scores: npt.NDArray[np.floating],
+    positive: npt.NDArray[np.bool_],
+    resamples: int,
+    seed: int,
+    check: Callable[[], None] = lambda: None,
 ) -> tuple[float, float] | None:
-    """Return the 95 % bootstrap interval: positives and negatives are drawn again, each among themselves."""
+    """Return the 95 % bootstrap interval: positives and negatives are drawn again, each among themselves.
+
+    ``check`` is called before each resample and may raise to stop.
+    """
     first, second = np.asarray(scores)[positive], np.asarray(scores)[~positive]
     if min(len(first), len(second)) < 2 or resamples < 1:
         return None
@@ -39,6 +48,7 @@ def auc_interval(
     truth = np.arange(len(scores)) < len(first)
     values = []
     for _ in range(resamples):
+        check()
         drawn = np.concatenate([rng.choice(first, len(first)), rng.choice(second, len(second))])
         values.append(roc_auc(drawn, truth) or 0.0)
     low, high = np.percentile(values, [2.5, 97.5])
