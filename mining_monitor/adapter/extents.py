@@ -11,6 +11,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsGeometry,
+    QgsPointXY,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
@@ -56,7 +57,8 @@ def canvas_extent(canvas: Any) -> Extent:
     crs = map_settings.destinationCrs()
     if not map_settings.rotation():
         return rectangle_extent(map_settings.extent(), crs)
-    polygon = QgsGeometry.fromQPolygonF(map_settings.visiblePolygon())
+    corners = [QgsPointXY(point) for point in map_settings.visiblePolygon()]
+    polygon = QgsGeometry.fromPolygonXY([corners])
     return rectangle_extent(polygon.boundingBox(), crs, polygon)
 
 

@@ -54,7 +54,6 @@ class Footprints(QObject):
         self._fids = {feature["scene_id"]: feature.id() for feature in added}
         layer.updateExtents()
         layer.setRenderer(_renderer())
-        layer.setMapTipTemplate("[% scene_id %]")
         layer.setCustomProperty("skipMemoryLayersCheck", 1)  # QGIS asks nobody to save it
         layer.setReadOnly(True)
         project = QgsProject.instance()

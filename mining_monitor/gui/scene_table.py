@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any, Dict, List, Optional, Sequence, Set
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -184,7 +185,7 @@ class SceneTable(QAbstractTableModel):
             lines.extend([", ".join(parts)] if parts else [])
         if scene.scene_id in self._failed:
             lines.append(self._failed[scene.scene_id])
-        return "\n".join(lines)
+        return "<br>".join(html.escape(line, quote=False) for line in lines)  # a catalogue's words are no HTML
 
 
 def _pixel_ratio() -> float:

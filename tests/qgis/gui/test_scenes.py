@@ -156,7 +156,10 @@ def test_true_colour_takes_the_bands_by_role(image, dock):
     renderer = image.renderer()
     assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (3, 2, 1)
     assert not dock.details.swir_button.isEnabled()
-    assert [action.text() for action in dock.details.index_button.menu().actions()] == ["NDTI: turbid water"]
+    assert [action.text() for action in dock.details.index_button.menu().actions()] == [
+        "NDTI: turbid water",
+        "IRON: iron oxide",
+    ]
 
 
 def test_warnings_of_the_load_are_shown(image, iface):
