@@ -36,6 +36,8 @@ _POLL_SECONDS = 0.1
 #: Numbers in a file that is copied at once, in about half a second.
 _SMALL = 4_000_000
 
+_COLOURS = {"B04": ColorInterp.red, "B03": ColorInterp.green, "B02": ColorInterp.blue}
+
 #: A disk with less room than this is full.
 _HARDLY_ANY_BYTES = 256 * 1024
 
@@ -162,10 +164,8 @@ class Draft:
         dataset.descriptions = layout.names
         if layout.scales:
             dataset.scales, dataset.offsets = layout.scales, layout.offsets
-        if layout.is_colour:
-            dataset.colorinterp = [ColorInterp.red, ColorInterp.green, ColorInterp.blue]
-        elif len(layout.names) > 1:
-            dataset.colorinterp = [ColorInterp.gray, *[ColorInterp.undefined] * (len(layout.names) - 1)]
+        if len(layout.names) > 1:  # programs that know nothing of Sentinel-2 show true colour, too
+            dataset.colorinterp = [_COLOURS.get(name, ColorInterp.undefined) for name in layout.names]
         dataset.update_tags(**layout.tags)
 
 

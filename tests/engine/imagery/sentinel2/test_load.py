@@ -304,6 +304,7 @@ def test_the_file_is_cloud_optimised_and_says_where_it_comes_from(tmp_path, load
         assert image.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
         assert image.overviews(1) == [2, 4]
         assert image.block_shapes[0] == (512, 512)
+        assert [colour.name for colour in image.colorinterp] == ["blue", "green", "red", "undefined"]
     assert loaded.tags["SCENE_ID"] == product.name[:-5]
     assert loaded.tags["OFFSET_DECISION"] == "add"
     found = describe_image(ImageRef(loaded.scene.output))
