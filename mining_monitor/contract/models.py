@@ -128,6 +128,9 @@ class EvaluateModelsRequest:
         Value of a mask -> LAMES code, 255 = leave out. Empty: masks hold LAMES codes. Values without one are left out.
     has_no_mines : bool
         The folder holds pictures alone, on which there is no mine: every pixel counts as ``other``.
+    against : tuple of str
+        Folders of pictures that do not show the wanted classes: whole pictures are ranked, those of ``data`` should
+        come first. The kind of each is the name of its folder.
     positive : tuple of str
         Class keys that are judged together against everything else, ``mine`` stands for all of 1 to 9. Empty: class by
         class; with chips: ``mine``.
@@ -148,6 +151,7 @@ class EvaluateModelsRequest:
     split: str = ""
     values: Optional[Dict[str, int]] = None
     has_no_mines: bool = False
+    against: Tuple[str, ...] = ()
     positive: Tuple[str, ...] = ()
     gsd_m: Optional[float] = None
     bbox: Optional[Extent] = None

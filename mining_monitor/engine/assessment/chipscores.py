@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import numpy.typing as npt
 
 from mining_monitor.contract.errors import ModelError
+from mining_monitor.engine.detection.tiles import layout
 from mining_monitor.engine.models.segmenter import Segmenter
 from mining_monitor.engine.progress import Job
 
@@ -33,6 +36,25 @@ def chip_scores(
     ModelError
         The model takes no 8-bit true colour.
     """
+    parts = [top_mean(scores) for scores in _pixel_scores(images, segmenter, codes, job)]
+    return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+
+
+def picture_score(image: npt.NDArray[np.uint8], segmenter: Segmenter, codes: tuple[int, ...], job: Job) -> float:
+    """Return the score of one picture of any size, shape (row, col, 3); a model with a small tile sees all of it."""
+    side = segmenter.tile_size
+    tiles = image[np.newaxis]
+    if side is not None and min(image.shape[:2]) > side:
+        places = layout(image.shape[1], image.shape[0], (side, side), 0.0)
+        tiles = np.stack([image[row : row + side, col : col + side] for row in places.rows for col in places.cols])
+    scores = [one.ravel() for one in _pixel_scores(tiles, segmenter, codes, job)]
+    return float(top_mean(np.concatenate(scores)[np.newaxis, np.newaxis])[0])
+
+
+def _pixel_scores(
+    images: npt.NDArray[np.uint8], segmenter: Segmenter, codes: tuple[int, ...], job: Job
+) -> Iterator[npt.NDArray[np.float32]]:
+    """Yield the summed probabilities of the codes, shape (n, row, col), some images at a time."""
     if segmenter.value_range != "rgb-8bit" or set(segmenter.band_roles) != {"red", "green", "blue"}:
         raise ModelError(
             f"{segmenter.name} takes {', '.join(segmenter.band_roles)} as {segmenter.value_range}; the chips are 8-bit "
@@ -41,14 +63,12 @@ def chip_scores(
         )
     order = [("red", "green", "blue").index(role) for role in segmenter.band_roles]
     wanted = [index for index, code in enumerate(segmenter.class_codes) if code in codes]
-    parts = []
     for first in range(0, len(images), _AT_ONCE):
         job.check()
         batch = images[first : first + _AT_ONCE].transpose(0, 3, 1, 2)[:, order].astype(np.float32)
         tiles, inside = fit(batch, segmenter)
-        scores = segmenter.predict(tiles)[:, wanted][:, :, inside[0], inside[1]].sum(axis=1)
-        parts.append(top_mean(scores))
-    return np.concatenate(parts)
+        scores = segmenter.predict(tiles)[:, wanted][:, :, inside[0], inside[1]]
+        yield np.asarray(scores.sum(axis=1), np.float32)
 
 
 def top_mean(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

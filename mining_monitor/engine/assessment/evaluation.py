@@ -21,7 +21,7 @@ from mining_monitor.contract.models import (
 )
 from mining_monitor.contract.results import Notice
 from mining_monitor.engine.assessment import baselines
-from mining_monitor.engine.assessment.chipevaluation import evaluate_on_chips
+from mining_monitor.engine.assessment.chipevaluation import evaluate_on_chips, evaluate_on_pictures
 from mining_monitor.engine.assessment.classes import (
     JudgedClass,
     against_the_rest,
@@ -77,6 +77,8 @@ def evaluate_models(request: EvaluateModelsRequest, job: Job) -> ModelsEvaluatio
     names = request.models or tuple(info.path for info in list_models().models if not info.problem)
     if request.data.lower().endswith(".npz"):
         result = evaluate_on_chips(request, names, job)
+    elif request.against:
+        result = evaluate_on_pictures(request, names, job)
     else:
         result = _on_images(request, names, job)
     if request.output:

@@ -69,6 +69,20 @@ def class_map(
         return _nearest(np.concatenate(rows), (opened.grid.height, opened.grid.width))
 
 
+def read_rgb(image: Path) -> npt.NDArray[np.uint8]:
+    """Return red, green, blue of an 8-bit picture, shape (row, col, 3).
+
+    Raises
+    ------
+    ImageError
+        It cannot be read, or is no 8-bit picture with three bands.
+    """
+    with _opened(image) as dataset:
+        if dataset.count < 3 or set(dataset.dtypes[:3]) != {"uint8"}:
+            raise ImageError(f"{image.name} is no 8-bit picture in red, green and blue.", path=str(image))
+        return np.asarray(dataset.read((1, 2, 3)), np.uint8).transpose(1, 2, 0)
+
+
 def read_size(image: Path) -> tuple[int, int]:
     """Return rows and columns of an image.
 

@@ -59,6 +59,7 @@ def _add_evaluate(models: Any) -> None:
     command.add_argument("--values", default="", help='mask value = LAMES code, for example "0=0,1=8"')
     command.add_argument("--positive", default="", help="classes against the rest, for example tsf, or mine for all")
     command.add_argument("--no-mines", action="store_true", help="pictures without masks on which there is no mine")
+    command.add_argument("--against", action="append", default=[], help="folder of pictures without what DATA shows")
     command.add_argument("--gsd", type=float, help="metres, for images without a position; default: the model's own")
     command.add_argument("--bbox", nargs=4, type=float, metavar=("W", "S", "E", "N"), help="degrees, for chips")
     command.add_argument("--resamples", type=int, default=1000, help="of the bootstrap; 0: no intervals")
@@ -80,6 +81,7 @@ def _evaluate_request(options: argparse.Namespace) -> EvaluateModelsRequest:
         split=options.split,
         values=_pairs(options.values),
         has_no_mines=options.no_mines,
+        against=tuple(options.against),
         positive=tuple(options.positive.replace(",", " ").split()),
         gsd_m=options.gsd,
         bbox=bbox,

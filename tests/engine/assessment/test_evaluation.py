@@ -163,6 +163,25 @@ def test_a_model_for_other_bands_cannot_rank_chips(tmp_path):
     assert "8-bit true colour" in evaluate(chips_file(tmp_path), card).rows[1].problem
 
 
+def test_whole_pictures_are_ranked_by_the_folder_of_the_negative(tmp_path):
+    """A tailings pond is seen in a corner of a large picture, also by a model whose tile is small."""
+    with_pond, without = np.zeros((3, 100, 90), np.uint8), np.zeros((3, 70, 50), np.uint8)
+    with_pond[0, 80:, 60:] = 8
+    for name in "ab":
+        write_png(tmp_path / "dams" / f"{name}.png", with_pond)
+        write_png(tmp_path / "none" / "Forest" / f"{name}.png", without)
+        write_png(tmp_path / "none" / "River" / f"{name}.png", without)
+    small = make.identity(tmp_path / "small.onnx", bands=3, tile=32)
+    small = make.write_card(small, ["red", "green", "blue"], list(range(10)), 32, scores="probabilities")
+    asked = {"against": (str(tmp_path / "none"),), "positive": ("tsf",)}
+    for model in (value_model(tmp_path), small):
+        result = evaluate(tmp_path / "dams", model, **asked)
+        assert {one.kind: (one.negatives, one.auc.value) for one in result.rows[1].ranking} == {
+            "all": (4, 1.0), "Forest": (2, 1.0), "River": (2, 1.0),
+        }  # fmt: skip
+    assert result.images == 6
+
+
 def test_cancel_stops_an_evaluation(labelled, tmp_path):
     job = Job()
     job.cancel()
