@@ -10,17 +10,18 @@ from typing import Any
 import pyogrio
 import shapely
 
-from mining_monitor.contract.annotations import ValidateAnnotationsRequest, ValidationResult
+from mining_monitor.contract.annotations import SITES_TABLE, ValidateAnnotationsRequest, ValidationResult
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.results import Notice
 from mining_monitor.engine.annotation.attributes import attribute_issues
-from mining_monitor.engine.annotation.coverage import Ground, outside_observed
+from mining_monitor.engine.annotation.coverage import Ground, outside_footprint, outside_observed
 from mining_monitor.engine.annotation.issue_file import require_issue_file, write_issues
 from mining_monitor.engine.annotation.issues import Issue, Subject, count, count_by_kind, in_order
 from mining_monitor.engine.annotation.raw_features import is_on_earth
 from mining_monitor.engine.annotation.rings import part_issues, polygon_parts, ring_issues
 from mining_monitor.engine.annotation.sector_table import SectorTable, class_of, read_sectors
+from mining_monitor.engine.annotation.site_join import NONE, Sites, find_sites, site_issues
 from mining_monitor.engine.files import is_same_file, require_place
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.fields import OBSERVED_TABLE, SECTOR_FIELDS
@@ -44,8 +45,16 @@ def validate_annotations(request: ValidateAnnotationsRequest, job: Job) -> Valid
     subjects, unreadable = subjects_of(table)
     observed = _observed(request)
     job.report(Progress(0.2, "check"))
-    issues = [*unreadable, *find_issues(subjects, job), *outside_observed(subjects, observed, job.check)]
-    issues = in_order(issues)
+    footprints = _footprints(request, table)
+    issues = in_order(
+        [
+            *unreadable,
+            *find_issues(subjects, job),
+            *outside_observed(subjects, observed, job.check),
+            *site_issues(subjects, Sites(footprints)),
+            *outside_footprint(subjects, footprints, job.check),
+        ]
+    )
     job.report(Progress(0.9, "store"))
     if request.issues:
         write_issues(Path(request.issues), issues)
@@ -106,16 +115,29 @@ def _usable(geometry: Any) -> tuple[Any, str]:
     return (flat, "") if is_on_earth(flat) else (None, "has coordinates beyond the earth")
 
 
+def _layers(path: str) -> list[str]:
+    try:
+        return [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+    except (pyogrio.errors.DataSourceError, ValueError):
+        return []
+
+
+def _footprints(request: ValidateAnnotationsRequest, table: SectorTable) -> dict[str, Any]:
+    """Return the footprints of sites: those in the project, else those beside a file under a published name."""
+    if "site_id" not in table.columns:
+        return {}
+    if SITES_TABLE in _layers(request.input):
+        sites = read_sectors(request.input, SITES_TABLE)
+        pairs = zip(sites.rows, sites.geometries, strict=True)
+        return {str(row["site_id"]): shape for row, shape in pairs if shape is not None and not shapely.is_empty(shape)}
+    return dict(find_sites(Path(request.input), "", NONE).footprints)
+
+
 def _observed(request: ValidateAnnotationsRequest) -> dict[str | None, Any]:
     """Return the observed ground by scene: of the file named, or of the project itself where it is one."""
     path = request.observed or request.input
-    if not request.observed:
-        try:
-            layers = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
-        except (pyogrio.errors.DataSourceError, ValueError):
-            return {}
-        if OBSERVED_TABLE not in layers:
-            return {}
+    if not request.observed and OBSERVED_TABLE not in _layers(path):
+        return {}
     layer = OBSERVED_TABLE if not request.observed else ""
     table = read_sectors(path, layer)
     by_scene: dict[str | None, list[Any]] = {}

@@ -133,6 +133,21 @@ def test_after_the_repair_nothing_is_invalid_and_the_area_stays(mended):
     assert handle(ValidateAnnotationsRequest(str(project)), Job()).issues.get("invalid-geometry") is None
 
 
+def test_validation_of_the_file_itself_finds_what_the_import_finds(chile):
+    found = handle(ValidateAnnotationsRequest(str(chile)), Job())
+    expected = {
+        "invalid-geometry": 10, "bad-date": 2, "bad-date2": 2, "duplicate-name": 4, "class-other": 1, "overlap": 53,
+        "dual-agency": 3, "site-without-footprint": 3, "outside-footprint": 15, "gap": 15,
+    }  # fmt: skip
+    assert (found.sectors, found.issues) == (1204, dict(sorted(expected.items())))
+
+
+def test_a_project_remembers_the_footprints_of_its_sites(mended):
+    _, project = mended
+    issues = handle(ValidateAnnotationsRequest(str(project)), Job()).issues
+    assert (issues["site-without-footprint"], issues["outside-footprint"]) == (3, 15)
+
+
 def test_each_repair_is_in_the_log_with_the_shape_before(mended, chile):
     _, project = mended
     log = rows_of(project, "log")
