@@ -38,6 +38,11 @@ COMBINATIONS: Dict[str, Tuple[Tuple[str, ...], ...]] = {
 CUT = (0.02, 0.98)
 SAMPLE_PIXELS = 250_000
 
+#: Least share of the brightest value between black and white: noise on even ground is not blown up to a picture.
+LEAST_CONTRAST = 0.25
+#: Of the brightest value, the most that is drawn black in true colour: snow stays white, haze stays faint.
+BRIGHTEST_BLACK = 0.4
+
 #: Indices by their usual abbreviation -> the roles that each needs (DOMAIN 3.5 to 3.7).
 INDICES: Dict[str, Tuple[str, ...]] = {
     "NDVI": ("nir", "red"), "NDRE": ("nir08", "rededge071"), "BSI": ("swir16", "red", "nir", "blue"),
@@ -91,9 +96,22 @@ def is_bytes(layer: QgsRasterLayer) -> bool:
 
 
 class StretchTask(WorkTask):
-    """Looks at a sample of the pixels for how they are best drawn; made in the main thread, works in its own."""
+    """Looks at a sample of the pixels for how they are best drawn; made in the main thread, works in its own.
 
-    def __init__(self, layer: QgsRasterLayer, bands: Sequence[int], extent: Optional[QgsRectangle] = None) -> None:
+    Parameters
+    ----------
+    is_joint : bool
+        One stretch for all bands, so that colours are those of the ground: desert stays ochre, snow stays white.
+    """
+
+    def __init__(
+        self,
+        layer: QgsRasterLayer,
+        bands: Sequence[int],
+        extent: Optional[QgsRectangle] = None,
+        *,
+        is_joint: bool = False,
+    ) -> None:
         super().__init__(tr("Look at the values of {}").format(layer.name()))
         crs_cache.keep(layer.crs())
         self._provider: Any = layer.dataProvider().clone()
@@ -101,6 +119,7 @@ class StretchTask(WorkTask):
         seen = extent.intersect(layer.extent()) if extent is not None else layer.extent()
         self._extent = layer.extent() if seen.isEmpty() else seen
         self._name = layer.name()
+        self._is_joint = is_joint
 
     def work(self) -> Tuple[Stretch, ...]:
         """Return a stretch for each band.
@@ -117,8 +136,21 @@ class StretchTask(WorkTask):
             low, high = self._provider.cumulativeCut(band, CUT[0], CUT[1], self._extent, SAMPLE_PIXELS)
             if not (math.isfinite(low) and math.isfinite(high)) or low > high:
                 raise ImageError(tr("'{}' has no values here to draw.").format(self._name), layer=self._name)
-            found.append(Stretch(band, low, high if high > low else low + 1.0))
-        return tuple(found)
+            found.append(Stretch(band, low, high))
+        if self._is_joint and found:
+            low, high = min(each.low for each in found), max(each.high for each in found)
+            low = min(low, BRIGHTEST_BLACK * high) if high > 0 else low
+            found = [Stretch(each.band, low, high) for each in found]
+        return tuple(_wide_enough(each) for each in found)
+
+
+def _wide_enough(stretch: Stretch) -> Stretch:
+    """Widen a stretch around its middle where there is hardly any contrast."""
+    least = LEAST_CONTRAST * max(abs(stretch.high), abs(stretch.low)) or 1.0
+    lacking = least - (stretch.high - stretch.low)
+    if lacking <= 0:
+        return stretch
+    return Stretch(stretch.band, stretch.low - lacking / 2.0, stretch.high + lacking / 2.0)
 
 
 def draw_bands(layer: QgsRasterLayer, stretches: Sequence[Stretch]) -> None:

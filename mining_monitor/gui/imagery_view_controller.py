@@ -118,7 +118,8 @@ class ImageryViewController(QObject):
         except MiningMonitorError:
             extent = None
         layer_id = layer.id()
-        self._start(StretchTask(layer, bands, extent), lambda stretches: self._on_stretch(layer_id, stretches))
+        task = StretchTask(layer, bands, extent, is_joint=combination == TRUE_COLOUR)
+        self._start(task, lambda stretches: self._on_stretch(layer_id, stretches))
 
     def _on_stretch(self, layer_id: str, stretches: Any) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)

@@ -110,6 +110,15 @@ def test_the_stretch_is_what_is_seen_without_the_extremes(tmp_path, wait_until):
     assert contrast.minimumValue() == pytest.approx(52, abs=2) and contrast.maximumValue() == pytest.approx(147, abs=2)
 
 
+def test_true_colour_has_one_stretch_for_all_bands_and_even_ground_stays_even(tmp_path):
+    layer = raster_layer(make_raster(tmp_path / "a.tif", bands=3))  # 10 to 17, 20 to 27, 30 to 37
+    joint = raster_styles.StretchTask(layer, (3, 2, 1), is_joint=True).work()
+    assert [each.band for each in joint] == [3, 2, 1]
+    assert {(round(each.low), round(each.high)) for each in joint} == {(10, 37)}
+    (alone,) = raster_styles.StretchTask(layer, (3,)).work()
+    assert alone.high - alone.low == pytest.approx(0.25 * 37, rel=0.05)  # 7 of 37 would be noise blown up
+
+
 def test_a_scene_without_a_single_value_is_said(tmp_path, wait_until):
     from osgeo import gdal
 

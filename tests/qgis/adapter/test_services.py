@@ -345,3 +345,23 @@ def test_damaged_lists_of_catalogues_are_left_out(stored):
 def test_an_address_that_is_none_is_refused(url):
     with pytest.raises(ParameterError, match="no address of a catalogue"):
         catalogues.set_own([("x", url)])
+
+
+# -- proxy of the engine -----------------------------------------------------------------------------------------------
+
+
+def test_the_engine_goes_through_qgiss_proxy_with_its_login_and_exclusions(qgis_app, monkeypatch):
+    from mining_monitor.adapter import engine_access
+    from mining_monitor.adapter.settings import QgisProxy
+
+    proxy = QgisProxy("http://proxy.example.org:8080", "ana", "p@ss", ("intranet.example.org",))
+    monkeypatch.setattr(engine_access.settings, "qgis_proxy", lambda: proxy)
+    engine_access.EngineAccess()
+    variables = engine_access._variables()
+    assert variables["HTTPS_PROXY"] == variables["http_proxy"] == "http://ana:p%40ss@proxy.example.org:8080"
+    assert "intranet.example.org" in variables["NO_PROXY"] and "127.0.0.1" in variables["NO_PROXY"]
+
+    monkeypatch.setattr(engine_access.settings, "qgis_proxy", QgisProxy)
+    monkeypatch.setenv("HTTPS_PROXY", "http://system.example.org")
+    engine_access.look_for_proxy()
+    assert engine_access._variables()["HTTPS_PROXY"] == "http://system.example.org"
