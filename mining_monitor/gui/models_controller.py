@@ -103,7 +103,7 @@ class ModelsController(QObject):
         lines = (model_sentence(model), self._suggestor.sentence(model))
         self._panel.model_words.setText("\n".join(line for line in lines if line))
         self._panel.model_words.setVisible(model is not None)
-        self._panel.model_words.setToolTip("" if model is None else "\n".join(model.limits))
+        self._panel.model_words.setToolTip("" if model is None else more_about(model))
         self._panel.check_model_action.setEnabled(model is not None)
 
     def _on_chosen_by_hand(self) -> None:
@@ -206,6 +206,12 @@ class ModelsController(QObject):
             messages.warn(tr("'{name}' cannot be used. {problems}").format(name=report.name, problems=text))
 
 
+def more_about(model: ModelInfo) -> str:
+    """Return where a model learned and all its limits; one fact a line."""
+    region = [tr("Learned from: {}").format(model.region)] if model.region else []
+    return "\n".join((*region, *model.limits))
+
+
 def model_sentence(model: Optional[ModelInfo]) -> str:
     """Return what a model is for, its pixel size, its honest score and its limits; one fact a line."""
     if model is None:
@@ -217,8 +223,6 @@ def model_sentence(model: Optional[ModelInfo]) -> str:
             low, high = model.gsd_range_m
             size += tr(" (runs from {low} to {high})").format(low=words.gsd_text(low), high=words.gsd_text(high))
         lines.append(size + ".")
-    if model.region:
-        lines.append(tr("Learned from: {}").format(model.region.rstrip(".") + "."))
     if model.score:
         lines.append(tr("Tested: {}").format(model.score.rstrip(".") + "."))
     elif not model.problem:
