@@ -43,9 +43,14 @@ _USER = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
 _KEY_OF_CLASS = "CASE " + " ".join(f"WHEN \"class\" = {c.code} THEN '{c.key}'" for c in LAMES_CLASSES) + " END"
 
 
-def set_scene(layer: QgsVectorLayer, scene_id: str, observed_at: str = "") -> None:
-    """Let polygons drawn by hand in a layer belong to a scene; its date is proposed as theirs."""
-    proposals = {"scene_id": scene_id, "observed_at": observed_at, "date": observed_at[:10]}
+def set_scene(
+    layer: QgsVectorLayer, scene_id: str, observed_at: str = "", *, date2: str = "", system: str = ""
+) -> None:
+    """Let polygons drawn by hand in a layer belong to a scene; its dates and agency are proposed as theirs."""
+    proposals = {
+        "scene_id": scene_id, "observed_at": observed_at, "date": observed_at[:10], "date2": date2[:10],
+        "system": system,
+    }  # fmt: skip
     for name, value in proposals.items():
         index = layer.fields().indexOf(name)
         if value and index >= 0:

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from mining_monitor.adapter import forms, styles
+from mining_monitor.adapter import forms, image_facts, styles
 from mining_monitor.adapter.image_refs import SCENE_PROPERTY
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.project_file import (
@@ -133,7 +133,8 @@ def _open_sectors(path: Path, scene: Scene) -> QgsVectorLayer:
     styles.apply_sectors_style(layer)
     forms.apply_form(layer)
     store_style(layer)
-    forms.set_scene(layer, scene.scene_id, scene.observed_at)
+    facts = image_facts.of_scene(scene.scene_id, QgsProject.instance())
+    forms.set_scene(layer, scene.scene_id, scene.observed_at or facts.date, date2=facts.date2, system=facts.system)
     _mark(layer, "sectors", scene)
     return layer
 

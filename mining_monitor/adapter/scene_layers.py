@@ -8,7 +8,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
 
-from mining_monitor.adapter import image_facts, project_store, raster_styles
+from mining_monitor.adapter import forms, image_facts, project_store, raster_styles
 from mining_monitor.adapter.image_facts import MASK_PROPERTY, WORDS_PROPERTY, LayerFacts
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.project_store import KIND_PROPERTY
@@ -99,3 +99,13 @@ def _add(project: QgsProject, parent: Any, layer: QgsRasterLayer, position: int)
         raise OutputError(tr("QGIS does not take the layer '{}'.").format(layer.name()))
     node = parent.insertLayer(position, layer)
     node.setExpanded(False)  # a legend of stretches says little
+
+
+def tell_sectors(image: QgsRasterLayer, project: QgsProject) -> None:
+    """Let polygons that are drawn by hand from now on carry what is known of their image."""
+    facts = image_facts.known(image)
+    names = {name for name in (facts.scene_id, image.name(), facts.place) if name}
+    for layer in project_store.layers(project):
+        scene_id = image_facts.text_property(layer, image_facts.SCENE_PROPERTY)
+        if scene_id in names:
+            forms.set_scene(layer, scene_id, facts.date, date2=facts.date2, system=facts.system)

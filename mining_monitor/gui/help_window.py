@@ -58,6 +58,16 @@ def _sections() -> tuple[tuple[str, str], ...]:
             ),
         ),
         (
+            tr("Images"),
+            tr(
+                "Besides files, the Imagery dock opens Sentinel-2 products (SAFE folder or .zip) and searches "
+                "catalogues: only what the map shows is fetched, and the catalogue learns which place you look at. "
+                "Clouds, shadows and missing pixels of a loaded scene count as not observed in every detection. Date "
+                "and source of an image go into every new sector. Pictures of a map service are analysed only after "
+                "you have confirmed, once per service, that its terms permit it; Google's forbid it."
+            ),
+        ),
+        (
             tr("What a result means"),
             tr(
                 "Every polygon of a model is a draft until a person has approved it. Ground that could not be seen "

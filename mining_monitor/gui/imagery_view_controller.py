@@ -202,6 +202,7 @@ class ImageryViewController(QObject):
         except MiningMonitorError as error:
             self._panel.say(messages.error_sentence(error))
             return
+        scene_layers.tell_sectors(layer, QgsProject.instance())
         self._panel.show_facts(
             DateAndSource(date[:10], date2[:10], fields.system), can_ask=bool(citations.citations_url(layer))
         )

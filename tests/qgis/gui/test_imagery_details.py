@@ -83,6 +83,20 @@ def test_a_time_of_day_survives_an_edit_of_the_source(workspace, two, details):
     )
 
 
+def test_sectors_drawn_by_hand_carry_the_dates_and_the_source_of_their_image(
+    workspace, details, sectors, tmp_path, wait_until
+):
+    image = add(raster_layer(make_raster(tmp_path / "image.tif"), "scene"), workspace, wait_until)
+    assert workspace.imagery.view.layer() is image or workspace.imagery.view.layer().id() == image.id()
+    details.date_edit.setText("2024-03-14")
+    details.date2_edit.setText("2024-03-20")
+    details.system_combo.setCurrentText("Pléiades")
+    details.date_edit.editingFinished.emit()
+    fields = sectors.fields()
+    proposed = [sectors.defaultValue(fields.indexOf(name)) for name in ("date", "date2", "system", "scene_id")]
+    assert proposed == ["2024-03-14", "2024-03-20", "Pléiades", "scene"]
+
+
 # -- drawing and comparing -----------------------------------------------------------------------------------------
 
 
