@@ -113,7 +113,13 @@ def open_class_raster(path: str, place: Any = None) -> Iterator[ClassRaster]:
 
     Raises
     ------
-    ImageError, ImageWithoutCrsError
+    ImageError, ImageWithoutCrsError, ParameterError
     """
     with open_image(ImageRef(path)) as image:
+        bands = [band for band in image.bands if not band.is_alpha]
+        if len(bands) != 1:
+            raise ParameterError(
+                f"'{image.name}' has {len(bands)} bands; a class raster has one. Choose a class raster.",
+                name=image.name,
+            )
         yield ClassRaster(image, place)

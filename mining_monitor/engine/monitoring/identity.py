@@ -12,7 +12,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from mining_monitor.engine.monitoring.sector_map import SectorMap
-from mining_monitor.engine.monitoring.space import grown
+from mining_monitor.engine.monitoring.space import surroundings
 
 #: Sectors without a ``site_id`` belong to the sectors that lie nearer than this.
 NEIGHBOUR_M = 500.0
@@ -58,7 +58,7 @@ def _neighbours(geometries: npt.NDArray[Any], names: npt.NDArray[Any]) -> list[t
     nameless = np.flatnonzero(names == "")
     if not len(nameless):
         return []
-    around = np.array([grown(geometries[index], NEIGHBOUR_M) for index in nameless], dtype=object)
+    around = np.array([surroundings(geometries[index], NEIGHBOUR_M) for index in nameless], dtype=object)
     i, j = shapely.STRtree(geometries).query(around, predicate="intersects")
     links = [(int(nameless[a]), int(b)) for a, b in zip(i, j, strict=True) if names[b] == ""]
     for position, index in enumerate(nameless.tolist()):

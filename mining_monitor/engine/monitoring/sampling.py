@@ -49,7 +49,7 @@ def open_map(source: SectorSource, extent: Extent | None, job: Job) -> Iterator[
         with open_class_raster(source.path, place) as raster:
             yield RasterMap.of(raster, job)
         return
-    yield PolygonMap(load_map(source, job), place)
+    yield PolygonMap(load_map(source, job), place, job)
 
 
 def draw_sample(request: SamplePointsRequest, job: Job) -> SampleResult:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -13,7 +13,7 @@ import shapely
 from mining_monitor.contract.results import Notice
 from mining_monitor.engine.monitoring.class_raster import ClassRaster
 from mining_monitor.engine.monitoring.sector_map import SectorMap, partition, polygonal
-from mining_monitor.engine.monitoring.space import from_equal_area, grown, to_equal_area
+from mining_monitor.engine.monitoring.space import from_equal_area, surroundings, to_equal_area
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.classes import NOT_OBSERVED, OTHER
 
@@ -49,13 +49,15 @@ class PolygonMap:
     sectors : SectorMap
     place : shapely geometry or None
         Where to look, EPSG:4326; None: what was observed, else 1 km around the sectors.
+    job : Job
+        May be cancelled while the map is made.
     """
 
-    def __init__(self, sectors: SectorMap, place: Any = None) -> None:
+    def __init__(self, sectors: SectorMap, place: Any, job: Job) -> None:
         self.notices: tuple[Notice, ...] = sectors.notices
         pieces = partition(sectors if place is None else sectors.cut(place))
-        ground = self._ground(sectors, pieces, place)
-        shapes = [to_equal_area(geometry) for geometry in pieces.geometries]
+        ground = self._ground(sectors, pieces, place, job)
+        shapes = [to_equal_area(geometry) for geometry in checked(pieces.geometries, job)]
         self._tree = shapely.STRtree(pieces.geometries)
         self._codes = pieces.codes
         self._ground_degrees = ground
@@ -70,7 +72,7 @@ class PolygonMap:
             self._parts[OTHER] = _parts([rest])
         self._areas = {code: float(shapely.area(parts).sum()) for code, parts in sorted(self._parts.items())}
 
-    def _ground(self, sectors: SectorMap, pieces: SectorMap, place: Any) -> Any:
+    def _ground(self, sectors: SectorMap, pieces: SectorMap, place: Any, job: Job) -> Any:
         mapped = shapely.union_all(pieces.geometries) if len(pieces) else shapely.Polygon()
         observed = sectors.observed
         if observed is not None:
@@ -80,7 +82,8 @@ class PolygonMap:
         self.notices = (*self.notices, Notice("observed-unknown", message, {}))
         if place is not None:
             return place
-        return polygonal(shapely.union_all([grown(geometry, SURROUNDINGS_M) for geometry in pieces.geometries]))
+        around = [surroundings(geometry, SURROUNDINGS_M) for geometry in checked(pieces.geometries, job)]
+        return polygonal(shapely.union_all(around))
 
     @property
     def areas_m2(self) -> Mapping[int, float]:
@@ -105,6 +108,13 @@ class PolygonMap:
         points, pieces = self._tree.query(shapely.points(lonlat), predicate="intersects")
         codes[points] = self._codes[pieces]
         return np.asarray(codes, dtype=np.int_)
+
+
+def checked(geometries: npt.NDArray[Any], job: Job) -> Iterator[Any]:
+    """Yield geometries as long as the job goes on."""
+    for geometry in geometries:
+        job.check()
+        yield geometry
 
 
 def _parts(shapes: list[Any]) -> npt.NDArray[Any]:

@@ -20,6 +20,7 @@ from pathlib import Path
 import rasterio
 from rasterio.errors import RasterioError
 
+from mining_monitor.engine.files import is_device
 from mining_monitor.engine.monitoring.class_raster import is_raster
 
 #: Larger files are not read as a whole, and archives are not unpacked beyond it.
@@ -54,6 +55,8 @@ def contents(path: Path, check: Callable[[], None]) -> Iterator[Content]:
     OSError
         It cannot be read, or is too large.
     """
+    if "\0" in str(path) or is_device(str(path)):
+        raise OSError(f"{path} is no file")
     if path.stat().st_size > MOST_BYTES:
         raise OSError(f"{path} is larger than {MOST_BYTES >> 20} MiB")
     yield from _unpacked(Content(str(path), path.name, path.read_bytes()), 0, check)
