@@ -20,7 +20,8 @@ from mining_monitor.contract import door
 from mining_monitor.contract.codec import to_json
 from mining_monitor.contract.door import Message, Partial, Progress
 from mining_monitor.contract.errors import CancelledError, ContractError, MiningMonitorError, ProtocolVersionError
-from mining_monitor.contract.requests import DetectRequest, SampleSceneRequest
+from mining_monitor.contract.imagery import ImageRef
+from mining_monitor.contract.requests import DetectRequest, PlanDetectRequest, SampleSceneRequest
 from mining_monitor.contract.scenes import (
     DescribeProductRequest,
     DownloadRequest,
@@ -30,6 +31,7 @@ from mining_monitor.contract.scenes import (
     ThumbnailRequest,
 )
 from mining_monitor.engine.files import remove_unfinished
+from mining_monitor.engine.jobs.catalogues import is_remote
 from mining_monitor.engine.jobs.dispatch import handle, in_words
 from mining_monitor.engine.progress import Job
 
@@ -154,7 +156,7 @@ class Server:
     def _queue_of(self, request: Any) -> queue.Queue[tuple[int, Any, Job] | None]:
         if isinstance(request, _LONG):
             return self._long
-        return self._network if isinstance(request, _NETWORK) else self._short
+        return self._network if isinstance(request, _NETWORK) or _waits_for_host(request) else self._short
 
     def _cancel(self, number: int) -> None:
         with self._jobs_lock:
@@ -204,6 +206,13 @@ class Server:
             except (BrokenPipeError, ValueError):  # the pipe, or the stream itself, is closed
                 self._is_gone = True
         self._on_gone()
+
+
+def _waits_for_host(request: Any) -> bool:
+    """Tell whether a short question is about an image that lies on a host."""
+    about = request.detect if isinstance(request, PlanDetectRequest) else request
+    image = getattr(about, "image", None)
+    return isinstance(image, ImageRef) and is_remote(image)
 
 
 def _error_message(number: int, error: MiningMonitorError) -> Message:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from mining_monitor.contract import scenes
 from mining_monitor.contract.errors import ParameterError
+from mining_monitor.contract.imagery import ImageRef
+from mining_monitor.engine.imagery.catalogues.addresses import host_of, is_web, origin, without_vsicurl
 from mining_monitor.engine.progress import Job
+
+T = TypeVar("T")
 
 Handler = Callable[[Any, Job], Any]
 
@@ -23,6 +27,16 @@ def interruptible(handler: Handler) -> Handler:
     return run
 
 
+def is_remote(image: ImageRef) -> bool:
+    """Tell whether an image is read from a host."""
+    return is_web(without_vsicurl(image.path))
+
+
+def by_host(handler: Callable[[Any, Job], T], image: ImageRef) -> Callable[[Any, Job], T]:
+    """Return a handler that can be cancelled while the host of its image is silent; for a local image as it is."""
+    return interruptible(handler) if is_remote(image) else handler
+
+
 def require_one_host(inputs: Sequence[str], headers: Mapping[str, str] | None) -> None:
     """Check that headers are meant for one host: those of one catalogue are nothing for another.
 
@@ -30,8 +44,6 @@ def require_one_host(inputs: Sequence[str], headers: Mapping[str, str] | None) -
     ------
     ParameterError
     """
-    from mining_monitor.engine.imagery.catalogues.addresses import host_of, is_web, origin
-
     hosts = {origin(path): host_of(path) for path in inputs if is_web(path)}
     if headers and len(hosts) > 1:
         raise ParameterError(

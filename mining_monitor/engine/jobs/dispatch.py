@@ -14,6 +14,7 @@ from mining_monitor.contract.errors import DiskFullError, MiningMonitorError
 from mining_monitor.contract.imagery import ImageDescription
 from mining_monitor.engine.jobs import annotations as annotation_jobs
 from mining_monitor.engine.jobs import models, numbers, scenes
+from mining_monitor.engine.jobs.catalogues import by_host
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.versions import software_versions
 
@@ -53,19 +54,19 @@ def in_words(error: Exception) -> MiningMonitorError:
 def _detect(request: requests.DetectRequest, job: Job) -> results.DetectResult:
     from mining_monitor.engine.jobs.detect import run_detection
 
-    return run_detection(request, job)
+    return by_host(run_detection, request.image)(request, job)
 
 
 def _plan(request: requests.PlanDetectRequest, job: Job) -> results.DetectPlan:
     from mining_monitor.engine.jobs.model_choice import plan_detection
 
-    return plan_detection(request.detect)
+    return by_host(lambda asked, _: plan_detection(asked.detect), request.detect.image)(request, job)
 
 
 def _describe_image(request: requests.DescribeImageRequest, job: Job) -> ImageDescription:
     from mining_monitor.engine.imagery.source import describe_image
 
-    return describe_image(request.image)
+    return by_host(lambda asked, _: describe_image(asked.image), request.image)(request, job)
 
 
 def _list_models(request: requests.ListModelsRequest, job: Job) -> results.ModelList:

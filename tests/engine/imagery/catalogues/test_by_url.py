@@ -1,16 +1,19 @@
 """A cloud-optimised GeoTIFF is an image by its URL: described, detected on, with one sentence where the host fails."""
 
 import sqlite3
+import threading
+import time
 
 import numpy as np
 import pytest
 
-from mining_monitor.contract.errors import ImageError, NetworkError, SignInError
+from mining_monitor.contract.errors import CancelledError, ImageError, NetworkError, SignInError
 from mining_monitor.contract.imagery import Extent, ImageRef
-from mining_monitor.contract.requests import DescribeImageRequest
+from mining_monitor.contract.requests import DescribeImageRequest, DetectRequest
 from mining_monitor.engine.imagery.grid import Window
 from mining_monitor.engine.imagery.source import open_image
 from mining_monitor.engine.jobs.dispatch import handle
+from mining_monitor.engine.models.installed import list_models
 from mining_monitor.engine.progress import Job
 from tests.engine.imagery.catalogues.hosts import Fault
 from tests.engine.imagery.catalogues.scene_files import CRS, band_values, cog, square
@@ -67,9 +70,6 @@ def test_what_is_no_image_is_one_sentence(host):
 
 
 def test_detect_runs_on_a_url_and_keeps_its_secret(url, host, tmp_path):
-    from mining_monitor.contract.requests import DetectRequest
-    from mining_monitor.engine.models.installed import list_models
-
     if not list_models().models:
         pytest.skip("no model is installed")
     project = tmp_path / "sectors.gpkg"
@@ -81,3 +81,20 @@ def test_detect_runs_on_a_url_and_keeps_its_secret(url, host, tmp_path):
     with sqlite3.connect(project) as database:
         (stored,) = database.execute("select request from runs").fetchone()
     assert url in stored
+
+
+@pytest.mark.parametrize("kind", ["describe", "detect"])
+def test_cancelling_ends_it_within_a_second_while_the_host_is_silent(url, host, tmp_path, kind):
+    if kind == "detect" and not list_models().models:
+        pytest.skip("no model is installed")
+    host.always["/scene.tif"] = Fault("silent", seconds=4)
+    image = ImageRef(url)
+    request = (
+        DescribeImageRequest(image) if kind == "describe" else DetectRequest(image, output=str(tmp_path / "s.gpkg"))
+    )
+    job = Job()
+    threading.Timer(0.5, job.cancel).start()
+    started = time.monotonic()
+    with pytest.raises(CancelledError):
+        handle(request, job)
+    assert time.monotonic() - started < 1.5 and not list(tmp_path.iterdir())
