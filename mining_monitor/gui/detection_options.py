@@ -27,6 +27,7 @@ class DetectionOptions:
     overlap: Optional[float] = None
     min_area_m2: float = 0.0
     simplify_px: float = 0.0
+    without_clouds: bool = False
     keep_class_raster: bool = False
     keep_confidence_raster: bool = False
 
@@ -46,6 +47,7 @@ class DetectionOptionsForm(QWidget):
     overlap_spin: QgsSpinBox
     area_spin: QgsDoubleSpinBox
     simplify_spin: QgsDoubleSpinBox
+    clouds_check: QCheckBox
     class_raster_check: QCheckBox
     confidence_raster_check: QCheckBox
 
@@ -66,7 +68,7 @@ class DetectionOptionsForm(QWidget):
         for spin in (self.confidence_spin, self.overlap_spin, self.simplify_spin):
             spin.valueChanged.connect(lambda _value: self.changed.emit())
         self.area_spin.valueChanged.connect(self._on_area)
-        for check in (self.class_raster_check, self.confidence_raster_check):
+        for check in (self.clouds_check, self.class_raster_check, self.confidence_raster_check):
             check.toggled.connect(lambda _on: self.changed.emit())
 
     def options(self) -> DetectionOptions:
@@ -78,6 +80,7 @@ class DetectionOptionsForm(QWidget):
             overlap=None if overlap < 0 else overlap / 100.0,
             min_area_m2=self.area_spin.value(),
             simplify_px=self.simplify_spin.value(),
+            without_clouds=self.clouds_check.isChecked(),
             keep_class_raster=self.class_raster_check.isChecked(),
             keep_confidence_raster=self.confidence_raster_check.isChecked(),
         )

@@ -62,6 +62,7 @@ def make_request(draft: Draft, output: Optional[Path]) -> DetectRequest:
         min_area_m2=options.min_area_m2,
         simplify_px=options.simplify_px,
         valid_mask=image_refs.valid_mask(draft.layer),
+        cloud_model="auto" if options.without_clouds else "",
         output=str(output) if output is not None else None,
         class_raster=_beside(output, draft.layer, "classes") if options.keep_class_raster else None,
         confidence_raster=_beside(output, draft.layer, "confidence") if options.keep_confidence_raster else None,

@@ -260,3 +260,11 @@ def test_a_model_chosen_by_hand_stays_and_the_better_one_is_named(two_models, wo
     workspace.detection.models.refresh()
     wait_until(lambda: not workspace.detection.models.is_asking)
     assert (panel.model().name, settings.LAST_MODEL.get()) == ("rgb", "rgb")
+
+
+def test_clouds_are_left_out_when_it_is_asked(panel, workspace, image):
+    from mining_monitor.gui.detection_request import Draft, make_request
+
+    assert make_request(Draft(image, None, None, panel.options()), None).cloud_model == ""
+    panel.options_form.clouds_check.setChecked(True)
+    assert make_request(Draft(image, None, None, panel.options()), None).cloud_model == "auto"
