@@ -17,7 +17,7 @@ from mining_monitor.gui import detection_request
 from mining_monitor.gui.detection_panel import DetectionPanel
 from mining_monitor.gui.detection_plan import PlanAsker
 from mining_monitor.gui.detection_request import Draft
-from mining_monitor.gui.detection_words import plan_sentence, progress_sentence
+from mining_monitor.gui.detection_words import copy_sentence, plan_sentence, progress_sentence
 from mining_monitor.gui.image_words import ImageWords
 from mining_monitor.gui.models_controller import ModelsController
 from mining_monitor.gui.place import Place
@@ -168,7 +168,7 @@ class DetectionController(QObject):
                 return
             if detection_request.needs_copy(draft):
                 self._asker.drop()
-                self._warn((tr("The image is fetched from its service first; that takes a while."),))
+                self._warn((copy_sentence(draft.layer),))
                 return
             request = detection_request.for_plan(detection_request.make_request(draft, None))
         except MiningMonitorError as error:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsRasterLayer
+
+from mining_monitor.adapter import image_refs
 from mining_monitor.adapter.messages import tr
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.results import DetectPlan
@@ -15,6 +18,13 @@ def plan_sentence(plan: DetectPlan) -> str:
     if duration:
         return tr("&Detect on {area} ({duration})").format(area=area, duration=duration)
     return tr("&Detect on {area}").format(area=area)
+
+
+def copy_sentence(layer: QgsRasterLayer) -> str:
+    """Return what comes before the detection on a layer that the engine cannot open itself."""
+    if image_refs.access(layer) is image_refs.Access.PICTURE:
+        return tr("The image is fetched from its service first; that takes a while.")
+    return tr("The image is in no file that the engine can open; its pixels are copied to one first.")
 
 
 def progress_sentence(progress: Progress) -> str:

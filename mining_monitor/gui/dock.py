@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Callable, Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from mining_monitor.gui.project_bar import ProjectBar
-from mining_monitor.gui.qt_names import QShortcut
 
 #: Narrow enough for a laptop screen of 1366 px with a map beside it.
 MINIMUM_WIDTH_PX = 370
@@ -23,6 +21,7 @@ class MonitorDock(QgsDockWidget):
         super().__init__(title, parent)
         self.setObjectName(object_name)
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
+        self._open_help: Optional[Callable[[], None]] = None
         self.bar = ProjectBar(self)
         self.panel = panel
         body = QWidget(self)
@@ -36,7 +35,15 @@ class MonitorDock(QgsDockWidget):
 
     def on_help(self, open_help: Callable[[], None]) -> None:
         """Call ``open_help`` on F1 and from the bar's menu."""
-        shortcut = QShortcut(QKeySequence("F1"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(open_help)
+        self._open_help = open_help
         self.bar.help_requested.connect(open_help)
+
+    def event(self, event: QEvent) -> bool:
+        """Take F1 for the dock; a shortcut of the same key quarrels with QGIS's own, and neither acts."""
+        is_key = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if self._open_help is None or not is_key or event.key() != Qt.Key.Key_F1 or event.modifiers():
+            return bool(super().event(event))
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self._open_help()
+        return True

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 try:
-    from qgis.PyQt.QtGui import QAction, QShortcut
+    from qgis.PyQt.QtGui import QAction
 except ImportError:
-    from qgis.PyQt.QtWidgets import QAction, QShortcut
+    from qgis.PyQt.QtWidgets import QAction
 
-__all__ = ["QAction", "QShortcut"]
+__all__ = ["QAction"]

@@ -15,6 +15,9 @@ from tests.real_qgis import ROOT, find_program, make_profile, run_desktop, virtu
 
 DRIVER = Path(__file__).with_name("driver.py")
 
+#: Scenarios of their own file, which needs the driver beside it.
+PLACES = DRIVER.with_name("places.py")
+
 _MODEL = """
 import sys
 from pathlib import Path
@@ -61,7 +64,10 @@ def made(engine, tmp_path_factory) -> Path:
 def drive(tmp_path, made, display, engine):
     """Run a scenario of the driver and return its facts."""
 
-    def run(scenario: str, *, model: str = "slow", timeout: float = 240.0, measure: bool = False) -> dict:
+    def run(
+        scenario: str, *, model: str = "slow", timeout: float = 240.0, measure: bool = False, script: Path = DRIVER,
+        work_more: dict | None = None, **variables: str,
+    ) -> dict:  # fmt: skip
         folder = Path(tempfile.mkdtemp(dir=tmp_path))
         profiles = folder / "profiles"
         profile = make_profile(profiles)
@@ -79,13 +85,14 @@ def drive(tmp_path, made, display, engine):
             json.dumps({
                 "scene": str(made / "scene.tif"), "models": str(models), "pictures": pictures, "measure": measure,
                 "geojson": str(tmp_path / "sectors.geojson"), "project": str(projects / "none.gpkg"),
+                **(work_more or {}),
             }),
             encoding="utf-8",
         )  # fmt: skip
         facts = run_desktop(
-            profiles, DRIVER, answer, timeout=timeout, display=display, MM_SCENARIO=scenario,
-            MM_WORK=str(work), MM_ANSWER=str(answer),
-            MINING_MONITOR_ENGINE=engine, MINING_MONITOR_MODELS=str(models),
+            profiles, script, answer, timeout=timeout, display=display, MM_SCENARIO=scenario,
+            MM_WORK=str(work), MM_ANSWER=str(answer), MM_FOLDER=str(DRIVER.parent),
+            MINING_MONITOR_ENGINE=engine, MINING_MONITOR_MODELS=str(models), **variables,
         )  # fmt: skip
         facts["projects"] = sorted(path.name for path in projects.iterdir())
         print(json.dumps(facts, indent=1))

@@ -2,8 +2,9 @@
 
 import pytest
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QEvent
-from qgis.PyQt.QtWidgets import QAbstractButton, QDockWidget, QShortcut, QToolBar
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QDockWidget, QToolBar
 
 from mining_monitor.plugin import MiningMonitorPlugin
 
@@ -64,7 +65,11 @@ def test_every_button_says_what_it_does(workspace):
 
 def test_every_dock_opens_help_by_f1(workspace):
     for dock in workspace.docks.values():
-        assert [s.key().toString() for s in dock.findChildren(QShortcut)] == ["F1"]
+        QTest.keyClick(dock.panel, Qt.Key.Key_F1)
+        shown = [each for each in QApplication.topLevelWidgets() if each.objectName() == "MiningMonitorHelp"]
+        assert [each.isVisible() for each in shown] == [True]
+        shown[0].close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.mark.parametrize("key", ["Imagery", "Detection", "Annotation", "Report"])
