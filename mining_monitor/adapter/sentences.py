@@ -173,6 +173,10 @@ def notice_templates() -> Dict[str, str]:
         "index-not-applicable": tr(
             "{index} says little here: '{image}' shows hardly any vegetation whose loss or recovery it could tell."
         ),
+        "proposals": tr(
+            "Where people have worked, the run proposes {add} additions, {change} changes and {disappear} "
+            "disappearances, and agrees with {agreed} sectors. Nothing was changed: take or refuse each."
+        ),
         "duplicate-keys": tr("{count} objects of the file hold a key twice, first '{key}'; the last value counts."),
         "encoding": tr(
             "The file is not UTF-8 as GeoJSON must be; it was read as Windows-1252. Check accented letters."

@@ -9,15 +9,16 @@ from typing import Any
 
 import shapely
 
-from mining_monitor.contract.annotations import (
-    PROPOSALS_TABLE,
-    ProposalCounts,
-)
+from mining_monitor.contract.annotations import PROPOSALS_TABLE, ProposalCounts
+from mining_monitor.contract.results import Notice
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.issues import count
 from mining_monitor.engine.annotation.log_writer import LogWriter, utc_now
 from mining_monitor.engine.annotation.merge import NewSector
 from mining_monitor.engine.annotation.proposals import (
+    ADD,
+    CHANGE,
+    DISAPPEAR,
     KINDS,
     Comparison,
     Proposal,
@@ -123,3 +124,17 @@ def geometry_in(blob: bytes | None) -> Any:
     except (shapely.errors.ShapelyError, IndexError):
         return None
     return geometry if geometry is not None and not geometry.is_empty else None
+
+
+def proposal_notices(counts: ProposalCounts | None) -> tuple[Notice, ...]:
+    """Say what a run proposes, where it proposes anything."""
+    total = sum(counts.kinds.values()) if counts is not None else 0
+    if counts is None or not total:
+        return ()
+    kinds = counts.kinds
+    text = (
+        f"Where people have worked, the run proposes {kinds[ADD]} additions, {kinds[CHANGE]} changes and "
+        f"{kinds[DISAPPEAR]} disappearances, and agrees with {counts.agreed} sectors. Nothing was changed: take or "
+        "refuse each."
+    )
+    return (Notice("proposals", text, {**kinds, "agreed": counts.agreed}),)

@@ -27,6 +27,7 @@ from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.requests import DetectRequest, ExportGeoJsonRequest
 from mining_monitor.contract.results import ClassTotal, DetectResult, Notice
 from mining_monitor.engine.annotation.merge import NewSector
+from mining_monitor.engine.annotation.proposal_store import proposal_notices
 from mining_monitor.engine.annotation.store import Run, Stored, require_project, store_run
 from mining_monitor.engine.detection.run import Detection, detect
 from mining_monitor.engine.files import is_same_file, move_file, require_place, run_folder, whole_file
@@ -262,7 +263,7 @@ def _result(
         scene_id=run.row["scene_id"],
         model_name=segmenter.name,
         model_sha256=segmenter.sha256,
-        warnings=(*detection.warnings, *_kept_notice(detection, stored)),
+        warnings=(*detection.warnings, *_kept_notice(detection, stored), *proposal_notices(stored.proposals)),
         superseded=stored.superseded,
         provider=segmenter.provider,
     )

@@ -20,6 +20,7 @@ from mining_monitor.contract.errors import AnnotationsError, ParameterError
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.log_writer import LogWriter
 from mining_monitor.engine.annotation.merge import NewSector
+from mining_monitor.engine.annotation.proposal_store import proposal_notices
 from mining_monitor.engine.annotation.store import store_run
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.jobs.dispatch import handle
@@ -95,6 +96,14 @@ def test_changes_additions_and_disappearances_are_told_apart(project):
     assert change["iou"] == pytest.approx(1 / 3, rel=1e-6)
     assert (change["area_before_m2"], change["area_after_m2"]) == pytest.approx((area_m2(PIT), area_m2(wider)))
     assert [row for row in rows_of(project, "sectors") if row["state"] == "approved"] == before
+
+
+def test_the_user_is_told_in_one_sentence_what_is_proposed(project):
+    stored = rerun(project, NewSector(PIT, 5, 0.7), NewSector(DUMP, 9, 0.9), NewSector(NEW_GROUND, 7, 0.6))
+    (notice,) = proposal_notices(stored.proposals)
+    assert notice.facts == {"add": 1, "change": 0, "disappear": 1, "agreed": 2}
+    assert "1 additions, 0 changes and 1 disappearances, and agrees with 2 sectors" in notice.message
+    assert proposal_notices(rerun(project, NewSector(PIT, 5, 0.7), run="run-3", observed=PIT).proposals) == ()
 
 
 def test_nothing_is_proposed_where_the_run_saw_nothing(project):
