@@ -29,7 +29,7 @@ def _add_search(commands: Any) -> None:
     command.add_argument("--max-cloud", type=float, default=30.0, help="percent of the scene")
     command.add_argument("--collection", default="", help="default: Sentinel-2 L2A")
     command.add_argument("--limit", type=int, default=100)
-    _add_headers(command)
+    add_headers(command)
     command.set_defaults(build=_search_request)
 
 
@@ -52,13 +52,14 @@ def _add_download(commands: Any) -> None:
     command.add_argument("url", metavar="URL")
     command.add_argument("output", metavar="OUTPUT")
     command.add_argument("--checksum", default="", help="sha256:..., md5:... or the multihash of an item")
-    _add_headers(command)
+    add_headers(command)
     command.set_defaults(
         build=lambda o: DownloadRequest(o.url, o.output, o.checksum, read_headers(o.headers_file)),
     )
 
 
-def _add_headers(command: argparse.ArgumentParser) -> None:
+def add_headers(command: argparse.ArgumentParser) -> None:
+    """Add the option that ``read_headers`` reads."""
     text = 'file with HTTP headers ("Name: value", one a line), so that no token stands in a list of processes'
     command.add_argument("--headers-file", metavar="FILE", help=text)
 

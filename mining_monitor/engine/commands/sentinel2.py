@@ -10,13 +10,15 @@ from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.imagery import Extent
 from mining_monitor.contract.scenes import DescribeProductRequest, LoadSentinel2Request, MaskRules
 from mining_monitor.engine.commands.base import add_command
+from mining_monitor.engine.commands.catalogues import add_headers, read_headers
 
 
 def add_commands(commands: Any) -> None:
     """Add the sub-commands."""
     describe = add_command(commands, "describe-product", "say what a Sentinel-2 product or item is")
     describe.add_argument("path", metavar="PRODUCT")
-    describe.set_defaults(build=lambda options: DescribeProductRequest(options.path))
+    add_headers(describe)
+    describe.set_defaults(build=lambda o: DescribeProductRequest(o.path, read_headers(o.headers_file)))
     command = add_command(commands, "loadsentinel2", "read bands of Sentinel-2 scenes onto one grid")
     command.add_argument("inputs", metavar="INPUT", nargs="+", help="SAFE folder, .zip, MTD_*.xml or STAC item")
     command.add_argument("--out", required=True, help=".tif to write")
@@ -35,6 +37,7 @@ def add_commands(commands: Any) -> None:
     command.add_argument("--shadow-dilation", type=float, default=20.0, help="metres")
     command.add_argument("--exclude", help="file with WKT polygons in EPSG:4326, one a line: never observed")
     command.add_argument("--keep", help="the same: known mines in which cloud counts as ground")
+    add_headers(command)
     command.set_defaults(build=_load_request)
 
 
@@ -62,6 +65,7 @@ def _load_request(options: argparse.Namespace) -> LoadSentinel2Request:
             exclude=_polygons(options.exclude),
             keep=_polygons(options.keep),
         ),
+        headers=read_headers(options.headers_file),
     )
 
 

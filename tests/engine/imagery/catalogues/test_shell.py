@@ -4,13 +4,15 @@ import json
 import subprocess
 import sys
 
+import numpy as np
 import pytest
+import rasterio
 
 from mining_monitor.contract.door import PROTOCOL_VERSION
 from mining_monitor.engine.cli import main
-from tests.engine.imagery.catalogues.catalogues import Catalogue, item_of, product_name
+from tests.engine.imagery.catalogues.catalogues import Catalogue, item_of, product_name, put_scene, serve_item
 from tests.engine.imagery.catalogues.hosts import Fault
-from tests.engine.imagery.catalogues.scene_files import footprint
+from tests.engine.imagery.catalogues.scene_files import band_values, footprint
 
 EXTENT = ["--extent", "-69.0", "-23.53", "-68.98", "-23.52"]
 
@@ -57,6 +59,18 @@ def test_a_file_of_headers_that_is_none_is_not_shown(catalogue, tmp_path, capsys
     path.write_text(f"{text} s3cret\n", encoding="latin-1")
     assert main(["search", catalogue.url, *EXTENT, "--headers-file", str(path)]) == 1
     assert "s3cret" not in capsys.readouterr().err
+
+
+def test_an_item_is_loaded_with_headers_of_a_file(host, token, tmp_path, capsys):
+    item = put_scene(host, "copernicus", size=256)
+    host.allowed = lambda asked: asked.headers.get("Authorization") == "Bearer s3cret"
+    url = serve_item(host, "copernicus", item)
+    output = str(tmp_path / "scene.tif")
+    assert main(["loadsentinel2", url, "--out", output, "--bands", "B04"]) == 1
+    assert "wants credentials" in capsys.readouterr().err
+    assert main(["loadsentinel2", url, "--out", output, "--bands", "B04", "--headers-file", token]) == 0
+    with rasterio.open(output) as dataset:
+        assert np.array_equal(dataset.read(1), band_values("B04", 256))
 
 
 def test_a_failure_is_one_sentence(catalogue, host, capsys):
