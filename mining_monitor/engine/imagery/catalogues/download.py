@@ -9,7 +9,9 @@ import json
 import os
 import re
 import shutil
+import threading
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,7 @@ from mining_monitor.engine.imagery.catalogues.addresses import checked_web, host
 from mining_monitor.engine.imagery.catalogues.credentials import credentials_for
 from mining_monitor.engine.imagery.catalogues.http import Web
 from mining_monitor.engine.imagery.catalogues.jsontree import as_number, as_object, as_text
-from mining_monitor.engine.imagery.catalogues.patience import pause
+from mining_monitor.engine.imagery.catalogues.patience import check_cancelled, pause
 from mining_monitor.engine.imagery.catalogues.problems import network_error, truncated, validator_of
 from mining_monitor.engine.imagery.catalogues.signing import Signer
 from mining_monitor.engine.progress import Job
@@ -33,6 +35,11 @@ _LENGTHS = {"md5": 16, "sha1": 20, "sha256": 32, "sha512": 64, "sha3_256": 32}
 
 _RANGE = re.compile(r"^bytes (\d+)-(\d+)/(\d+)$")
 _CHUNK = 1 << 20
+_POLL_S = 0.05
+
+#: A lock for each file that was downloaded.
+_PLACES: dict[str, threading.Lock] = {}
+_PLACES_LOCK = threading.Lock()
 _REPORT_S = 0.2
 
 
@@ -72,7 +79,21 @@ def download(request: DownloadRequest, job: Job) -> DownloadResult:
     output = Path(request.output)
     require_place(output)
     web = Web(credentials_for(url, request.headers))
-    return _Download(url, output, checksum, web, job).run()
+    with _alone(output):
+        return _Download(url, output, checksum, web, job).run()
+
+
+@contextlib.contextmanager
+def _alone(output: Path) -> Iterator[None]:
+    """Wait until no other request of this engine writes the same file: one that was cancelled may take a moment."""
+    with _PLACES_LOCK:
+        lock = _PLACES.setdefault(os.path.realpath(output), threading.Lock())
+    while not lock.acquire(timeout=_POLL_S):
+        check_cancelled()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def parse_checksum(text: str) -> Checksum | None:

@@ -186,8 +186,19 @@ def test_cancelling_keeps_what_came_for_the_next_time(file, host, tmp_path):
     with pytest.raises(CancelledError):
         handle(DownloadRequest(file, str(tmp_path / "a.zip")), job)
     assert time.monotonic() - started < 1.3 and not (tmp_path / "a.zip").exists()
-    time.sleep(0.3)
     assert fetch(file, tmp_path / "a.zip").sha256 == SHA256
+
+
+def test_two_requests_for_one_file_do_not_mix(file, host, tmp_path):
+    host.faults["/a.zip"] = [Fault("truncated", keep=300_000)] * 2
+    results = []
+    threads = [threading.Thread(target=lambda: results.append(fetch(file, tmp_path / "a.zip"))) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [result.sha256 for result in results] == [SHA256] * 3
+    assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
 
 
 def test_a_disk_without_room_is_told_before_anything_is_fetched(file, host, tmp_path, monkeypatch):

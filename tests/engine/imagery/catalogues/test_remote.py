@@ -6,12 +6,15 @@ from contextlib import suppress
 import numpy as np
 import pytest
 import rasterio
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from rasterio.windows import Window
 
 from mining_monitor.contract.errors import ImageError, MiningMonitorError, NetworkError, SignInError
 from mining_monitor.engine.imagery.catalogues.credentials import credentials_for
 from mining_monitor.engine.imagery.catalogues.http import Web
 from mining_monitor.engine.imagery.catalogues.remote import RemoteImages
+from mining_monitor.engine.imagery.catalogues.remote_file import RemoteFile
 from tests.engine.imagery.catalogues.hosts import Fault
 from tests.engine.imagery.catalogues.scene_files import band_values, cog, jp2
 
@@ -207,3 +210,41 @@ def test_any_failure_is_of_the_kind_that_users_read(host, noise_cog):
     images = RemoteImages(Web(), sign=lambda url: 1 / 0)
     with pytest.raises(MiningMonitorError, match="could not be read"):
         read(images, f"{host.url}/B04.tif")
+
+
+class Shelf:
+    """A ``Web`` that has one file and counts what it gives."""
+
+    def __init__(self, data):
+        self.data, self.given = data, []
+
+    def fetch_range(self, url, first, size):
+        part = self.data[first : first + size]
+        self.given.append((first, len(part)))
+        return part, len(self.data), "v1"
+
+
+BYTES = bytes(np.random.default_rng(4).integers(0, 256, 100_000).astype("uint8"))
+SPANS = st.tuples(st.integers(0, 100_500), st.integers(0, 70_000))
+
+
+@settings(deadline=None)
+@given(length=st.sampled_from([1, 100, 16_384, 16_385, 100_000]), spans=st.lists(SPANS, max_size=6))
+def test_any_part_is_the_files(length, spans):
+    file = RemoteFile(Shelf(BYTES[:length]), "https://x.example/a.tif")
+    for first, size in spans:
+        assert file.read(first, size) == BYTES[:length][first : first + size]
+    assert file.size() == length and file.failure is None
+
+
+@settings(deadline=None)
+@given(spans=st.lists(st.tuples(st.integers(0, 90_000), st.integers(1, 10_000)), min_size=1, max_size=12))
+def test_any_parts_at_once_are_the_files_and_little_more_is_fetched(spans):
+    shelf = Shelf(BYTES)
+    file = RemoteFile(shelf, "https://x.example/a.tif")
+    firsts, sizes = zip(*spans)
+    assert file.read_many(firsts, sizes) == [BYTES[first : first + size] for first, size in spans]
+    covered = np.zeros(len(BYTES), bool)
+    for first, size in spans:
+        covered[first : first + size] = True
+    assert sum(size for _, size in shelf.given) <= covered.sum() + 4096 * len(spans)
