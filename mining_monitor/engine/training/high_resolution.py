@@ -19,9 +19,10 @@ from typing import Any
 import numpy as np
 import torch
 
-from mining_monitor.engine.training.backgrounds import Picture, read_backgrounds
+from mining_monitor.engine.training.augmentation import Chip, Codes, randomise_chip
+from mining_monitor.engine.training.backgrounds import Picture, fill_square, read_backgrounds
 from mining_monitor.engine.training.card import CardNotes, card_item, read_notes
-from mining_monitor.engine.training.chips import ChipSource
+from mining_monitor.engine.training.chips import ChipSource, resize
 from mining_monitor.engine.training.evaluation import Figures, Predictor, evaluate, false_share
 from mining_monitor.engine.training.export import export_onnx, load_network, predictor
 from mining_monitor.engine.training.loop import train
@@ -35,6 +36,26 @@ GSD_M, GSD_RANGE_M = 0.75, (0.45, 1.25)
 
 #: Pictures are cut to multiples of this for measuring: the network's coarsest step.
 _SIDE_MULTIPLE = 16
+
+
+#: Share of the chips that are pictures without mines, and the range in which these are zoomed: roofs and roads are
+#: what such models fall for.
+_LOOK_ALIKE_SHARE, _ZOOM = 0.4, (0.5, 2.0)
+
+
+@dataclass(frozen=True)
+class LookAlikeSource(ChipSource):
+    """Chips of the sample world, and many of real pictures without mines at many scales."""
+
+    def chip(self, rng: np.random.Generator, strength: float = 1.0) -> tuple[Chip, Codes]:
+        """Return one randomised chip and its codes."""
+        if not self.backgrounds or rng.random() >= _LOOK_ALIKE_SHARE:
+            return super().chip(rng, strength)
+        picture = self.backgrounds[int(rng.integers(len(self.backgrounds)))]
+        low, high = np.log(_ZOOM)
+        side = round(self.chip_px * float(np.exp(rng.uniform(low, high))))
+        cut, nothing = fill_square(picture, side, rng), np.zeros((side, side), np.uint8)
+        return randomise_chip(*resize(cut, nothing, self.chip_px), rng, strength)
 
 
 @dataclass(frozen=True)
@@ -106,7 +127,7 @@ def load_source(run: Run) -> ChipSource:
     scenes = list(read_scenes(settings.scenes, folder))
     pictures = balanced([read_backgrounds(folder, held_out=False) for folder in run.backgrounds])
     images, truths = [image for image, _ in scenes], [truth for _, truth in scenes]
-    return ChipSource(images, truths, settings.class_codes, settings.chip_px, pictures)
+    return LookAlikeSource(images, truths, settings.class_codes, settings.chip_px, pictures)
 
 
 def balanced(kinds: Sequence[list[Picture]]) -> list[Picture]:

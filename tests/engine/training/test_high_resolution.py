@@ -14,7 +14,7 @@ torch = pytest.importorskip("torch", reason="torch is an optional dependency of 
 from mining_monitor.engine.models.card import read_card  # noqa: E402
 from mining_monitor.engine.models.check import check_model  # noqa: E402
 from mining_monitor.engine.training.card import read_notes  # noqa: E402
-from mining_monitor.engine.training.high_resolution import Run, balanced, make_model  # noqa: E402
+from mining_monitor.engine.training.high_resolution import LookAlikeSource, Run, balanced, make_model  # noqa: E402
 from mining_monitor.engine.training.settings import read_settings  # noqa: E402
 
 CONFIG = Path(__file__).parents[3] / "mining_monitor/engine/training/configs/sectors-0.5m.json"
@@ -26,6 +26,17 @@ def test_a_rare_kind_of_country_is_shown_as_often_as_a_frequent_one():
     desert, city = [np.zeros((3, 2, 2), np.uint8)] * 40, [np.ones((3, 2, 2), np.uint8)] * 4
     pictures = balanced([desert, city, []])
     assert (len(pictures), sum(int(one.max()) for one in pictures)) == (80, 40)
+
+
+def test_two_chips_in_five_are_pictures_without_mines():
+    scene, truth = np.full((3, 64, 64), 200, np.uint8), np.full((64, 64), 5, np.uint8)
+    picture = np.full((3, 50, 70), 40, np.uint8)
+    source = LookAlikeSource([scene], [truth], (0, 5), 32, [picture])
+    rng = np.random.default_rng(1)
+    empty = np.mean([(source.chip(rng)[1] != 5).all() for _ in range(400)])
+    # 0.4 of all, and 0.12 of the other chips (``ChipSource``): 0.472.
+    assert 0.40 < empty < 0.55
+    assert all((LookAlikeSource([scene], [truth], (0, 5), 32).chip(rng)[1] == 5).any() for _ in range(20))
 
 
 def test_training_and_held_out_scenes_never_meet():
