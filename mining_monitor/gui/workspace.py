@@ -234,11 +234,13 @@ class Workspace(QObject):
     def _go_through(self) -> None:
         """Begin with the sector that needs a person most."""
         self.show_dock(ANNOTATION)
+        self.annotation_panel.sector_table.setFocus()  # the keys of the review work there and on the map
         self.annotation.go_next()
 
     def _go_review(self, state: str) -> None:
         self.annotation_panel.choose_filters(state, -1)
         self.show_dock(ANNOTATION)
+        self.annotation_panel.sector_table.setFocus()
 
     # -- what happens elsewhere -----------------------------------------------------------------------------------
 
