@@ -44,6 +44,9 @@ JSON_LIMIT = 64 << 20
 
 _CHUNK = 1 << 16
 _REDIRECTS = 5
+
+#: Parts of files may be large and lines slow: bytes a second below which a part is given up.
+_SLOWEST_BYTES_S = 16_384
 _RANGE = re.compile(r"^bytes (\d+)-(\d+)/(\d+)$")
 
 
@@ -131,7 +134,7 @@ class Web:
             last = min(first + size, total) - 1
             if not match or int(match.group(1)) != first or int(match.group(2)) != last:
                 raise wrong_part(host, url)
-            data = self._body(response, last - first + 1)
+            data = self._body(response, last - first + 1, more_s=(last - first + 1) / _SLOWEST_BYTES_S)
             if len(data) != last - first + 1:
                 raise PassingError(truncated(host, url))
             return data, total, validator_of(response.headers)
@@ -219,10 +222,10 @@ class Web:
             text = f"'{shown(url)}' is no address that can be asked. Check it."
             raise network_error(text, host, url, "address") from None
 
-    def _body(self, response: Any, limit: int) -> bytes:
-        """Take an answer whole, up to ``limit`` bytes."""
+    def _body(self, response: Any, limit: int, more_s: float = 0.0) -> bytes:
+        """Take an answer whole, up to ``limit`` bytes, within the patience and ``more_s`` seconds."""
         host, url = host_of(response.url), response.url
-        end = time.monotonic() + self.patience.whole_s
+        end = time.monotonic() + self.patience.whole_s + more_s
         pieces = []
         left = limit
         for piece in self._pieces(response):

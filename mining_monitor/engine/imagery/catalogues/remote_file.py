@@ -23,6 +23,9 @@ _PIECES_KEPT = 512
 _GAP = 1 << 12
 _AT_ONCE = 4
 
+#: Nothing is added to a part of this size: what breaks is fetched again.
+_LARGEST = 1 << 22
+
 
 class RemoteFile:
     """A file of which parts are fetched; any number of readers.
@@ -99,7 +102,7 @@ class RemoteFile:
                 fetched = list(pool.map(lambda group: self._fetch(*group), groups))
         parts = []
         for first, size in zip(firsts, sizes):
-            index = next(i for i, (start, length) in enumerate(groups) if start <= first < start + length)
+            index = next(i for i, (at, n) in enumerate(groups) if at <= first and first + size <= at + n)
             offset = first - groups[index][0]
             parts.append(fetched[index][offset : offset + size])
         return parts
@@ -128,7 +131,7 @@ def _grouped(firsts: Sequence[int], sizes: Sequence[int]) -> list[tuple[int, int
     """Return (first, size) of what is fetched in one go, in order."""
     groups: list[tuple[int, int]] = []
     for first, size in sorted(zip(firsts, sizes)):
-        if groups and first <= groups[-1][0] + groups[-1][1] + _GAP:
+        if groups and first <= groups[-1][0] + groups[-1][1] + _GAP and groups[-1][1] < _LARGEST:
             start = groups[-1][0]
             groups[-1] = (start, max(groups[-1][1], first + size - start))
         else:
