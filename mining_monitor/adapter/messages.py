@@ -156,11 +156,27 @@ def report(error: BaseException) -> None:
 
 @contextlib.contextmanager
 def guarded() -> Iterator[None]:
-    """Catch whatever an action of the user raises and show it: the one broad ``except`` of the plugin."""
+    """Catch whatever an action of the user raises and show it: with ``kept``, the broad ``except`` of the plugin."""
     try:
         yield
     except Exception as error:
         report(error)
+
+
+class Kept:
+    """What a task has raised, None while it has raised nothing."""
+
+    error: Optional[BaseException] = None
+
+
+@contextlib.contextmanager
+def kept() -> Iterator[Kept]:
+    """Keep whatever work in another thread raises, so that the main thread can ``report`` it."""
+    found = Kept()
+    try:
+        yield found
+    except Exception as error:
+        found.error = error
 
 
 def guarded_slot(function: F) -> F:

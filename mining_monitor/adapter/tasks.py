@@ -17,7 +17,7 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QThreadPool, QTimer, pyqtSignal
 
 from mining_monitor.adapter.engine_access import EngineAccess, shared
-from mining_monitor.adapter.messages import messenger, tr
+from mining_monitor.adapter.messages import kept, messenger, tr
 from mining_monitor.adapter.raster_copy import RasterCopy
 from mining_monitor.contract.door import Partial, Progress
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError
@@ -91,14 +91,11 @@ class WorkTask(QgsTask):
         self.progressed.emit(progress)
 
     def run(self) -> bool:
-        """Work; errors are kept for ``finished``."""
-        try:
-            with _pool_thread_lent():
-                self._result = self.work()
-        except Exception as error:  # QgsTask would print it and lose it; ``finished`` reports it in the main thread
-            self._error = error
-            return False
-        return True
+        """Work; errors are kept for ``finished``: QgsTask would print them and lose them."""
+        with kept() as found, _pool_thread_lent():
+            self._result = self.work()
+        self._error = found.error
+        return self._error is None
 
     def finished(self, result: bool) -> None:
         """Tell the end; QGIS calls it in the main thread."""

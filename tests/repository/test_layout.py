@@ -128,12 +128,10 @@ def is_broad(handler: ast.ExceptHandler) -> bool:
 
 
 def test_a_broad_except_stands_at_the_door_and_the_message_bar_or_raises_a_typed_error():
-    """STYLE 5: the two sides of the door, a probe of a foreign interpreter, the task and the message bar."""
+    """STYLE 5: the two sides of the door, and the message bar."""
     last_resorts = {
         "mining_monitor/engine/server.py",
         "mining_monitor/client/handles.py",
-        "mining_monitor/client/probe.py",
-        "mining_monitor/adapter/tasks.py",
         "mining_monitor/adapter/messages.py",
     }
     broad = {
