@@ -32,8 +32,9 @@ from mining_monitor.contract.imagery import ImageRef
 
 __all__ = [
     "OBSERVED_AT_PROPERTY", "SCENE_PROPERTY", "SYSTEM_PROPERTY", "Access", "access", "band_names", "canvas_extent",
-    "check_permitted", "crs_text", "extent_crs", "extent_in_crs", "format_bands", "image_ref", "is_google_tiles",
-    "is_picture", "layer_extent", "parse_bands", "provenance", "rectangle_extent", "selection_extent", "valid_mask",
+    "check_permitted", "crs_text", "extent_crs", "extent_in_crs", "format_bands", "has_lost_mask", "image_ref",
+    "is_google_tiles", "is_picture", "layer_extent", "parse_bands", "provenance", "rectangle_extent",
+    "selection_extent", "valid_mask",
 ]  # fmt: skip
 
 #: GDAL names that mean something only in this process.
@@ -112,9 +113,20 @@ def provenance(layer: QgsRasterLayer) -> Dict[str, Any]:
 
 
 def valid_mask(layer: QgsRasterLayer) -> Optional[str]:
-    """Return the raster that says what of an image was observed (clouds), where the layer knows one and it is there."""
-    path = image_facts.text_property(layer, image_facts.MASK_PROPERTY)
-    return path if path and Path(path).is_file() else None
+    """Return the raster that says what of an image was observed (clouds); None where it has none, or it is gone.
+
+    A project that was moved has it beside the image.
+    """
+    stored = image_facts.text_property(layer, image_facts.MASK_PROPERTY)
+    if not stored:
+        return None
+    beside = Path(layer.source()).with_name(Path(stored).name)
+    return next((str(path) for path in (Path(stored), beside) if path.is_file()), None)
+
+
+def has_lost_mask(layer: QgsRasterLayer) -> bool:
+    """Tell whether an image was loaded with a mask that is no longer there: its clouds would count as ground."""
+    return bool(image_facts.text_property(layer, image_facts.MASK_PROPERTY)) and valid_mask(layer) is None
 
 
 def _temporal_date(layer: QgsRasterLayer) -> Optional[str]:

@@ -35,6 +35,8 @@ class ImageWords(QObject):
     def sentence(self, layer: QgsRasterLayer) -> str:
         """Return what a layer is, in one sentence."""
         loaded = image_facts.text_property(layer, image_facts.WORDS_PROPERTY)
+        if loaded and image_refs.has_lost_mask(layer):
+            return tr("{} — its mask is gone: clouds would count as ground. Load the scene again.").format(loaded)
         if loaded:
             return loaded
         known = self._known.get(layer.id())

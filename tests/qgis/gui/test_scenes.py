@@ -178,6 +178,19 @@ def test_clouds_go_into_the_detection_as_not_observed(workspace, image, engine, 
     assert (request.image.observed_at, request.image.system) == ("2024-03-14T14:31:21Z", "Sentinel-2")
 
 
+def test_a_mask_that_is_gone_is_said_where_the_image_is_named_and_found_again_beside_a_moved_one(
+    workspace, image, tmp_path
+):
+    mask = Path(image.source()).with_name("Pecket_2024-03-14-observed.tif")
+    mask.unlink()
+    assert "its mask is gone: clouds would count as ground" in workspace.words.sentence(image)
+    assert image_refs.valid_mask(image) is None
+    image.setCustomProperty(image_facts.MASK_PROPERTY, f"/somewhere/else/{mask.name}")
+    make_raster(mask, bands=1)
+    assert image_refs.valid_mask(image) == str(mask)
+    assert "mask" not in workspace.words.sentence(image)
+
+
 def test_an_ambiguous_offset_is_asked_for_and_nothing_is_loaded_before(workspace, dock, engine, iface, wait_until):
     undecided = dataclasses.replace(OFFSET, state="ambiguous")
     engine.answers[DescribeProductRequest] = dataclasses.replace(PRODUCT, offset=undecided)
