@@ -19,7 +19,7 @@ from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Sequ
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, pyqtSignal
 
-from mining_monitor.adapter import log_repair, messages, review_rules, settings
+from mining_monitor.adapter import edit_buffer, log_repair, messages, review_rules, settings
 from mining_monitor.adapter.audit_log import NOT_SAVED, AuditLog, log_of_layer
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.sector_writer import SectorWriter
@@ -298,44 +298,21 @@ class EditSession(QObject):
             return
         self._is_busy = True
         try:
-            with messages.guarded(), _kept(layer):
-                self._stamp()
+            with messages.guarded(), edit_buffer.kept(layer):
+                edit_buffer.stamp(layer, self._editor())
                 self._commit(layer.undoStack().undoText() or tr("Edit"), "", stays_editable=True)
         finally:
             self._is_busy = False
 
-    def _stamp(self) -> None:
-        """Complete what a tool of QGIS cannot know: identity, class key, area, who and when, the review state."""
-        layer, buffer = self.layer, self.layer.editBuffer()
-        reshaped, drawn = set(buffer.changedGeometries()), set(buffer.addedFeatures())
-        altered = buffer.changedAttributeValues()
-        class_index = layer.fields().indexOf("class")
-        shots = snapshots(layer, reshaped | drawn | set(altered), is_saved=False)
-        owners = rows_by_uuid(layer, [shots[fid].uuid for fid in drawn if fid in shots])
-        layer.beginEditCommand(tr("Edit"))
-        for fid, shot in shots.items():
-            if fid in drawn:
-                new = review_rules.drawn(shot, self._editor(), is_copy=owners.get(shot.uuid) != fid)
-            elif fid in reshaped:
-                new = review_rules.reshaped(shot, self._editor())
-            else:
-                new = review_rules.altered(shot, self._editor(), is_class=class_index in altered[fid])
-            change_values(layer, fid, shot, {name: v for name, v in new.items() if shot.values.get(name) != v})
-        layer.endEditCommand()
-
     def _commit(self, title: str, action: str, *, stays_editable: bool) -> None:
-        layer, buffer = self.layer, self.layer.editBuffer()
-        changed = set(buffer.changedAttributeValues()) | set(buffer.changedGeometries())
-        deleted, drawn = set(buffer.deletedFeatureIds()), list(buffer.addedFeatures())
-        before = snapshots(layer, changed | deleted, is_saved=True)
-        after = snapshots(layer, [*changed, *drawn], is_saved=False)
-        changes = [Change(before.get(fid), after.get(fid)) for fid in [*changed, *deleted, *drawn]]
-        changes = [change for change in changes if change.before is not None or change.after is not None]
+        layer, changes = self.layer, edit_buffer.changes(self.layer)
         self._note(action, changes)
         if not layer.commitChanges(not stays_editable):
             self._note(NOT_SAVED, [change.inverse for change in changes])
             raise OutputError(
-                tr("The edit could not be saved in '{}' and was taken back: {}").format(layer.name(), _reasons(layer))
+                tr("The edit could not be saved in '{}' and was taken back: {}").format(
+                    layer.name(), edit_buffer.reasons(layer)
+                )
             )
         self._remember(title, action, changes)
 
@@ -371,20 +348,3 @@ class EditSession(QObject):
         ):
             with contextlib.suppress(TypeError, RuntimeError):  # gone with the layer, of which nothing may be read
                 getattr(self.layer, signal).disconnect(slot)
-
-
-def _reasons(layer: QgsVectorLayer) -> str:
-    return " ".join(" ".join(layer.commitErrors()).split())[:300]
-
-
-@contextmanager
-def _kept(layer: QgsVectorLayer) -> Iterator[None]:
-    """Say of an edit by QGIS's own tools that it stays in the layer until it can be saved."""
-    try:
-        yield
-    except OutputError as error:
-        raise OutputError(
-            tr("The edit could not be saved in '{}' yet. It is kept and saved with the next one: {}").format(
-                layer.name(), _reasons(layer)
-            )
-        ) from error
