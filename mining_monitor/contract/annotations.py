@@ -47,6 +47,13 @@ SITE_FIELDS: Tuple[Field, ...] = tuple(
     )
 )  # fmt: skip
 
+#: Columns of the file of conflicts between two annotators; geometry: ground on which their classes differ, 0 = none.
+CONFLICTS_TABLE = "conflicts"
+CONFLICT_FIELDS: Tuple[Field, ...] = (
+    Field("first_class", "integer"), Field("second_class", "integer"), Field("first_key", "text"),
+    Field("second_key", "text"), Field("area_m2", "real"),
+)  # fmt: skip
+
 #: The seven values of a site's status (DOMAIN 1.6).
 SITE_STATUSES = (
     "operational", "care and maintenance", "decommissioned", "reclamation", "landfill", "exploration", "unknown",
@@ -373,6 +380,8 @@ class AgreementResult:
         Distance between the borders of matched pairs.
     verdict : str
         ``accept``, ``reconcile`` or ``adjudicate`` by the working thresholds of DOMAIN 4.3.
+    conflicts : int
+        Pieces of ground of at least 25 m2 on which the classes differ; they are in ``output``.
     """
 
     kappa: Optional[float]
@@ -389,6 +398,8 @@ class AgreementResult:
     border_mean_m: Optional[float]
     border_p95_m: Optional[float]
     verdict: str
+    conflicts: int = 0
+    output: Optional[str] = None
     warnings: Tuple[Notice, ...] = ()
 
 
@@ -404,6 +415,8 @@ class AgreementRequest:
         WKT polygon in EPSG:4326 that both have looked at; empty: the ground that either has mapped.
     points : int
         Random points for kappa, uniform in area; ``seed`` makes them repeatable.
+    output : str
+        ``.gpkg`` or ``.geojson`` for the ground on which the two differ, largest first; empty: none.
     """
 
     first: str
@@ -415,6 +428,7 @@ class AgreementRequest:
     extent: str = ""
     points: int = 2000
     seed: int = 0
+    output: str = ""
 
     TYPE: ClassVar[str] = "agreement"
     RESULT: ClassVar[type] = AgreementResult

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,10 +15,12 @@ from mining_monitor.contract.annotations import AgreementRequest, AgreementResul
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
 from mining_monitor.contract.results import Notice
+from mining_monitor.engine.annotation.conflicts import find_conflicts, require_conflict_file, write_conflicts
 from mining_monitor.engine.annotation.kappa import cohen_kappa, confusion
 from mining_monitor.engine.annotation.matching import Match, border_distances_m, match_sectors
 from mining_monitor.engine.annotation.rings import mended, polygon_parts
 from mining_monitor.engine.annotation.sector_table import class_of, read_sectors
+from mining_monitor.engine.files import require_place
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.classes import BY_CODE, BY_KEY, OTHER
@@ -54,9 +57,12 @@ class Map:
         labels[where[order]] = np.array(self.codes, np.int64)[which[order]]
         return labels
 
-    def ground(self, code: int) -> Any:
-        """Return the union of the sectors of a class."""
-        return shapely.union_all([s for s, c in zip(self.shapes, self.codes, strict=True) if c == code])
+    def grounds(self) -> dict[int, Any]:
+        """Return the union of the sectors of each class that occurs."""
+        return {
+            code: shapely.union_all([s for s, c in zip(self.shapes, self.codes, strict=True) if c == code])
+            for code in sorted(set(self.codes))
+        }
 
 
 def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
@@ -68,6 +74,9 @@ def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
     """
     if not 1 <= request.points <= _MAX_POINTS:
         raise ParameterError(f"POINTS is {request.points}; it must lie between 1 and {_MAX_POINTS}.", name="POINTS")
+    require_conflict_file(request.output)
+    if request.output:
+        require_place(Path(request.output))
     job.report(Progress(0.0, "read"))
     maps = [
         _map(path, layer, where, job)
@@ -77,7 +86,14 @@ def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
         )
     ]
     job.report(Progress(0.3, "check"))
-    return compare_maps(maps[0], maps[1], _extent(request, maps), request.points, request.seed, job)
+    extent = _extent(request, maps)
+    grounds = [each.grounds() for each in maps]
+    result = compare_maps(maps[0], maps[1], extent, request.points, request.seed, job)
+    job.report(Progress(0.8, "store"))
+    conflicts = find_conflicts(grounds[0], grounds[1], extent, job.check)
+    if request.output:
+        write_conflicts(Path(request.output), conflicts)
+    return replace(result, conflicts=len(conflicts), output=request.output or None)
 
 
 def _map(path: str, layer: str, where: str, job: Job) -> Map:
@@ -116,7 +132,7 @@ def compare_maps(first: Map, second: Map, extent: Any, points: int, seed: int, j
     """Compare two maps on an extent (EPSG:4326): kappa at random points, IoU of classes, borders of matched pairs."""
     sample = random_points(extent, points, np.random.default_rng(seed))
     kappa = cohen_kappa(confusion(first.label(sample), second.label(sample)))
-    classes = tuple(_class_agreement(code, first, second, extent) for code in sorted({*first.codes, *second.codes}))
+    classes = _class_agreements(first.grounds(), second.grounds(), extent, job)
     job.check()
     matches = match_sectors(first.shapes, second.shapes, job.check)
     distances = []
@@ -170,12 +186,19 @@ def random_points(extent: Any, number: int, rng: np.random.Generator) -> npt.NDA
     return np.asarray(points, np.float64)
 
 
-def _class_agreement(code: int, first: Map, second: Map, extent: Any) -> ClassAgreement:
-    one, other = (_area(shapely.intersection(each.ground(code), extent)) for each in (first, second))
-    common = shapely.intersection(first.ground(code), second.ground(code))
-    shared = _area(shapely.intersection(common, extent))
-    whole = one + other - shared
-    return ClassAgreement(code, BY_CODE[code].key, one, other, min(1.0, shared / whole) if whole > 0 else None)
+def _class_agreements(
+    first: Mapping[int, Any], second: Mapping[int, Any], extent: Any, job: Job
+) -> tuple[ClassAgreement, ...]:
+    found = []
+    for code in sorted({*first, *second}):
+        job.check()
+        one, other = (shapely.intersection(each.get(code, shapely.Polygon()), extent) for each in (first, second))
+        shared = _area(shapely.intersection(one, other))
+        one_m2, other_m2 = _area(one), _area(other)
+        whole = one_m2 + other_m2 - shared
+        iou = min(1.0, shared / whole) if whole > 0 else None
+        found.append(ClassAgreement(code, BY_CODE[code].key, one_m2, other_m2, iou))
+    return tuple(found)
 
 
 def _area(geometry: Any) -> float:

@@ -32,5 +32,5 @@ def fingerprint_of_run(connection: sqlite3.Connection, run_id: str) -> str:
     members = {}
     for blob, *values in connection.execute(query, (run_id,)):
         row = dict(zip(_NAMES, values, strict=True))
-        members[str(row["uuid"])] = (row, geopackage.from_blob(blob))
+        members[str(row["uuid"])] = (row, None if blob is None else geopackage.from_blob(blob))
     return fingerprint(members)

@@ -26,7 +26,7 @@ from mining_monitor.engine.annotation.raw_features import (
 )
 
 #: A larger file is no hand-drawn map; it would take several times its size in memory.
-_MAX_BYTES = 512 << 20
+_MAX_BYTES = 256 << 20
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _MAX_MEMBERS = 10_000

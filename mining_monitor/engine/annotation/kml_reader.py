@@ -27,7 +27,7 @@ from mining_monitor.engine.annotation.raw_features import (
 )
 
 _CHUNK = 256 << 10
-_MAX_BYTES = 512 << 20
+_MAX_BYTES = 256 << 20
 #: A KMZ grows about tenfold; a bomb grows a thousandfold.
 _MAX_RATIO = 200
 _MAX_DEPTH = 100

@@ -77,6 +77,7 @@ def _(result: sector_work.AgreementResult) -> str:
         f"{result.matched} sectors match, {result.first_only} only in the first, {result.second_only} only in "
     )
     lines[-1] += "the second"
+    lines.append(f"{result.conflicts} pieces of ground of 25 m2 or more have different classes")
     if result.border_mean_m is not None:
         lines.append(f"Borders are {result.border_mean_m:.1f} m apart, 95 % of them within {result.border_p95_m:.1f} m")
     lines += [f"Note: {notice.message}" for notice in result.warnings]

@@ -131,6 +131,9 @@ def _add_agreement(commands: Any) -> None:
     command.add_argument("--extent", default="", help="WKT polygon in EPSG:4326 that both have looked at")
     command.add_argument("--points", type=int, default=2000)
     command.add_argument("--seed", type=int, default=0)
+    command.add_argument("--out", default="", help=".gpkg or .geojson for the ground on which the two differ")
     command.set_defaults(
-        build=lambda o: sector_work.AgreementRequest(o.first, o.second, extent=o.extent, points=o.points, seed=o.seed)
+        build=lambda o: sector_work.AgreementRequest(
+            o.first, o.second, extent=o.extent, points=o.points, seed=o.seed, output=o.out
+        )
     )

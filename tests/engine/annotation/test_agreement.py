@@ -161,11 +161,34 @@ def test_two_files_are_compared_the_same_way_every_time(tmp_path):
     assert [notice.code for notice in one.warnings] == ["classes-differ"]
 
 
+def test_the_ground_on_which_two_differ_is_listed_largest_first(tmp_path):
+    first = write(tmp_path / "a.geojson", [(shapely.box(0, 0, 0.02, 0.01), 5), (shapely.box(0.02, 0, 0.03, 0.01), 9)])
+    second = write(
+        tmp_path / "b.geojson", [(shapely.box(0, 0, 0.012, 0.01), 5), (shapely.box(0.02, 0, 0.029, 0.01), 8)]
+    )
+    out = tmp_path / "conflicts.geojson"
+    result = handle(AgreementRequest(first, second, output=str(out)), Job())
+    found = [(f["properties"], shapely.from_geojson(json.dumps(f["geometry"])))
+             for f in json.loads(out.read_text())["features"]]  # fmt: skip
+    assert [(p["first_key"], p["second_key"]) for p, _ in found] == [("wr", "tsf"), ("op", "other"), ("wr", "other")]
+    assert found[0][1].equals(shapely.box(0.02, 0, 0.029, 0.01))
+    assert found[1][1].equals(shapely.box(0.012, 0, 0.02, 0.01))
+    assert (result.conflicts, result.output) == (3, str(out))
+
+
+def test_what_one_has_drawn_twice_is_no_conflict_with_the_same_map(tmp_path):
+    twice = [(shapely.box(0, 0, 0.02, 0.01), 5), (shapely.box(0.01, 0, 0.03, 0.01), 9)]
+    path = write(tmp_path / "a.geojson", twice)
+    result = handle(AgreementRequest(path, path, output=str(tmp_path / "none.gpkg")), Job())
+    assert (result.conflicts, result.kappa) == (0, 1.0)
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
         ({"points": 0}, "POINTS is 0"),
         ({"extent": "nowhere"}, "EXTENT is no WKT"),
+        ({"output": "conflicts.xlsx"}, "OUTPUT ends with '.xlsx'"),
         ({"extent": "POINT(0 0)"}, "EXTENT is no valid polygon"),
         ({"extent": "POLYGON((0 0, 1 1, 1 0, 0 1, 0 0))"}, "EXTENT is no valid polygon"),
     ],
