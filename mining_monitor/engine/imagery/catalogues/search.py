@@ -167,6 +167,7 @@ def _pages(
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             search = client.search(
+                method=_method(client),
                 collections=[request.collection or COLLECTION],
                 bbox=list(box),
                 datetime=period(request.start, request.end) or None,
@@ -176,6 +177,12 @@ def _pages(
             yield from search.pages_as_dicts()
     except _MISFITS as error:
         raise _no_catalogue(root) from error
+
+
+def _method(client: Client) -> str:
+    """Return POST where the catalogue says that it knows it, else GET, which all know."""
+    methods = [link.extra_fields.get("method") for link in client.get_links("search")]
+    return "POST" if "POST" in methods else "GET"
 
 
 def _no_catalogue(root: str) -> CatalogueError:

@@ -183,6 +183,8 @@ def serve_item(host, kind, item):
 class Catalogue:
     """A STAC API over items."""
 
+    methods = ("GET", "POST")
+
     def __init__(self, host, kind, items, page=100):
         self.host, self.kind, self.items, self.page = host, kind, list(items), page
         self.root = ROOTS[kind]
@@ -193,10 +195,9 @@ class Catalogue:
             serve_item(host, kind, item)
 
     def landing(self, _):
-        methods = ("GET", "POST")
         links = [
             {"rel": "search", "href": f"{self.url}/search", "type": "application/geo+json", "method": m}
-            for m in methods
+            for m in self.methods
         ]
         return json.dumps(
             {
@@ -211,8 +212,13 @@ class Catalogue:
 
     def search(self, asked):
         body = json.loads(asked.body) if asked.body else {k: v[0] for k, v in asked.query.items()}
-        if "collections" in body and isinstance(body["collections"], str):
-            body = {**body, "collections": body["collections"].split(","), "limit": int(body.get("limit", 10))}
+        if isinstance(body.get("collections"), str):
+            body["collections"] = body["collections"].split(",")
+        if isinstance(body.get("bbox"), str):
+            body["bbox"] = body["bbox"].split(",")
+        for name in ("query", "filter"):
+            if isinstance(body.get(name), str) and body[name].startswith("{"):
+                body[name] = json.loads(body[name])
         found = [item for item in self.items if self._fits(item, body)]
         start = int(str(body.get("token", "0")).removeprefix("next:"))
         size = min(int(body.get("limit", 10)), self.page)

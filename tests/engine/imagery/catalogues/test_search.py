@@ -387,3 +387,12 @@ def test_a_page_of_long_lists_stops_at_what_the_door_takes(host, monkeypatch):
     found = search(Catalogue(host, "earth-search", items))
     assert 5 < len(found.scenes) < 40
     assert [notice.code for notice in found.warnings] == ["catalogue-more"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_catalogue_that_only_knows_get_is_searched(host, kind):
+    items = [an_item(kind, host, day, cloud=cloud) for day, cloud in zip(DAYS, (0, 10, 20, 30, 90))]
+    catalogue = Catalogue(host, kind, items)
+    catalogue.methods = ("GET",)
+    assert {s.cloud_percent for s in search(catalogue, max_cloud_percent=20).scenes} == {0, 10, 20}
+    assert {asked.method for asked in host.asked} == {"GET"}
