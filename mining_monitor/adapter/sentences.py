@@ -119,9 +119,10 @@ def notice_templates() -> Dict[str, str]:
             "edited, approved or rejected there stays as it is."
         ),
         "artisanal-generalised": tr(
-            "{count} artisanal sites were written as cells of {grid} degrees. To release where they are, state the "
-            "purpose and the recipient."
+            "{count} artisanal sites were written as cells of {grid} degrees. To release where they are, choose no "
+            "generalisation, or state the purpose and the recipient."
         ),
+        "artisanal-withheld": tr("{count} artisanal sites are counted by binned area only; their places are withheld."),
         "left-out-no-class": tr(
             "{count} sectors have none of the classes 0 to 9 and count nowhere; give them a class."
         ),

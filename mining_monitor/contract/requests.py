@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Dict, Optional, Tuple, Type
 
 from mining_monitor.contract import annotations as sector_work
-from mining_monitor.contract import change, models, numbers, release, results, scenes
+from mining_monitor.contract import change, models, numbers, release, report, results, scenes
 from mining_monitor.contract.imagery import BandChoice, Extent, ImageRef
 
 
@@ -145,13 +145,13 @@ class ExportGeoJsonRequest:
     states : tuple of str
         Review states to include; empty: all but ``rejected``.
     generalise : str
-        ``none``, ``0.01``, ``0.05`` or ``0.1`` degrees (DOMAIN 4.5).
+        ``none``, ``0.01``, ``0.05`` or ``0.1`` degrees (DOMAIN 4.5). Empty: artisanal sites in profile ``report`` as
+        cells of 0.1 degrees unless a purpose is stated, everything else as it is.
     where : str
         Optional OGR SQL filter, as a layer's subset string has it.
     purpose, recipient, operator : str
-        Why the exact places leave the house, for whom, and who says so. Without a purpose artisanal sites are written
-        as cells of 0.1 degrees; with one, an export at full resolution gets a note beside it
-        (``<output>.release.json``).
+        Why the exact places leave the house, for whom, and who says so. An export with a purpose, or with exact places
+        of artisanal sites, gets a note beside it (``<output>.release.json``).
     """
 
     input: str
@@ -159,7 +159,7 @@ class ExportGeoJsonRequest:
     layer: str = ""
     profile: str = "report"
     states: Tuple[str, ...] = ()
-    generalise: str = "none"
+    generalise: str = ""
     where: str = ""
     purpose: str = ""
     recipient: str = ""
@@ -195,7 +195,7 @@ _REQUESTS: Tuple[Type[Any], ...] = (
     DetectRequest, PlanDetectRequest, DescribeImageRequest, ListModelsRequest, CheckModelRequest, AddModelRequest,
     DescribeModelRequest, ExportGeoJsonRequest, SampleSceneRequest, InfoRequest,
     *scenes.REQUESTS, *sector_work.REQUESTS,
-    *numbers.REQUESTS, *change.REQUESTS, *release.REQUESTS, *models.REQUESTS,
+    *numbers.REQUESTS, *change.REQUESTS, *release.REQUESTS, *report.REQUESTS, *models.REQUESTS,
 )  # fmt: skip
 
 #: Request class by its type on the wire.

@@ -95,9 +95,9 @@ class ExportGeoJson(MiningMonitorAlgorithm):
         self.addParameter(
             QgsProcessingParameterEnum(
                 self.GENERALISE,
-                tr("Generalise (degrees)"),
+                tr("Generalise (degrees); empty: artisanal sites only"),
                 GENERALISATIONS,
-                defaultValue="none",
+                optional=True,
                 usesStaticStrings=True,
             )
         )
@@ -121,7 +121,7 @@ class ExportGeoJson(MiningMonitorAlgorithm):
                 output=self.parameterAsFileOutput(parameters, self.OUTPUT, context),
                 profile=self.parameterAsEnumString(parameters, self.PROFILE, context) or "report",
                 states=tuple(self.parameterAsEnumStrings(parameters, self.STATES, context)),
-                generalise=self.parameterAsEnumString(parameters, self.GENERALISE, context) or "none",
+                generalise=self.parameterAsEnumString(parameters, self.GENERALISE, context),
             )  # fmt: skip
         return True
 

@@ -16,7 +16,12 @@ def add_commands(commands: Any) -> None:
     command.add_argument("--layer", default="")
     command.add_argument("--profile", choices=("lames", "report"), default="report")
     command.add_argument("--states", default="", help="comma-separated review states; default: all but rejected")
-    command.add_argument("--generalise", choices=("none", "0.01", "0.05", "0.1"), default="none", help="degrees")
+    command.add_argument(
+        "--generalise",
+        choices=("none", "0.01", "0.05", "0.1"),
+        default="",
+        help="degrees; default: 0.1 for artisanal sites",
+    )
     command.add_argument("--purpose", default="", help="why exact places of artisanal sites are released; is noted")
     command.add_argument("--recipient", default="", help="for whom; is noted")
     command.add_argument("--operator", default="", help="who releases them; is noted")

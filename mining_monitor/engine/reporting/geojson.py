@@ -50,8 +50,10 @@ _BINARY_NOISE = re.compile(r"(0{5}|9{5})\d$")
 _LAMES_CRS = '"crs": { "type": "name", "properties": { "name": "urn:ogc:def:crs:OGC:1.3:CRS84" } },\n'
 
 
-def export_geojson(request: ExportGeoJsonRequest, job: Job) -> ExportResult:
+def export_geojson(request: ExportGeoJsonRequest, job: Job, *, is_release: bool = True) -> ExportResult:
     """Write sectors as GeoJSON; the file is whole or absent.
+
+    A file that stays with whoever made it (``detect --out x.geojson``) is no release and needs no note.
 
     Raises
     ------
@@ -71,7 +73,7 @@ def export_geojson(request: ExportGeoJsonRequest, job: Job) -> ExportResult:
             data = text.encode("utf-8")
             digest.update(data)
             file.write(data)
-    if "none" in grids and request.purpose.strip():
+    if is_release and ((request.purpose.strip() and "none" in grids) or _shows_artisanal(table, chosen, grids)):
         note_release(request, path, digest.hexdigest(), [class_of(table.rows[index]) for index in chosen])
     return ExportResult(str(path), len(chosen), digest.hexdigest(), left_out, tuple(notices))
 
@@ -81,7 +83,7 @@ def _check(request: ExportGeoJsonRequest) -> None:
         raise ParameterError(
             f"PROFILE is '{request.profile}'; it must be one of {', '.join(PROFILES)}.", name="PROFILE"
         )
-    if request.generalise not in GRIDS:
+    if request.generalise not in ("", *GRIDS):
         raise ParameterError(
             f"GENERALISE is '{request.generalise}'; it must be one of {', '.join(GRIDS)}.", name="GENERALISE"
         )
@@ -128,20 +130,27 @@ def _is_on_earth(geometry: Any) -> bool:
 def _grids(request: ExportGeoJsonRequest, table: SectorTable, chosen: list[int], notices: list[Notice]) -> list[str]:
     """Return the grid of each sector to write.
 
-    Artisanal sites are generalised unless a purpose is stated (DOMAIN 4.5): where people dig for their living is
-    released on purpose or not at all.
+    Artisanal sites are generalised unless somebody asks for exact places or states a purpose (DOMAIN 4.5): where
+    people dig for their living is released on purpose or not at all. Profile ``lames`` gives back what it was given.
     """
-    if request.generalise != "none" or request.purpose.strip():
-        return [request.generalise] * len(chosen)
+    if request.generalise or request.purpose.strip() or request.profile == "lames":
+        return [request.generalise or "none"] * len(chosen)
     grids = [SENSITIVE_GRID if class_of(table.rows[index]) in SENSITIVE_CODES else "none" for index in chosen]
     count = len(grids) - grids.count("none")
     if count:
         message = (
             f"{count} artisanal sites were written as cells of {SENSITIVE_GRID} degrees. To release where they are, "
-            "state the purpose and the recipient."
+            "choose no generalisation, or state the purpose and the recipient."
         )
         notices.append(Notice("artisanal-generalised", message, {"count": count, "grid": SENSITIVE_GRID}))
     return grids
+
+
+def _shows_artisanal(table: SectorTable, chosen: list[int], grids: list[str]) -> bool:
+    return any(
+        grid == "none" and class_of(table.rows[index]) in SENSITIVE_CODES
+        for index, grid in zip(chosen, grids, strict=True)
+    )
 
 
 def _without_class(table: SectorTable, chosen: list[int]) -> tuple[Notice, ...]:

@@ -42,18 +42,32 @@ def vertices(feature):
     return {value for ring in feature["geometry"]["coordinates"] for position in ring for value in position[:2]}
 
 
-@pytest.mark.parametrize("profile", ["report", "lames"])
-def test_artisanal_sites_are_cells_by_default_and_other_sectors_are_not(project, profile):
-    (asm, pit), result, _ = export(project, profile=profile)
+def test_artisanal_sites_are_cells_by_default_and_other_sectors_are_not(project):
+    (asm, pit), result, output = export(project)
+    assert not output.with_name("out.geojson.release.json").exists()
     assert vertices(asm) == {-1.9, -1.8, 6.1, 6.2}
     assert vertices(pit) == {-1.5001234, -1.4901234, 6.3004321, 6.3104321}
     properties = asm["properties"]
     assert (properties["Name"], properties["site_id"]) == (None, None)
-    assert properties["date"].strip() == "2024-03"
+    assert properties["date"] == "2024-03"
     assert "0.1 degree" in properties["dataGeneralizations"]
     assert "Exact geometry" in properties["informationWithheld"]
     assert "dataGeneralizations" not in pit["properties"]
     assert [(n.code, n.facts["count"]) for n in result.warnings] == [("artisanal-generalised", 1)]
+
+
+@pytest.mark.parametrize("asked", [{"generalise": "none"}, {"profile": "lames"}])
+def test_exact_places_that_are_asked_for_are_noted_beside_the_file(project, asked):
+    (asm, pit), result, output = export(project, **asked)
+    assert vertices(asm) == {-1.8642537, -1.8598761, 6.1231111, 6.1262222}
+    assert vertices(pit) == {-1.5001234, -1.4901234, 6.3004321, 6.3104321}
+    note = json.loads(output.with_name("out.geojson.release.json").read_text(encoding="utf-8"))
+    assert (note["purpose"], note["sectors"], note["sha256"]) == ("", {"asm": 1, "op": 1}, result.sha256)
+
+
+def test_exact_places_without_artisanal_sites_need_no_note(project):
+    _, _, output = export(project, generalise="none", where='"class" = 5')
+    assert not output.with_name("out.geojson.release.json").exists()
 
 
 def test_areas_are_binned_people_are_left_out_and_confidence_is_rounded(project):
