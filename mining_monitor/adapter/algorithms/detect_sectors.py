@@ -38,7 +38,15 @@ from mining_monitor.adapter.algorithms.base import (
 )
 from mining_monitor.adapter.algorithms.stylers import ClassRasterStyler, SectorsStyler, kept
 from mining_monitor.adapter.compat import make_fields
-from mining_monitor.adapter.image_refs import Access, access, image_ref, parse_bands, provenance, rectangle_extent
+from mining_monitor.adapter.image_refs import (
+    Access,
+    access,
+    image_ref,
+    parse_bands,
+    provenance,
+    rectangle_extent,
+    valid_mask,
+)
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.model_files import model_gsd_m
 from mining_monitor.adapter.raster_copy import RasterCopy
@@ -196,8 +204,9 @@ class DetectSectors(MiningMonitorAlgorithm):
 
     def _mask(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Optional[str]:
         layer = self.parameterAsRasterLayer(parameters, self.VALID_MASK, context)
-        if layer is None:
-            return None
+        if layer is None:  # an image that was loaded with its clouds masked keeps them masked
+            image = self.parameterAsRasterLayer(parameters, self.INPUT, context)
+            return valid_mask(image) if image is not None else None
         if access(layer) is not Access.FILE:
             raise ParameterError(
                 tr("The valid mask '{}' is no raster file. Save it as a GeoTIFF first.").format(layer.name()),

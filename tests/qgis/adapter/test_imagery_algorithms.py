@@ -158,3 +158,20 @@ def test_an_index_goes_to_the_engine_with_sectors_and_their_table(run, fake_engi
     request = fake_engine.requests[-1]
     assert (request.image, request.index, request.sectors) == (str(image), "NDVI", str(sectors))
     assert outputs == {"OUTPUT": str(tmp_path / "i.tif"), "TABLE": str(tmp_path / "i.csv")}
+
+
+def test_an_image_that_knows_its_clouds_keeps_them_masked_in_the_toolbox_too(run, fake_engine, tmp_path):
+    from qgis.core import QgsProject
+
+    from mining_monitor.adapter.image_facts import MASK_PROPERTY
+    from tests.qgis.adapter.makers import raster_layer
+
+    layer = raster_layer(make_raster(tmp_path / "a.tif"))
+    own, other = make_raster(tmp_path / "own.tif", bands=1), make_raster(tmp_path / "other.tif", bands=1)
+    layer.setCustomProperty(MASK_PROPERTY, str(own))
+    QgsProject.instance().addMapLayer(layer)
+
+    run("detectsectors", {"INPUT": layer.id(), "OUTPUT": "memory:"})
+    run("detectsectors", {"INPUT": layer.id(), "VALID_MASK": str(other), "OUTPUT": "memory:"})
+
+    assert [request.valid_mask for request in fake_engine.requests[-2:]] == [str(own), str(other)]
