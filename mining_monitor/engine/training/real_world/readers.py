@@ -122,7 +122,7 @@ def read_sample_world(folder: Path) -> Iterator[Sample]:
 
 
 def _nothing(picture: np.ndarray, site: str, kind: str, part: Part) -> Sample:
-    return Sample(picture, uniform(picture, allow(0)), None, None, site, kind, part)
+    return Sample(picture, uniform(picture, allow(0)), None, 8, site, kind, part)
 
 
 def _index(path: Path) -> list[dict[str, str]]:

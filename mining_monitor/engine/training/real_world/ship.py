@@ -35,6 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("data", type=Path, help="the data folder")
     parser.add_argument("weights", type=Path, help="best.pt of the run")
     parser.add_argument("output", type=Path, help="folder for the model and its card")
+    parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
 
@@ -42,8 +43,11 @@ def main(arguments: list[str] | None = None) -> int:
 
     settings = read_mapper_settings(options.config)
     path = options.output / f"{settings.name}.onnx"
-    export_mapper(options.weights, settings.widths, path)
-    figures = held_out_figures(onnx_predictor(path), read_samples(options.data), options.data)
+    samples = read_samples(options.data)
+    dev = [s for name in ("storages", "countryside", "look_alikes") for s in samples[name] if s.part == "dev"]
+    offsets = export_mapper(options.weights, settings.widths, path, dev)
+    LOGGER.info("offsets of the logits, chosen on dev: %s", offsets.tolist())
+    figures = held_out_figures(onnx_predictor(path, options.threads), samples, options.data)
     LOGGER.info("%s", json.dumps(rounded(figures), indent=1))
     write_card(settings, path, figures, read_words(options.config))
     return 0
