@@ -7,7 +7,7 @@ from typing import Any, List, Optional, Sequence
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from mining_monitor.adapter import messages, tasks
+from mining_monitor.adapter import messages
 from mining_monitor.adapter.messages import guarded, guarded_slot, tr
 from mining_monitor.adapter.project_store import Scene
 from mining_monitor.contract.door import Progress
@@ -17,13 +17,13 @@ from mining_monitor.gui import detection_request
 from mining_monitor.gui.detection_panel import DetectionPanel
 from mining_monitor.gui.detection_plan import PlanAsker
 from mining_monitor.gui.detection_request import Draft
+from mining_monitor.gui.detection_run import DetectionRun
 from mining_monitor.gui.detection_words import copy_sentence, plan_sentence, progress_sentence
 from mining_monitor.gui.image_words import ImageWords
 from mining_monitor.gui.models_controller import ModelsController
 from mining_monitor.gui.place import Place
 from mining_monitor.gui.preview import Preview
 from mining_monitor.gui.project_controller import ProjectController
-from mining_monitor.gui.run_task import RunTask
 
 #: A plan is asked for when nothing has changed for this long.
 PLAN_DELAY_MS = 350
@@ -45,7 +45,7 @@ class DetectionController(QObject):
         self._iface = iface
         self._words = image_words
         self._project = project
-        self._task: Optional[RunTask] = None
+        self._run = DetectionRun(self)
         self._last_words: List[str] = []
         self._shown_bands: object = None
         self._image_id = ""
@@ -75,6 +75,10 @@ class DetectionController(QObject):
         self.models.listed.connect(self._on_listed)
         self._asker.answered.connect(self._show_plan)
         self._asker.refused.connect(self._on_refused)
+        self._run.progressed.connect(self._on_progress)
+        self._run.partial.connect(self._on_partial)
+        self._run.succeeded.connect(self._on_success)
+        self._run.failed.connect(self._on_failure)
         QgsProject.instance().cleared.connect(self._on_project_closed)
 
     def close(self) -> None:
@@ -82,9 +86,7 @@ class DetectionController(QObject):
         QgsProject.instance().cleared.disconnect(self._on_project_closed)
         self._timer.stop()
         self._asker.drop()
-        task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
+        self._run.drop()
         self._preview.clear()
         self.models.close()
         self.place.close()
@@ -92,7 +94,7 @@ class DetectionController(QObject):
     @property
     def is_running(self) -> bool:
         """Whether a detection is under way."""
-        return self._task is not None
+        return self._run.is_running
 
     def set_engine_ready(self, ready: bool) -> None:
         """Follow the engine: without it nothing can run, with it the models are asked for."""
@@ -284,51 +286,38 @@ class DetectionController(QObject):
         if draft is None:
             self.image_needed.emit()
             return
-        request = detection_request.make_request(draft, self._project.path_for_run())
-        task = RunTask(request, detection_request.make_copy(draft))
-        task.progressed.connect(self._on_progress)
-        task.partial.connect(self._on_partial)
-        task.succeeded.connect(self._on_success)
-        task.failed.connect(self._on_failure)
+        self._run.start(draft, self._project.path_for_run())
         self._asker.drop()
         self._timer.stop()
-        self._task = task
         self._last_words = []
         self._panel.set_busy(True)
         self._panel.show_warnings(())
-        tasks.start(task)
         self.started.emit()
         QTimer.singleShot(50, self.models.remember)
 
     def cancel(self) -> None:
         """Stop the run; the map keeps what it had before."""
-        if self._task is not None:
+        if self.is_running:
             self._panel.cancel_button.setEnabled(False)
             self._panel.show_progress(0.0, tr("Stopping…"))
-            self._task.cancel()
+            self._run.cancel()
 
     def _on_project_closed(self) -> None:
-        if self._task is not None:
+        if self.is_running:
             messages.warn(tr("The project was closed, so the detection was cancelled. Nothing was saved."))
             self.cancel()
 
     def _on_progress(self, progress: Progress) -> None:
-        if self._task is None or self._task.isCanceled():
-            return
         text = progress_sentence(progress)
         self._panel.show_progress(progress.fraction, text)
         self.progressed.emit(progress.fraction, text)
 
     def _on_partial(self, partial: Any) -> None:
-        if self._task is not None and not self._task.isCanceled():
-            with guarded():
-                self._preview.show(partial)
+        with guarded():
+            self._preview.show(partial)
 
     @guarded_slot
-    def _on_success(self, result: DetectResult) -> None:
-        if self._task is None:
-            return
-        scene = self._task.scene or Scene(result.scene_id)
+    def _on_success(self, result: DetectResult, scene: Scene) -> None:
         self._last_words = [messages.notice_sentence(notice) for notice in result.warnings]
         self._end()
         self._panel.show_result(result)
@@ -336,8 +325,6 @@ class DetectionController(QObject):
         self._project.show_run(result, scene)
 
     def _on_failure(self, error: BaseException) -> None:
-        if self._task is None:
-            return
         is_cancelled = isinstance(error, CancelledError)
         cancelled = tr("The detection was cancelled. Nothing was changed.")
         self._last_words = [cancelled if is_cancelled else messages.error_sentence(error)]
@@ -345,7 +332,6 @@ class DetectionController(QObject):
         messages.report(error)
 
     def _end(self) -> None:
-        self._task = None
         self._asker.forget()  # the engine knows its speed better now
         self._preview.clear()
         self._panel.set_busy(False)
