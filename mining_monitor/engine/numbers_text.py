@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mining_monitor.contract import change, numbers, release
+from mining_monitor.contract import change, numbers, release, report
 from mining_monitor.engine.cli_text import area_text, say
 from mining_monitor.schema.classes import BY_CODE
 
@@ -91,3 +91,13 @@ def _(result: release.ScanReleaseResult) -> str:
     lines += [f"{path}: could not be read" for path in result.unread]
     lines.append(f"{result.scanned} files searched, {len(result.leaks)} leaks")
     return "\n".join(lines)
+
+
+@say.register
+def _(result: report.SiteReportResult) -> str:
+    lines = [f"{result.sites} sites, {result.sectors} sectors", f"Content SHA-256 {result.content_sha256}"]
+    return (
+        "\n".join(lines + [f"Note: {notice.message}" for notice in result.warnings])
+        + "\n"
+        + "\n".join(_written(result.output, result.table))
+    )

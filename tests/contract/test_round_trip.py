@@ -15,6 +15,7 @@ from mining_monitor.contract import (
     models,
     numbers,
     release,
+    report,
     requests,
     results,
     scenes,
@@ -34,7 +35,7 @@ from tests.contract.dataclass_strategies import JSON, TEXT, dataclasses_of, obje
 VALUES = [
     *dataclasses_of(imagery), *dataclasses_of(results), *dataclasses_of(requests), *dataclasses_of(scenes),
     *dataclasses_of(annotations),
-    *dataclasses_of(numbers), *dataclasses_of(change), *dataclasses_of(release),
+    *dataclasses_of(numbers), *dataclasses_of(change), *dataclasses_of(release), *dataclasses_of(report),
     *dataclasses_of(models),
     Progress, Partial,
 ]  # fmt: skip

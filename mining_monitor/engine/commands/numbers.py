@@ -10,6 +10,7 @@ from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.imagery import Extent
 from mining_monitor.contract.numbers import SectorSource
 from mining_monitor.engine import numbers_text  # noqa: F401  (says the results in words)
+from mining_monitor.engine.commands import report as report_command
 from mining_monitor.engine.commands.base import add_command
 
 
@@ -21,6 +22,7 @@ def add_commands(commands: Any) -> None:
     _add_detect_change(commands)
     _add_time_series(commands)
     _add_scan_release(commands)
+    report_command.add_commands(commands)
 
 
 def _add_source_options(command: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mining_monitor.contract import change, numbers, release
+from mining_monitor.contract import change, numbers, release, report
 from mining_monitor.engine.progress import Job
 
 
@@ -44,6 +44,12 @@ def _scan_release(request: release.ScanReleaseRequest, job: Job) -> release.Scan
     return scan_release(request, job)
 
 
+def _site_report(request: report.SiteReportRequest, job: Job) -> report.SiteReportResult:
+    from mining_monitor.engine.reporting.site_report import write_report
+
+    return write_report(request, job)
+
+
 HANDLERS: dict[type, Any] = {
     numbers.AreasRequest: _areas,
     numbers.SamplePointsRequest: _sample_points,
@@ -51,4 +57,5 @@ HANDLERS: dict[type, Any] = {
     change.DetectChangeRequest: _detect_change,
     change.TimeSeriesRequest: _time_series,
     release.ScanReleaseRequest: _scan_release,
+    report.SiteReportRequest: _site_report,
 }

@@ -1,0 +1,211 @@
+"""The report stands alone, says the same for the same input, and traces each number to its sectors."""
+
+from __future__ import annotations
+
+import csv
+import html.parser
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+
+from mining_monitor.contract.errors import AnnotationsError, MiningMonitorError, ParameterError
+from mining_monitor.contract.numbers import SectorSource
+from mining_monitor.contract.release import ScanReleaseRequest
+from mining_monitor.contract.report import SiteReportRequest
+from mining_monitor.engine.progress import Job
+from mining_monitor.engine.reporting.leaks import scan_release
+from mining_monitor.engine.reporting.site_report import write_report
+from tests.engine.monitoring.shapes import box_m, write_layer
+
+LAMES = Path(__file__).resolve().parents[4] / "shared/data/lames/Chile_LSM_sectors.geojson"
+PIT, DUMP, POND = box_m(0, 0, 400, 300), box_m(400, 0, 500, 300), box_m(0, 400, 200, 200)
+VOID = {"meta", "br", "link"}
+
+
+class Page(html.parser.HTMLParser):
+    """Tags in their order, ids, links and texts; fails where tags do not close."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.tags, self.ids, self.links, self.addresses, self.text = [], [], [], [], [], []
+        self.feed(text)
+        assert self.open == []
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        self.tags.append((tag, values))
+        self.ids += [values["id"]] if "id" in values else []
+        self.links += [values["href"]] if tag == "a" else []
+        self.addresses += [values[name] for name in ("src", "href") if name in values and tag != "a"]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+        self.addresses += [value for name, value in attributes if name in ("src", "href")]
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+@pytest.fixture
+def project(tmp_path):
+    return write_layer(tmp_path / "now.gpkg", [PIT, DUMP, POND], **{
+        "class": [5, 9, 8], "site_id": ["821", "821", "9 <b>"], "uuid": ["u-pit", "u-dump", "u-pond"],
+        "observed_at": ["2022-05-01"] * 3, "scene_id": ["scene A"] * 3, "editor": ["ama"] * 3,
+        "reviewer": ["kofi"] * 3, "reviewed_at": ["2022-06-02T10:00:00Z"] * 3, "state": ["approved"] * 3,
+    })  # fmt: skip
+
+
+@pytest.fixture
+def earlier(tmp_path):
+    return write_layer(tmp_path / "then.gpkg", [PIT, POND], **{
+        "class": [5, 8], "site_id": ["821", "9 <b>"], "observed_at": ["2020-05-01"] * 2,
+    })  # fmt: skip
+
+
+def report(project, output, **options):
+    result = write_report(SiteReportRequest(SectorSource(str(project)), str(output), **options), Job())
+    return result, Page(Path(output).read_text(encoding="utf-8"))
+
+
+def test_the_page_has_its_sections_and_stands_alone(project, earlier, tmp_path):
+    result, page = report(
+        project, tmp_path / "r.html", compare=SectorSource(str(earlier)), table=str(tmp_path / "r.csv")
+    )
+    assert (result.sites, result.sectors) == (2, 3)
+    assert {"summary", "imagery", "accuracy", "method", "limits", "reviewers", "signoff", "sources"} <= set(page.ids)
+    assert page.addresses == []  # nothing is fetched
+    said = " ".join(page.text)
+    for words in (
+        "12.00 ha",
+        "Expansion",
+        "expanded",
+        "kofi",
+        "scene A",
+        "2020-05-01",
+        "No accuracy assessment",
+        "9 <b>",
+    ):
+        assert words in said
+    rows = list(csv.DictReader((tmp_path / "r.csv").read_text(encoding="utf-8").splitlines()))
+    assert sum(float(r["union_ha"]) for r in rows if r["grouping"] == "site_id" and r["class_key"] == "all") == (
+        pytest.approx(31.0, abs=0.01)
+    )
+
+
+def test_a_screen_reader_finds_language_headings_captions_and_descriptions(project, tmp_path):
+    _, page = report(project, tmp_path / "r.html")
+    tags = [tag for tag, _ in page.tags]
+    assert dict(page.tags[0][1])["lang"] == "en"
+    assert tags.count("h1") == 1
+    assert tags.count("caption") == tags.count("table")
+    assert all(values.get("scope") for tag, values in page.tags if tag == "th")
+    labels = [values["aria-labelledby"] for tag, values in page.tags if tag == "svg"]
+    assert labels and all(set(label.split()) <= set(page.ids) for label in labels)
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_every_area_links_to_the_sectors_behind_it(project, tmp_path):
+    _, page = report(project, tmp_path / "r.html")
+    inner = [link[1:] for link in page.links if link.startswith("#")]
+    assert len(inner) > 10
+    assert set(inner) <= set(page.ids)
+    assert {"u-pit", "u-dump", "u-pond"} <= set(page.text)
+
+
+def test_the_same_input_has_the_same_hash_and_another_one_another(project, tmp_path):
+    first, _ = report(project, tmp_path / "a.html", operator="Ama")
+    second, page = report(project, tmp_path / "b.html", operator="Kofi")
+    third, _ = report(project, tmp_path / "c.html", sites=("821",))
+    assert first.content_sha256 == second.content_sha256 != third.content_sha256
+    assert first.content_sha256 in " ".join(page.text)
+
+
+def test_areas_get_the_intervals_of_an_accuracy_assessment(project, tmp_path):
+    row = {"code": 5, "users": {"value": 0.9, "low": 0.8, "high": 1.0}, "producers": {"value": None}, "support": 50,
+           "adjusted_m2": {"value": 110_000.0, "low": 90_000.0, "high": 130_000.0}}  # fmt: skip
+    accuracy = {
+        "accuracy": {"overall": {"value": 0.947, "low": 0.929, "high": 0.965}, "classes": [row], "unit": "points"}
+    }
+    (tmp_path / "a.json").write_text(json.dumps(accuracy), encoding="utf-8")
+    _, page = report(project, tmp_path / "r.html", accuracy=str(tmp_path / "a.json"))
+    said = " ".join(page.text)
+    assert "11.00 ha (9.00 ha – 13.00 ha)" in said
+    assert "94.7 % (92.9 – 96.5)" in said
+    assert "undefined" in said
+
+
+def test_an_image_lies_behind_the_map_inside_the_page(project, tmp_path):
+    west, south, east, north = box_m(-500, -500, 2000, 2000).bounds
+    transform = rasterio.transform.from_bounds(west, south, east, north, 60, 60)
+    with rasterio.open(tmp_path / "i.tif", "w", driver="GTiff", width=60, height=60, count=3, dtype="uint8",
+                       crs="EPSG:4326", transform=transform) as data:  # fmt: skip
+        data.write(np.random.default_rng(0).integers(0, 255, (3, 60, 60), dtype=np.uint8))
+    _, page = report(project, tmp_path / "r.html", image=str(tmp_path / "i.tif"), attribution="Agency 2022")
+    assert [address[:22] for address in page.addresses] == ["data:image/png;base64,"] * 2
+    assert any("Agency 2022" in text for text in page.text)
+
+
+def test_places_of_artisanal_sites_stay_out_of_the_page(tmp_path):
+    asm = box_m(5123.4, 777.7, 321.1, 123.4)
+    project = write_layer(tmp_path / "p.gpkg", [PIT, asm], **{
+        "class": [5, 1], "site_id": ["821", "4711"], "uuid": ["u-pit", "u-secret-one"], "editor": ["ama", "informant"],
+        "observed_at": ["2022-05-01", "2022-07-09"],
+    })  # fmt: skip
+    result, page = report(project, tmp_path / "r.html", table=str(tmp_path / "r.csv"))
+    files = (str(tmp_path / "r.html"), str(tmp_path / "r.csv"))
+    assert scan_release(ScanReleaseRequest(files, SectorSource(str(project))), Job()).leaks == ()
+    assert "1-5 ha" in page.text
+    assert [notice.code for notice in result.warnings] == ["artisanal-withheld"]
+
+
+def test_an_organisation_brings_its_own_template(project, tmp_path):
+    template = tmp_path / "own.html"
+    template.write_text(
+        "<html lang='$language'><body><h1>Own $title, $$5</h1>$summary $hash</body></html>", encoding="utf-8"
+    )
+    _, page = report(project, tmp_path / "r.html", template=str(template), title="A & B")
+    assert "Own A & B, $5" in page.text
+    template.write_text("$sumary", encoding="utf-8")
+    with pytest.raises(ParameterError, match="'sumary', which no report has"):
+        report(project, tmp_path / "r.html", template=str(template))
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"sites": ("nowhere",)}, "no site 'nowhere'"),
+        ({"accuracy": "absent.json"}, "no accuracy figures"),
+        ({"template": "absent.html"}, "no template"),
+        ({"image": "absent.tif"}, "absent.tif"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_missing_is_named_and_no_page_is_left(project, tmp_path, options, words):
+    with pytest.raises(MiningMonitorError, match=re.escape(words)):
+        report(project, tmp_path / "r.html", **options)
+    assert not (tmp_path / "r.html").exists()
+
+
+def test_an_empty_layer_and_another_kind_of_file_are_refused(project, tmp_path):
+    with pytest.raises(ParameterError, match=r"name a \.html file"):
+        report(project, tmp_path / "r.pdf")
+    empty = write_layer(tmp_path / "e.gpkg", [PIT], **{"class": [5], "state": ["rejected"]})
+    with pytest.raises(AnnotationsError, match="no sectors to report"):
+        report(empty, tmp_path / "r.html")
+
+
+@pytest.mark.skipif(not LAMES.exists(), reason="the LAMES data folder is not here")
+def test_all_lames_sites_fit_into_one_page(tmp_path):
+    result, page = report(LAMES, tmp_path / "r.html")
+    assert (result.sites, result.sectors) == (139, 1204)
+    assert sum(tag == "svg" for tag, _ in page.tags) == 139
+    assert "390.45 km²" in page.text
