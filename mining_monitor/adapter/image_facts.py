@@ -72,17 +72,19 @@ def store(layer: QgsRasterLayer, facts: LayerFacts) -> None:
         A date is no ISO 8601 date, or the second lies before the first.
     """
     check(facts)
+    _write(layer, facts)
+    project = QgsProject.instance()
+    if project.mapLayer(layer.id()) is not None:
+        project.setDirty(True)
+
+
+def _write(layer: QgsRasterLayer, facts: LayerFacts) -> None:
     for name, key in _PROPERTIES.items():
         value = getattr(facts, name)
         if value:
             layer.setCustomProperty(key, value)
         else:
             layer.removeCustomProperty(key)
-    if facts != known(layer):
-        raise ParameterError(tr("What is known of '{}' could not be kept.").format(layer.name()))
-    project = QgsProject.instance()
-    if project.mapLayer(layer.id()) is not None:
-        project.setDirty(True)
 
 
 def check(facts: LayerFacts) -> None:
@@ -115,12 +117,16 @@ def is_date(text: str) -> bool:
 def complete(layer: QgsRasterLayer, *, observed_at: Optional[str] = None) -> LayerFacts:
     """Fill in what the layer does not know yet from what was found; what a person wrote stays.
 
+    What is found can be found again, so the project does not count as changed by it.
+
     Parameters
     ----------
     observed_at : str, optional
         What the engine found in the file's tags or name.
     """
     before = known(layer)
+    if before.is_complete:
+        return before
     found = of_provenance(layer.source())
     merged = {
         field.name: getattr(before, field.name) or getattr(found, field.name)
@@ -130,7 +136,7 @@ def complete(layer: QgsRasterLayer, *, observed_at: Optional[str] = None) -> Lay
         merged["date"] = observed_at
     facts = LayerFacts(**merged)
     if facts != before:
-        store(layer, facts)
+        _write(layer, facts)
     return facts
 
 

@@ -53,6 +53,16 @@ def test_the_loaders_json_beside_the_image_fills_in_what_nobody_wrote(layer, tmp
     )  # fmt: skip
 
 
+def test_what_is_found_again_does_not_count_as_a_change_of_the_project_but_what_is_written_does(layer):
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    project.setDirty(False)
+    image_facts.complete(layer, observed_at="2020-05-06")
+    assert not project.isDirty()
+    image_facts.store(layer, FACTS)
+    assert project.isDirty()
+
+
 @pytest.mark.parametrize("text", ["{", "[1]", '{"observed_at": 5}', '{"observed_at": "x", "scene_ids": 3}', "\0"])
 def test_a_damaged_json_is_nothing_known(layer, tmp_path, text):
     (tmp_path / "a.tif.json").write_text(text)
