@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mining_monitor.engine.annotation import geopackage
@@ -14,23 +14,25 @@ from mining_monitor.schema.fields import SECTOR_FIELDS
 _NAMES = tuple(field.name for field in SECTOR_FIELDS)
 
 
-def fingerprint(members: Mapping[str, tuple[Mapping[str, Any], bytes | None]]) -> str:
-    """Return the hash of sectors, given as values and WKB by ``uuid``; their order does not matter."""
+def sector_sha256(values: Mapping[str, Any], wkb: bytes | None) -> bytes:
+    """Return the hash of a sector: all its values and its WKB."""
+    known = json.dumps([values.get(name) for name in _NAMES], ensure_ascii=False, default=str)
+    return hashlib.sha256(known.encode("utf-8", errors="replace") + hashlib.sha256(wkb or b"").digest()).digest()
+
+
+def fingerprint(hashes: Iterable[bytes]) -> str:
+    """Return one hash of the hashes of sectors, which come in the order of their ``uuid``."""
     digest = hashlib.sha256()
-    for uuid in sorted(members):
-        values, wkb = members[uuid]
-        known = [uuid, *(values.get(name) for name in _NAMES)]
-        digest.update(json.dumps(known, ensure_ascii=False, default=str).encode("utf-8", errors="replace"))
-        digest.update(hashlib.sha256(wkb or b"").digest())
+    for sha256 in hashes:
+        digest.update(sha256)
     return digest.hexdigest()
 
 
 def fingerprint_of_run(connection: sqlite3.Connection, run_id: str) -> str:
-    """Return the hash of the sectors of a run as they are now."""
+    """Return the hash of the sectors of a run as they are now; read row by row, whatever their number."""
     names = ", ".join(f'"{name}"' for name in _NAMES)
-    query = f"SELECT geom, {names} FROM sectors WHERE run_id = ?"  # nosec B608: names of the schema, value bound
-    members = {}
-    for blob, *values in connection.execute(query, (run_id,)):
-        row = dict(zip(_NAMES, values, strict=True))
-        members[str(row["uuid"])] = (row, None if blob is None else geopackage.from_blob(blob))
-    return fingerprint(members)
+    query = f"SELECT geom, {names} FROM sectors WHERE run_id = ? ORDER BY uuid"  # nosec B608: names of the schema
+    rows = connection.execute(query, (run_id,))
+    return fingerprint(
+        sector_sha256(dict(zip(_NAMES, values, strict=True)), geopackage.from_blob(blob)) for blob, *values in rows
+    )

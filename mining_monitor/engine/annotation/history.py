@@ -16,7 +16,7 @@ from mining_monitor.contract.annotations import (
     VerifyLogRequest,
 )
 from mining_monitor.contract.errors import AnnotationsError
-from mining_monitor.engine.annotation.fingerprints import fingerprint
+from mining_monitor.engine.annotation.fingerprints import fingerprint, sector_sha256
 from mining_monitor.engine.annotation.issues import wkt_of
 from mining_monitor.engine.annotation.timeline import (
     Act,
@@ -48,7 +48,7 @@ def verify_log(request: VerifyLogRequest, job: Job) -> LogReport:
     ------
     AnnotationsError, OutputError
     """
-    with reading(Path(request.project)) as connection:
+    with reading(Path(request.project), job.check) as connection:
         damage = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
         rows = log_rows(connection)
         job.check()
@@ -111,7 +111,7 @@ def _changed_outside(connection: sqlite3.Connection, rows: Sequence[Mapping[str,
     """Yield the identities of sectors that are not as the log left them; ``run:<id>`` for what a run left."""
     acts = acts_by_uuid(rows)
     runs = runs_in(rows)
-    members: dict[str, dict[str, tuple[Mapping[str, Any], bytes | None]]] = {}
+    members: dict[str, dict[str, bytes]] = {}
     there: set[str] = set()
     for sector in sectors(connection):
         job.check()
@@ -131,7 +131,8 @@ def _changed_outside(connection: sqlite3.Connection, rows: Sequence[Mapping[str,
             yield uuid
     for run_id, act in runs.items():
         expected = act.after.get("fingerprint")
-        if expected and fingerprint(members.get(run_id, {})) != expected:
+        left = members.get(run_id, {})
+        if expected and fingerprint(left[uuid] for uuid in sorted(left)) != expected:
             yield f"run:{run_id}"
 
 
@@ -145,15 +146,14 @@ def _is_as_logged(acts: Sequence[Act], sector: Sector) -> bool:
 
 
 def _remember(
-    members: dict[str, dict[str, tuple[Mapping[str, Any], bytes | None]]], uuid: str, acts: Sequence[Act],
-    values: Mapping[str, Any], wkb: bytes | None,
-) -> None:  # fmt: skip
+    members: dict[str, dict[str, bytes]], uuid: str, acts: Sequence[Act], values: Mapping[str, Any], wkb: bytes | None
+) -> None:
     """Count a sector among those that its run left, with the values and the shape that it had then."""
     if acts and acts[0].creates:
         return
     start = values_at_start(acts, values)
     if start.get("run_id"):
-        members.setdefault(str(start["run_id"]), {})[uuid] = (start, shape_after(acts, -1, wkb))
+        members.setdefault(str(start["run_id"]), {})[uuid] = sector_sha256(start, shape_after(acts, -1, wkb))
 
 
 def sector_history(request: SectorHistoryRequest, job: Job) -> SectorHistory:
@@ -164,7 +164,7 @@ def sector_history(request: SectorHistoryRequest, job: Job) -> SectorHistory:
     AnnotationsError
         The project does not know the sector.
     """
-    with reading(Path(request.project)) as connection:
+    with reading(Path(request.project), job.check) as connection:
         rows = log_rows(connection)
         found = next(sectors(connection, request.uuid), None)
     job.check()

@@ -96,14 +96,17 @@ class Comparison:
 
     def see(self, batch: Sequence[NewSector]) -> None:
         """Take a batch of the run, as the model has drawn it."""
-        for sector in batch:
+        self._check()
+        if not self._shapes or not batch:
+            return
+        shapes = np.array([sector.geometry for sector in batch], object)
+        for number, index in self._tree.query(shapes, predicate="intersects").T:
             self._check()
-            for index in self._tree.query(sector.geometry, predicate="intersects"):
-                old = self._reviewed[index]
-                if (old.code == _SITE_CODE) == (sector.code == _SITE_CODE):
-                    shared = float(shapely.intersection(self._shapes[index], sector.geometry).area)
-                    if shared > 0:
-                        self._sightings[index].append(_Sighting(sector, shared))
+            old, sector = self._reviewed[index], batch[number]
+            if (old.code == _SITE_CODE) == (sector.code == _SITE_CODE):
+                shared = float(shapely.intersection(self._shapes[index], sector.geometry).area)
+                if shared > 0:
+                    self._sightings[index].append(_Sighting(sector, shared))
 
     def proposals(self) -> tuple[list[Proposal], int]:
         """Return the changes and disappearances, and how many sectors the run agrees with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +13,13 @@ from typing import Any
 
 import shapely
 
-from mining_monitor.contract.errors import AnnotationsError, OutputError
+from mining_monitor.contract.errors import AnnotationsError, CancelledError, OutputError
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.store import require_project
 from mining_monitor.schema.fields import LOG_FIELDS, SECTOR_FIELDS
+
+#: Steps of SQLite between two looks for Cancel: a few milliseconds.
+_STEPS = 100_000
 
 _FIELDS = {field.name for field in SECTOR_FIELDS}
 _LOG_NAMES = tuple(field.name for field in LOG_FIELDS)
@@ -76,8 +79,13 @@ class Act:
 
 
 @contextmanager
-def reading(project: Path) -> Iterator[sqlite3.Connection]:
+def reading(project: Path, check: Callable[[], None]) -> Iterator[sqlite3.Connection]:
     """Open a project for reading, as it is at this moment; odd bytes in texts are kept as question marks.
+
+    Parameters
+    ----------
+    check : callable
+        Called often, also while SQLite works; may raise CancelledError to stop.
 
     Raises
     ------
@@ -86,17 +94,27 @@ def reading(project: Path) -> Iterator[sqlite3.Connection]:
     OutputError
         It is no project, or it is damaged.
     """
-    if not require_project(project):
+    if not require_project(project, check):
         raise AnnotationsError(f"There is no project {project}. Choose its .gpkg.", path=str(project))
     try:
         with contextlib.closing(sqlite3.connect(project, isolation_level=None, timeout=10)) as connection:
             connection.text_factory = lambda data: data.decode("utf-8", errors="replace")
+            connection.set_progress_handler(lambda: _is_stopped(check), _STEPS)
             connection.execute("BEGIN")
             yield connection
     except sqlite3.Error as error:
+        check()
         raise OutputError(
             f"{project} cannot be read: {error}. It may be damaged; open a copy of it.", path=str(project)
         ) from error
+
+
+def _is_stopped(check: Callable[[], None]) -> bool:
+    try:
+        check()
+    except CancelledError:
+        return True
+    return False
 
 
 def log_rows(connection: sqlite3.Connection) -> list[dict[str, Any]]:

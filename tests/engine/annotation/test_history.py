@@ -18,7 +18,7 @@ from mining_monitor.contract.annotations import (
     SectorHistoryRequest,
     VerifyLogRequest,
 )
-from mining_monitor.contract.errors import AnnotationsError, OutputError
+from mining_monitor.contract.errors import AnnotationsError, CancelledError, OutputError
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.log_writer import LogWriter
 from mining_monitor.engine.annotation.merge import NewSector
@@ -238,6 +238,13 @@ def test_a_draft_that_a_run_replaced_can_be_had_back(tmp_path):
     assert {**row, "fid": 0, "state": 0, "editor": 0, "edited_at": 0} == {
         **old, "fid": 0, "state": 0, "editor": 0, "edited_at": 0}  # fmt: skip
     assert verify(path).is_usable
+
+
+def test_a_verification_is_cancelled_also_while_the_file_is_read(project):
+    job = Job()
+    job.cancel()
+    with pytest.raises(CancelledError):
+        handle(VerifyLogRequest(str(project)), job)
 
 
 def test_what_the_log_does_not_have_is_said(project):
