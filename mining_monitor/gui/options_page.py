@@ -8,10 +8,12 @@ from qgis.gui import QgsAuthConfigSelect, QgsFileWidget, QgsOptionsPageWidget, Q
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
+    QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QTableWidget,
     QVBoxLayout,
@@ -84,7 +86,11 @@ class OptionsPage(QgsOptionsPageWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.form = OptionsForm(self)
-        layout.addWidget(self.form)
+        scroll = QScrollArea(self)  # a laptop's screen is lower than the page
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.form)
+        layout.addWidget(scroll)
 
     def apply(self) -> None:
         """Store what the page says; QGIS calls it on OK."""
