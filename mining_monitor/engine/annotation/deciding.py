@@ -113,6 +113,13 @@ def _open_proposals(connection: sqlite3.Connection, request: DecideProposalsRequ
     return [row for row in rows if is_meant(row)]
 
 
+def _bytes(text: Any) -> bytes:
+    try:
+        return bytes.fromhex(str(text or ""))
+    except ValueError:
+        return b""
+
+
 class _Desk:
     """Carries out decisions in one transaction."""
 
@@ -150,9 +157,9 @@ class _Desk:
     def _unchanged(self, row: Mapping[str, Any]) -> Sector | None:
         """Return the sector of a proposal, or None when somebody has changed it since."""
         sector = self._sector(row)
-        if sector is None or sector.wkb is None:
+        if sector is None or sector.wkb is None or geometry_in(row["geom"]) is None:
             return None
-        expected = geopackage.from_blob(row["geom"]) if row["kind"] == ADD else bytes.fromhex(row["before_wkb"] or "")
+        expected = geopackage.from_blob(row["geom"]) if row["kind"] == ADD else _bytes(row["before_wkb"])
         code = row["class_after"] if row["kind"] == ADD else row["class_before"]
         is_draft = row["kind"] != ADD or sector.values.get("state") == DRAFT
         is_same = sector.wkb == expected and sector.values.get("class") == code
@@ -183,9 +190,9 @@ class _Desk:
         is_same_shape = shapely.to_wkb(proposed, byte_order=1) == sector.wkb
         if is_same_shape:  # another class for the same outline
             after = proposed
-        if after is None:
-            return False
         code = row["class_after"]
+        if after is None or code not in BY_CODE:
+            return False
         values = {
             **self._touched(), "class": code, "class_key": BY_CODE[code].key, "area_m2": area_m2(after),
             "confidence": row["confidence"], **{name: run[name] for name in _PROVENANCE if run.get(name) is not None},

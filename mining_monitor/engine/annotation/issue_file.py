@@ -14,6 +14,7 @@ import shapely
 from mining_monitor.contract.annotations import ISSUE_FIELDS, ISSUES_TABLE
 from mining_monitor.contract.errors import OutputError, ParameterError
 from mining_monitor.engine.annotation.issues import Issue, wkt_of
+from mining_monitor.engine.annotation.recognition import storable
 from mining_monitor.engine.files import whole_file
 from mining_monitor.schema.fields import STORAGE_CRS
 
@@ -90,6 +91,6 @@ def write_issues(path: Path, issues: Sequence[Issue], applied: Collection[str] =
 def _column(values: Sequence[Any], kind: str) -> tuple[Any, Any]:
     mask = np.array([value is None for value in values], bool)
     if kind == "text":
-        return np.array([None if v is None else str(v)[:_LONGEST] for v in values], object), mask
+        return np.array([None if v is None else storable(str(v)[:_LONGEST]) for v in values], object), mask
     dtype = np.int32 if kind == "integer" else np.float64
     return np.array([0 if value is None else value for value in values], dtype), mask

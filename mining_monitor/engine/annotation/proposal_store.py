@@ -79,8 +79,9 @@ def refused_proposals(connection: sqlite3.Connection, scene: str | None) -> list
     query = "SELECT kind, uuid, class_before, class_after, geom FROM proposals WHERE state = ? AND scene_id IS ?"
     found = []
     for kind, identity, before, after, blob in connection.execute(query, (REFUSED, scene)):
-        geometry = shapely.from_wkb(geopackage.from_blob(blob))
-        found.append(Proposal(kind, identity, None, geometry, before, after, 0.0))
+        geometry = geometry_in(blob)
+        if geometry is not None:
+            found.append(Proposal(kind, identity, None, geometry, before, after, 0.0))
     return found
 
 

@@ -188,6 +188,7 @@ def _values(feature: RawFeature, form: str, mapped: Mapped, default: int | None)
     if form == "footprints":
         values["site_id"] = values["Name"] = str(properties.get("fid"))
     given = _given_class(properties, form, mapped, lower)
+    given = storable(given) if isinstance(given, str) else given
     code = _code(mapped.classes.get(str(given).strip(), given)) if given is not None else None
     values["_class"] = given
     values["class"] = code if code is not None else (default if given in (None, "") else None)
@@ -222,7 +223,12 @@ def _plain(name: str, value: Any) -> Any:
         value = int(value)
     if isinstance(value, (dict, list)):
         value = json.dumps(value, ensure_ascii=False)
-    return str(value).strip() or None
+    return storable(str(value)).strip() or None
+
+
+def storable(text: str) -> str:
+    """Return a text that every file takes: halves of characters and zero bytes, which JSON allows, are replaced."""
+    return text.encode("utf-8", errors="replace").decode("utf-8").replace("\0", " ")
 
 
 def _given_class(properties: Mapping[str, Any], form: str, mapped: Mapped, lower: Mapping[str, Any]) -> Any:

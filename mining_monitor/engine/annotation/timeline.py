@@ -151,7 +151,7 @@ def acts_by_uuid(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Act]]:
 
 def _json(text: Any) -> dict[str, Any]:
     try:
-        value = json.loads(text) if isinstance(text, str) else {}
+        value = json.loads(text, parse_constant=lambda _: None) if isinstance(text, str) else {}
     except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}

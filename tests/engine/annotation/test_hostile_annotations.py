@@ -19,7 +19,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mining_monitor.contract.annotations import ImportAnnotationsRequest, ValidateAnnotationsRequest
+from mining_monitor.contract.annotations import ImportAnnotationsRequest, ValidateAnnotationsRequest, VerifyLogRequest
 from mining_monitor.contract.errors import AnnotationsError, CancelledError, MiningMonitorError, OutputError
 from mining_monitor.engine.jobs.dispatch import handle
 from mining_monitor.engine.progress import Job
@@ -119,6 +119,15 @@ def test_texts_survive_other_encodings(tmp_path, encoding):
     result = run(path, issues=str(issues))
     assert [notice.code for notice in result.warnings] == (["encoding"] if encoding == "cp1252" else [])
     assert "Peña_ñ" in issues.read_text(encoding="utf-8")
+
+
+def test_halves_of_characters_and_zero_bytes_are_replaced(tmp_path):
+    text = json.dumps(feature(polygon(SQUARE), Name="a?b", date="?", comment="?", **{"class": "?"}))
+    path = tmp_path / "a.geojson"
+    path.write_text('{"type": "FeatureCollection", "features": [' + text.replace("?", "\\ud800\\u0000") + "]}")
+    project, issues = tmp_path / "out.gpkg", tmp_path / "issues.gpkg"
+    assert run(path, output=str(project), issues=str(issues)).sectors == 1
+    assert handle(VerifyLogRequest(str(project)), Job()).is_usable
 
 
 @pytest.mark.parametrize("crs", ["urn:ogc:def:crs:EPSG::999999", "the site grid"])

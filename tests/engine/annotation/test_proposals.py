@@ -201,6 +201,20 @@ def test_a_sector_that_somebody_has_changed_since_is_left_alone(project):
     assert [row["proposal_id"] for row in proposals(project)] == [proposal["proposal_id"]]
 
 
+@pytest.mark.parametrize(
+    "damage",
+    ["before_wkb = 'zz'", "before_wkb = NULL", "geom = NULL", "geom = x'00'", "class_after = 77", "uuid = 'x'"],
+)
+def test_a_damaged_proposal_is_a_conflict_and_changes_nothing(project, damage):
+    rerun(project, NewSector(shapely.box(-70.006, -23.002, -70.0, -23.0), 5, 0.7), NewSector(DUMP, 9, 0.9),
+          NewSector(PLANT, 6, 0.9))  # fmt: skip
+    with geopackage.transaction(project) as connection:
+        connection.execute(f"UPDATE proposals SET {damage}")
+    before = rows_of(project, "sectors")
+    assert len(decide(project, True).conflicts) == 1
+    assert rows_of(project, "sectors") == before
+
+
 def test_two_taken_changes_do_not_overlap(project):
     over_dump = shapely.box(-70.002, -23.002, -69.9975, -23.0)
     rerun(project, NewSector(over_dump, 5, 0.7), NewSector(PLANT, 6, 0.9))
