@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any, TypeVar
 
+from mining_monitor.contract.errors import CancelledError
 from mining_monitor.engine.progress import Job
 
 T = TypeVar("T")
@@ -82,6 +83,10 @@ def retry_after_s(headers: Mapping[str, str]) -> float | None:
     return max((when - datetime.now(timezone.utc)).total_seconds(), 0.0)
 
 
+def _say_nothing(_: object) -> None:
+    return None
+
+
 def interruptible(handler: Callable[[Any, Job], T]) -> Callable[[Any, Job], T]:
     """Wrap a request's handler so that cancelling ends it at once, even while a host is silent.
 
@@ -105,8 +110,12 @@ def interruptible(handler: Callable[[Any, Job], T]) -> Callable[[Any, Job], T]:
 
         context = contextvars.copy_context()
         threading.Thread(target=context.run, args=(work,), daemon=True, name="network").start()
-        while not ended.wait(_POLL_S):
-            job.check()
+        try:
+            while not ended.wait(_POLL_S):
+                job.check()
+        except CancelledError:
+            job.report = job.publish = _say_nothing  # nothing may follow the last word on a request
+            raise
         if errors:
             raise errors[0]
         return answers[0]

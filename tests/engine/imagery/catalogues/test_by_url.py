@@ -1,13 +1,18 @@
 """A cloud-optimised GeoTIFF is an image by its URL: described, detected on, with one sentence where the host fails."""
 
+import dataclasses
 import sqlite3
 import threading
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
+import rasterio
+from affine import Affine
+from rasterio.transform import from_origin
 
-from mining_monitor.contract.errors import CancelledError, ImageError, NetworkError, SignInError
+from mining_monitor.contract.errors import CancelledError, ImageError, MiningMonitorError, NetworkError, SignInError
 from mining_monitor.contract.imagery import Extent, ImageRef
 from mining_monitor.contract.requests import DescribeImageRequest, DetectRequest
 from mining_monitor.engine.imagery.grid import Window
@@ -98,3 +103,63 @@ def test_cancelling_ends_it_within_a_second_while_the_host_is_silent(url, host, 
     with pytest.raises(CancelledError):
         handle(request, job)
     assert time.monotonic() - started < 1.5 and not list(tmp_path.iterdir())
+
+
+def raster(**more):
+    fields = {
+        "driver": "GTiff", "width": 40, "height": 30, "count": 3, "dtype": "uint16", "crs": CRS,
+        "transform": from_origin(5e5, 7.4e6, 10, 10),
+    }  # fmt: skip
+    profile = {**fields, **{name: value for name, value in more.items() if name != "fill"}}
+    values = np.full((profile["count"], profile["height"], profile["width"]), more.get("fill", 1500), profile["dtype"])
+    with rasterio.MemoryFile() as memory:
+        with memory.open(**profile) as dataset:
+            dataset.write(values)
+        return memory.read()
+
+
+ODD = {
+    "without a CRS": {"crs": None},
+    "in degrees": {"crs": "EPSG:4326", "transform": from_origin(-69, -23, 1e-4, 1e-4)},
+    "rotated": {"transform": Affine(7, 7, 5e5, 7, -7, 7.4e6)},
+    "south-up": {"transform": Affine(10, 0, 5e5, 0, 10, 7.3e6)},
+    "all NaN": {"dtype": "float32", "fill": np.nan},
+    "all nodata": {"nodata": 0, "fill": 0},
+    "one pixel": {"width": 1, "height": 1},
+    "sixteen bands": {"count": 16},
+    "striped": {"compress": "lzw", "blockysize": 1},
+    "complex": {"dtype": "complex64"},
+    "without a position": {"transform": Affine.identity(), "crs": None},
+}
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+@pytest.mark.parametrize("name", ODD)
+def test_an_odd_image_is_the_same_by_its_url_as_on_the_disk(host, tmp_path, name):
+    data = raster(**ODD[name])
+    path = tmp_path / "odd.tif"
+    path.write_bytes(data)
+    host.files["/odd.tif"] = data
+    found = []
+    for place in (str(path), f"{host.url}/odd.tif"):
+        try:
+            with open_image(ImageRef(place, name="odd")) as image:
+                pixels = image.read([1], Window(0, 0, image.grid.width, image.grid.height))
+                said = image.describe()
+            found.append((dataclasses.replace(said, path=""), pixels.values.tobytes(), pixels.valid.tolist()))
+        except MiningMonitorError as error:
+            found.append((error.code, error.message))
+    assert found[0] == found[1]
+
+
+CHIPS = sorted((Path(__file__).parents[5] / "shared" / "data" / "sentinel2_chips").glob("*.tif"))[:3]
+
+
+@pytest.mark.skipif(not CHIPS, reason="the data folder is not here")
+def test_real_chips_are_the_same_by_their_url(host):
+    for chip in CHIPS:
+        host.files[f"/{chip.name}"] = chip.read_bytes()
+        window, bands = Window(30, 40, 200, 100), list(range(1, 13))
+        with open_image(ImageRef(str(chip))) as local, open_image(ImageRef(f"{host.url}/{chip.name}")) as remote:
+            assert remote.describe().roles == local.describe().roles
+            assert np.array_equal(remote.read(bands, window).values, local.read(bands, window).values)

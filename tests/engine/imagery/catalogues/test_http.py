@@ -8,6 +8,7 @@ from email.utils import format_datetime
 
 import pytest
 
+from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import CancelledError, CatalogueError, NetworkError, SignInError
 from mining_monitor.engine.imagery.catalogues.credentials import Credentials, credentials_for
 from mining_monitor.engine.imagery.catalogues.http import Web
@@ -278,6 +279,22 @@ def test_cancelling_ends_a_pause(host):
     with pytest.raises(CancelledError):
         interruptible(lambda request, job: Web().fetch(request))(f"{host.url}/a", job)
     assert time.monotonic() - started < 0.9
+
+
+def test_a_request_that_was_given_up_says_nothing_more():
+    said, go_on, is_over = [], threading.Event(), threading.Event()
+
+    def late(request, job):
+        go_on.wait(5)
+        job.report(Progress(0.5))
+        is_over.set()
+
+    job = Job(report=said.append)
+    threading.Timer(0.1, job.cancel).start()
+    with pytest.raises(CancelledError):
+        interruptible(late)(None, job)
+    go_on.set()
+    assert is_over.wait(5) and said == []
 
 
 def test_what_a_handler_raises_comes_through():
