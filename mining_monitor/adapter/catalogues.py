@@ -24,6 +24,10 @@ LOGINS = Setting("catalogues/logins", "")
 LAST = Setting("catalogues/last", "earth-search")
 
 
+#: Host of a catalogue -> how the names of the other hosts of its service end.
+_SERVICE_DOMAINS = {"stac.dataspace.copernicus.eu": ".dataspace.copernicus.eu"}
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """A STAC API: ``key`` goes into requests (a name of ``CATALOGUES``, or the URL), ``title`` is shown."""
@@ -116,6 +120,27 @@ def headers(key: str) -> Optional[Dict[str, str]]:
         return None
     url = next((catalogue.url for catalogue in catalogues() if catalogue.key == key), key)
     return headers_of(authcfg, url)
+
+
+def headers_for(key: str, found: Optional[Dict[str, str]], *addresses: str) -> Optional[Dict[str, str]]:
+    """Return a catalogue's headers for addresses that it has named, or None: what it names must not see a login.
+
+    Addresses of the catalogue's own scheme, host and port get them, and https hosts of the same known service
+    (Copernicus keeps its downloads on hosts of their own).
+    """
+    url = next((catalogue.url for catalogue in catalogues() if catalogue.key == key), key)
+    return found if found and addresses and all(_is_same_service(url, address) for address in addresses) else None
+
+
+def _is_same_service(url: str, address: str) -> bool:
+    try:
+        mine, other = urlsplit(url), urlsplit(address)
+        if (mine.scheme, mine.hostname, mine.port) == (other.scheme, other.hostname, other.port):
+            return True
+        domain = _SERVICE_DOMAINS.get(mine.hostname or "")
+        return bool(domain) and other.scheme == "https" and (other.hostname or "").endswith(domain or " ")
+    except ValueError:
+        return False
 
 
 def headers_of(authcfg: str, url: str) -> Dict[str, str]:

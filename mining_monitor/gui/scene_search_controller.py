@@ -49,6 +49,7 @@ class SceneSearchController(QObject):
         self._thumbnails: List[Scene] = []
         self._extent: Optional[Extent] = None
         self._headers: Optional[Dict[str, str]] = None
+        self._key = ""
         self._folder: Optional[Path] = None
         self._is_engine_ready = False
         panel.search_requested.connect(self.search)
@@ -92,7 +93,7 @@ class SceneSearchController(QObject):
         extent = image_refs.canvas_extent(self._canvas)
         headers = catalogues.headers(choice.catalogue)
         self.close()
-        self._extent, self._headers = extent, headers
+        self._extent, self._headers, self._key = extent, headers, choice.catalogue
         catalogues.LAST.set(choice.catalogue)
         self._panel.set_busy(True)
         self._panel.show_state(tr("Searching…"))
@@ -144,7 +145,7 @@ class SceneSearchController(QObject):
             self._folder = Path(tempfile.mkdtemp(prefix="mining-monitor-thumbnails-"))
         suffix = ".png" if scene.thumbnail.lower().split("?")[0].endswith(".png") else ".jpg"
         name = f"{abs(hash(scene.scene_id)):x}{suffix}"
-        request = ThumbnailRequest(scene.thumbnail, str(self._folder / name), headers=self._headers)
+        request = ThumbnailRequest(scene.thumbnail, str(self._folder / name), self._headers_for(scene.thumbnail))
 
         def show(result: DownloadResult) -> None:
             self._panel.table.set_picture(scene.scene_id, QPixmap(result.output))
@@ -162,7 +163,7 @@ class SceneSearchController(QObject):
         self._panel.show_clear_progress(
             tr("Looking how clear it is here: {done} of {total}").format(done=self._looked, total=self._to_look)
         )
-        request = SceneCoverRequest(scene.item, self._extent, headers=self._headers)
+        request = SceneCoverRequest(scene.item, self._extent, headers=self._headers_for(scene.item))
 
         def show(cover: SceneCover) -> None:
             self._panel.table.set_cover(scene.scene_id, cover)
@@ -200,12 +201,19 @@ class SceneSearchController(QObject):
     def _load_selected(self) -> None:
         scenes = self._panel.selected()
         if scenes:
-            self.chosen.emit(scenes, self._extent, self._headers, False)
+            self._choose(scenes, at_once=False)
 
     @guarded_slot
     def _load_row(self, row: int) -> None:
         if self._panel.table.has_row(row):
-            self.chosen.emit([self._panel.table.scene(row)], self._extent, self._headers, True)
+            self._choose([self._panel.table.scene(row)], at_once=True)
+
+    def _choose(self, scenes: List[Scene], *, at_once: bool) -> None:
+        headers = self._headers_for(*(scene.item for scene in scenes))
+        self.chosen.emit(scenes, self._extent, headers, at_once)
+
+    def _headers_for(self, *addresses: str) -> Optional[Dict[str, str]]:
+        return catalogues.headers_for(self._key, self._headers, *addresses)
 
 
 def found_sentence(found: SceneList) -> str:

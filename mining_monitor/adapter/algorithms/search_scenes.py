@@ -160,7 +160,8 @@ def _clear_shares(
     shares: List[Optional[float]] = []
     for number, scene in enumerate(found.scenes):
         feedback.setProgress(100.0 * number / len(found.scenes))
-        asked = SceneCoverRequest(item=scene.item, extent=request.extent, headers=request.headers)
+        headers = catalogues.headers_for(request.catalogue, request.headers, scene.item)
+        asked = SceneCoverRequest(item=scene.item, extent=request.extent, headers=headers)
         try:
             cover = engine_access.shared().call(asked, should_cancel=feedback.isCanceled)
             shares.append(cover.clear_share)

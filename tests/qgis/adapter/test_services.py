@@ -329,6 +329,25 @@ def test_a_login_becomes_headers_and_only_its_name_is_in_the_settings(authcfg):
     assert catalogues.headers("earth-search") is None
 
 
+@pytest.mark.parametrize(
+    ("address", "is_sent"),
+    [
+        ("https://stac.dataspace.copernicus.eu/v1/collections/x/items/1", True),
+        ("https://download.dataspace.copernicus.eu/odata/x", True),
+        ("http://download.dataspace.copernicus.eu/odata/x", False),
+        ("https://evil.example.org/1.png", False),
+        ("https://stac.dataspace.copernicus.eu.evil.example.org/1.png", False),
+        ("https://evildataspace.copernicus.eu/", False),
+        ("https://[broken", False),
+        ("", False),
+    ],
+)
+def test_a_login_goes_only_to_its_own_service(address, is_sent):
+    secret = {"Authorization": "Bearer s3cret"}
+    assert catalogues.headers_for("copernicus", secret, address) == (secret if is_sent else None)
+    assert catalogues.headers_for("copernicus", secret, address, "https://evil.example.org/") is None
+
+
 def test_a_login_that_is_gone_says_so():
     catalogues.set_login("copernicus", "gone123")
     with pytest.raises(ParameterError, match="'gone123' is no longer in QGIS's authentication settings"):

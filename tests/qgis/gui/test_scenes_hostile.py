@@ -168,3 +168,18 @@ def test_text_of_a_product_is_shown_as_text(workspace, dock, engine, wait_until)
     tip = dock.search.table.tool_tip(dataclasses.replace(SCENE, scene_id="<img src='x'>"))
     assert tip.startswith("&lt;img src='x'&gt;<br>")
     assert settings.PROJECT_FOLDER.get() in dock.loader.output_file.filePath()
+
+
+def test_a_login_is_not_shown_to_hosts_that_the_catalogue_names(workspace, dock, engine, wait_until, monkeypatch):
+    from mining_monitor.adapter import catalogues
+
+    secret = {"Authorization": "Bearer s3cret"}
+    monkeypatch.setattr(catalogues, "headers", lambda _key: secret)
+    own = f"{catalogues.CATALOGUES['earth-search']}/items/1"
+    engine.answers[SearchScenesRequest] = SceneList((dataclasses.replace(SCENE, item=own), EARLIER))
+    workspace.imagery.open_search()
+    dock.search.search_button.click()
+    wait_until(lambda: len(sent(engine, SceneCoverRequest)) == 2 and len(sent(engine, ThumbnailRequest)) == 2)
+    assert sent(engine, SearchScenesRequest)[0].headers == secret
+    assert {r.item: r.headers for r in sent(engine, SceneCoverRequest)} == {own: secret, EARLIER.item: None}
+    assert [r.headers for r in sent(engine, ThumbnailRequest)] == [None, None]
