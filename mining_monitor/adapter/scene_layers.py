@@ -43,16 +43,24 @@ def group(project: QgsProject, name: str) -> QgsLayerTreeGroup:
     return root.insertGroup(project_store.place_for_images(project), name)
 
 
-def show_loaded(scene: LoadedScene, place: str, project: QgsProject, in_words: str = "") -> QgsRasterLayer:
+def show_loaded(
+    scene: LoadedScene, place: str, project: QgsProject, in_words: str = "", *, is_picture: bool = False
+) -> QgsRasterLayer:
     """Add a loaded scene to its group.
+
+    Parameters
+    ----------
+    in_words : str
+        What it is, for the list of images.
+    is_picture : bool
+        It is a true-colour picture of 8 bits, not the stored values.
 
     Raises
     ------
     OutputError
         The file cannot be opened.
     """
-    what = tr("true colour") if len(scene.bands) == 3 and scene.bands != ("B02", "B03", "B04") else ""
-    name = title(place or tr("Sentinel-2"), scene.observed_at, what)
+    name = title(place or tr("Sentinel-2"), scene.observed_at, tr("true colour") if is_picture else "")
     layer = QgsRasterLayer(scene.output, name, "gdal")
     if not layer.isValid():
         raise OutputError(tr("The image was loaded, but QGIS cannot open {}.").format(scene.output), path=scene.output)

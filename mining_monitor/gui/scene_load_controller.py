@@ -264,7 +264,8 @@ class SceneLoadController(QObject):
         self._end()
         level = self._product.level if self._product is not None else scene_words.level_of(scene.scene_ids)
         sentence = scene_words.loaded_sentence(scene, choice.rendering, level)
-        layer = scene_layers.show_loaded(scene, choice.place, QgsProject.instance(), sentence)
+        is_picture = choice.rendering in ("true-colour", "tci")
+        layer = scene_layers.show_loaded(scene, choice.place, QgsProject.instance(), sentence, is_picture=is_picture)
         notices: List[str] = [messages.notice_sentence(notice) for notice in scene.warnings]
         for notice in notices:
             messages.warn(notice)

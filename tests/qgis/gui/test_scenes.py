@@ -151,6 +151,21 @@ def test_what_is_loaded_goes_to_a_group_of_its_place_and_date_and_knows_itself(i
     )
 
 
+def test_a_picture_is_named_as_one_and_drawn_as_it_is(workspace, form, dock, engine, wait_until):
+    form.place_edit.setText("Pecket")
+    form.rendering_combo.setCurrentIndex(2)
+    assert form.bands_combo.isHidden()
+    form.load_button.click()
+    wait_until(lambda: QgsProject.instance().mapLayers() and not workspace.imagery.loading.is_loading)
+    (layer,) = QgsProject.instance().mapLayers().values()
+    wait_until(lambda: layer.renderer().redContrastEnhancement() is not None)
+    assert sent(engine, LoadSentinel2Request)[0].rendering == "true-colour"
+    assert sent(engine, LoadSentinel2Request)[0].bands == ()
+    assert layer.name() == "Pecket - 2024-03-14 - true colour"
+    contrast = layer.renderer().redContrastEnhancement()
+    assert (contrast.minimumValue(), contrast.maximumValue()) == (0.0, 255.0)
+
+
 def test_true_colour_takes_the_bands_by_role(image, dock):
     dock.details.colour_button.click()
     renderer = image.renderer()
