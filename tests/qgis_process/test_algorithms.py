@@ -21,6 +21,7 @@ PARAMETERS = {
     "validateannotations": ["INPUT", "ISSUES"],
     "samplepoints": ["INPUT", "SIZE", "ALLOCATION", "SEED", "OUTPUT"],
     "assessaccuracy": ["INPUT", "REFERENCE", "EXTENT", "OUTPUT", "TABLE"],
+    "sitereport": ["INPUT", "IMAGE", "COMPARE", "OUTPUT", "TABLE"],
     "detectchange": ["BEFORE", "AFTER", "TOLERANCE", "MIN_AREA", "OUTPUT", "MATRIX"],
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ from qgis.core import (
 from mining_monitor.adapter import engine_access
 from mining_monitor.adapter.provider import MiningMonitorProvider
 from mining_monitor.schema.sample import CHANGE_FIELDS, SAMPLE_FIELDS
-from tests.qgis.adapter.makers import make_sectors_file
+from tests.qgis.adapter.makers import make_raster, make_sectors_file
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -97,6 +98,7 @@ def after(qgis_app, tmp_path):
     [
         ("samplepoints", ["INPUT", "SIZE", "ALLOCATION", "SEED", "OUTPUT"]),
         ("assessaccuracy", ["INPUT", "REFERENCE", "EXTENT", "OUTPUT", "TABLE"]),
+        ("sitereport", ["INPUT", "IMAGE", "COMPARE", "OUTPUT", "TABLE"]),
         ("detectchange", ["BEFORE", "AFTER", "TOLERANCE", "MIN_AREA", "OUTPUT", "MATRIX"]),
     ],
 )
@@ -170,6 +172,36 @@ def test_edits_that_are_not_saved_count_and_what_was_observed_goes_along(run, be
     assert "Expansion: 0.00 ha" in said
     assert "do not say what was observed" not in said
     layer.rollBack()
+
+
+def test_a_report_is_a_page_with_change_and_image(run, before, after, tmp_path):
+    image = make_raster(tmp_path / "i.tif", width=40, height=40, crs="EPSG:4326", size=0.001, west=-69.01, north=-22.98)
+    results, said = run(
+        "sitereport", INPUT=f"{after}|layername=sectors", COMPARE=f"{before}|layername=sectors", IMAGE=str(image),
+        OUTPUT=str(tmp_path / "r.html"), TABLE=str(tmp_path / "r.csv"),
+    )  # fmt: skip
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "expanded" in page and "data:image/png;base64," in page
+    assert results == {"OUTPUT": str(tmp_path / "r.html"), "TABLE": str(tmp_path / "r.csv")}
+    assert re.search(r"Content SHA-256 [0-9a-f]{64}", said).group() in page
+
+
+def test_a_report_as_pdf_is_a4_and_shows_maps_and_tables(run, before, after, tmp_path):
+    output = tmp_path / "r.pdf"
+    run("sitereport", INPUT=f"{after}|layername=sectors", COMPARE=f"{before}|layername=sectors", OUTPUT=str(output))
+    data = output.read_bytes()
+    assert data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
+    width, height = map(float, re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data).groups())
+    assert (width, height) == pytest.approx((595, 842), abs=1)
+    assert data.count(b"/Subtype /Image") >= 3  # two maps and a chart
+    assert not list(tmp_path.glob(".*partial"))
+
+
+def test_a_pdf_that_cannot_be_written_is_told(run, before, tmp_path):
+    (tmp_path / "r.pdf").mkdir()
+    with pytest.raises(QgsProcessingException, match="cannot be written"):
+        run("sitereport", INPUT=f"{before}|layername=sectors", OUTPUT=str(tmp_path / "r.pdf"))
+    assert not list(tmp_path.glob(".*partial"))
 
 
 def test_what_cannot_be_done_is_said_in_a_sentence(run, before, tmp_path):
