@@ -123,6 +123,10 @@ def notice_templates() -> Dict[str, str]:
             "generalisation, or state the purpose and the recipient."
         ),
         "artisanal-withheld": tr("{count} artisanal sites are counted by binned area only; their places are withheld."),
+        "several-dates": tr(
+            "Sectors of {count} images lie over each other: areas are those of all dates together. Filter by image for "
+            "one date, or compare dates with 'Detect change'."
+        ),
         "left-out-no-class": tr(
             "{count} sectors have none of the classes 0 to 9 and count nowhere; give them a class."
         ),

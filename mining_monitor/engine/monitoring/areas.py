@@ -36,6 +36,9 @@ _LAMES_KEY, _LAMES_FIELD = "ID", "Metal/Commodity"
 #: ``group`` of what lies in no polygon of the overlay.
 OUTSIDE = "outside"
 
+#: Sum by union from which ground counts as mapped more than once (LAMES: 1.0005).
+_MAPPED_TWICE = 1.05
+
 _COLUMNS = (
     "grouping", "group", "class", "class_key", "sectors", "sum_m2", "union_m2", "union_ha", "below_sectors",
     "below_m2", "below_share",
@@ -83,7 +86,12 @@ def sum_areas(request: AreasRequest, job: Job) -> AreasResult:
         observed_m2=None if sectors.observed is None else area_m2(sectors.observed),
         mapped_outside_observed_m2=_outside_m2(sectors),
         table=table,
-        warnings=(*sectors.notices, *_overlap_notices(overlay), *_unobserved_notice(sectors)),
+        warnings=(
+            *sectors.notices,
+            *_overlap_notices(overlay),
+            *_unobserved_notice(sectors),
+            *_twice_notice(sectors, total),
+        ),
     )
 
 
@@ -218,6 +226,18 @@ def _unobserved_notice(sectors: SectorMap) -> tuple[Notice, ...]:
         return ()
     message = "The file does not say what was observed: no sector does not mean no mine there."
     return (Notice("observed-unknown", message, {}),)
+
+
+def _twice_notice(sectors: SectorMap, total: AreaRow | None) -> tuple[Notice, ...]:
+    """Tell when images of several dates map the same ground: their sum is the ground of all of them together."""
+    scenes = {_text(row.get("scene_id")) or _text(row.get("observed_at"))[:10] for row in sectors.rows} - {""}
+    if total is None or len(scenes) < 2 or total.sum_m2 <= _MAPPED_TWICE * total.union_m2:
+        return ()
+    message = (
+        f"Sectors of {len(scenes)} images lie over each other: areas are those of all dates together. Filter by image "
+        "for one date, or compare dates with 'Detect change'."
+    )
+    return (Notice("several-dates", message, {"count": len(scenes)}),)
 
 
 def write_areas(path: str, rows: Sequence[AreaRow]) -> str:

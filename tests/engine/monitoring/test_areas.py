@@ -183,6 +183,14 @@ def test_bad_input_is_named(tmp_path):
         areas(path, by=(), attributes=str(tmp_path / "t.csv"))
 
 
+def test_dates_that_lie_over_each_other_are_told(tmp_path):
+    shapes = [box_m(0, 0, 100, 100), box_m(10, 0, 100, 100)]
+    path = write_layer(tmp_path / "a.gpkg", shapes, **{"class": [5, 5], "scene_id": ["A", "B"]})
+    assert [n.facts for n in areas(path, by=()).warnings if n.code == "several-dates"] == [{"count": 2}]
+    one = areas(path, by=(), where="scene_id = 'A'")
+    assert "several-dates" not in [n.code for n in one.warnings]
+
+
 def test_a_cancelled_sum_ends(tmp_path):
     path = write_layer(tmp_path / "a.gpkg", [box_m(0, 0, 100, 100)], **{"class": [5]})
     job = Job()

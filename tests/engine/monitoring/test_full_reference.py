@@ -179,8 +179,9 @@ def test_bad_input_is_named(tmp_path):
     odd = write_raster(tmp_path / "odd.tif", np.full((4, 4), 77, np.uint8))
     with pytest.raises(ParameterError, match="holds 77"):
         assess(odd, odd)
-    with rasterio.open(tmp_path / "rgb.tif", "w", driver="GTiff", width=4, height=4, count=3, dtype="uint8",
-                       crs="EPSG:32719", transform=rasterio.transform.from_origin(5e5, 7e6, 10, 10)) as data:  # fmt: skip
+    form = {"driver": "GTiff", "width": 4, "height": 4, "count": 3, "dtype": "uint8", "crs": "EPSG:32719"}
+    transform = rasterio.transform.from_origin(5e5, 7e6, 10, 10)
+    with rasterio.open(tmp_path / "rgb.tif", "w", transform=transform, **form) as data:
         data.write(np.zeros((3, 4, 4), np.uint8))
     with pytest.raises(ParameterError, match="has 3 bands"):
         assess(tmp_path / "rgb.tif", odd)
