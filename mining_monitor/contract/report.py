@@ -8,6 +8,9 @@ from typing import ClassVar, Optional, Tuple
 from mining_monitor.contract.numbers import MIN_AREA_M2, TOLERANCE_M, SectorSource
 from mining_monitor.contract.results import Notice
 
+#: Languages that reports are written in; the first one where nobody says.
+LANGUAGES: Tuple[str, ...] = ("en", "es", "fr", "pt")
+
 
 @dataclass(frozen=True)
 class SiteReportResult:
@@ -50,6 +53,8 @@ class SiteReportRequest:
         .html with the names of the sections as ``$name``; empty: the one that is shipped.
     tolerance_m, min_area_m2 : float
         What counts as a change.
+    language : str
+        One of ``LANGUAGES``.
     """
 
     source: SectorSource
@@ -67,6 +72,7 @@ class SiteReportRequest:
     template: str = ""
     tolerance_m: float = TOLERANCE_M
     min_area_m2: float = MIN_AREA_M2
+    language: str = LANGUAGES[0]
 
     TYPE: ClassVar[str] = "site-report"
     RESULT: ClassVar[type] = SiteReportResult

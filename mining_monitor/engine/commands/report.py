@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from mining_monitor.contract.numbers import MIN_AREA_M2, TOLERANCE_M, SectorSource
-from mining_monitor.contract.report import SiteReportRequest
+from mining_monitor.contract.report import LANGUAGES, SiteReportRequest
 from mining_monitor.engine.commands.base import add_command
 
 
@@ -31,6 +31,7 @@ def add_commands(commands: Any) -> None:
     command.add_argument("--template", default="", help=".html of your organisation")
     command.add_argument("--tolerance", type=float, default=TOLERANCE_M, help="narrower changes are none, m")
     command.add_argument("--min-area", type=float, default=MIN_AREA_M2, help="minimum mappable unit, m2")
+    command.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
     command.set_defaults(build=_request)
 
 
@@ -55,4 +56,5 @@ def _request(options: argparse.Namespace) -> SiteReportRequest:
         template=options.template,
         tolerance_m=options.tolerance,
         min_area_m2=options.min_area,
+        language=options.language,
     )

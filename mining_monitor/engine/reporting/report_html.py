@@ -8,14 +8,9 @@ from typing import Any
 
 from mining_monitor.contract.change import ChangeResult, ClassChange
 from mining_monitor.contract.numbers import AreaRow
-from mining_monitor.engine.reporting.report_words import WORDS
+from mining_monitor.engine.monitoring.sector_map import SITE_CODE
+from mining_monitor.engine.reporting.report_words import Words
 from mining_monitor.schema.classes import BY_CODE, NOT_OBSERVED
-
-
-def area_text(area_m2: float) -> str:
-    """Return an area in ha below 100 ha and in km² above (UX "Manners")."""
-    hectares = area_m2 / 1e4
-    return f"{hectares:.2f} ha" if hectares < 100 else f"{hectares / 100:.2f} km²"
 
 
 def section(anchor: str, title: str, body: str, kind: str = "") -> str:
@@ -41,100 +36,118 @@ def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], nu
     return f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def class_title(code: int | None) -> str:
-    """Return the name of a class with its colour; None: all classes."""
-    if code is None:
-        return escape(WORDS["all"])
-    if code == NOT_OBSERVED:
-        return escape(WORDS["not_observed"])
-    known = BY_CODE[code]
-    return f'<span class="swatch" style="background:{known.safe_colour}"></span>{escape(known.title)}'
+def class_title(words: Words, code: int | None) -> str:
+    """Return the name of a class with its colour, as HTML; None: all classes."""
+    title = escape(words.class_title(code))
+    if code is None or code == NOT_OBSERVED:
+        return title
+    return f'<span class="swatch" style="background:{BY_CODE[code].safe_colour}"></span>{title}'
 
 
-def area_table(rows: Sequence[AreaRow], anchor: str, accuracy: Mapping[str, Any] | None = None) -> str:
+def legend(words: Words, codes: Sequence[int]) -> str:
+    """Return the classes of a map with their colours and the letters that stand on it."""
+    items = []
+    for code in codes:
+        title = class_title(words, code)
+        if code == SITE_CODE:
+            title = escape(words["site_extent"]).replace("{title}", title)
+        else:
+            title = title.replace("</span>", f"</span>{BY_CODE[code].key.upper()} ", 1)
+        items.append(f"<li>{title}</li>")
+    return f'<ul class="legend" aria-label="{escape(words["legend"])}">{"".join(items)}</ul>' if items else ""
+
+
+def area_table(
+    words: Words, rows: Sequence[AreaRow], anchor: str, accuracy: Mapping[str, Any] | None = None
+) -> str:  # fmt: skip
     """Return areas by class; each links to the sectors behind it."""
     adjusted = {row["code"]: row.get("adjusted_m2") for row in accuracy["classes"]} if accuracy else {}
-    header = [WORDS["class"], WORDS["sectors"], WORDS["area"], WORDS["below"]]
+    header = [words["class"], words["sectors"], words["area"], words["below"]]
     if adjusted:
-        header.append(WORDS["interval"])
+        header.append(words["interval"])
     body = []
     for row in rows:
-        link = f'<a href="#{anchor}-{row.key}">{area_text(row.union_m2)}</a>'
-        below = f"{row.below_sectors} ({area_text(row.below_m2)})" if row.below_sectors else "0"
-        cells = [class_title(row.code), str(row.sectors), link, below]
+        link = f'<a href="#{anchor}-{row.key}">{words.area(row.union_m2)}</a>'
+        below = f"{row.below_sectors} ({words.area(row.below_m2)})" if row.below_sectors else "0"
+        cells = [class_title(words, row.code), str(row.sectors), link, below]
         if adjusted:
-            cells.append(_interval(adjusted.get(row.code)))
+            cells.append(_interval(words, adjusted.get(row.code)))
         body.append(cells)
-    return table(WORDS["areas"], header, body, (1, 2, 3, 4))
+    return table(words["areas"], header, body, (1, 2, 3, 4))
 
 
-def _interval(estimate: Mapping[str, Any] | None) -> str:
+def _interval(words: Words, estimate: Mapping[str, Any] | None) -> str:
     if not estimate or estimate.get("value") is None:
         return "-"
-    if estimate.get("low") is None:
-        return area_text(estimate["value"])
-    return f"{area_text(estimate['value'])} ({area_text(estimate['low'])} – {area_text(estimate['high'])})"
+    if estimate.get("low") is None or estimate.get("high") is None:
+        return words.area(estimate["value"])
+    return f"{words.area(estimate['value'])} ({words.area(estimate['low'])} – {words.area(estimate['high'])})"
 
 
-def matrix_table(change: ChangeResult) -> str:
+def matrix_table(words: Words, change: ChangeResult) -> str:
     """Return the transition matrix in hectares with its margins."""
-    header = [WORDS["class"], *(_plain(code) for code in change.codes), WORDS["all"]]
+    header = [words["class"], *(words.class_title(code) for code in change.codes), words["all"]]
     rows = [
-        [class_title(code), *(f"{value / 1e4:,.2f}" for value in values), f"{sum(values) / 1e4:,.2f}"]
+        [class_title(words, code), *(words.number(value / 1e4) for value in values), words.number(sum(values) / 1e4)]
         for code, values in zip(change.codes, change.matrix_m2, strict=True)
     ]
     columns = [sum(column) for column in zip(*change.matrix_m2, strict=True)]
-    rows.append([escape(WORDS["all"]), *(f"{v / 1e4:,.2f}" for v in columns), f"{sum(columns) / 1e4:,.2f}"])
-    return table(f"{WORDS['matrix']}, ha", header, rows, range(1, len(header)))
+    sums = [words.number(value / 1e4) for value in (*columns, sum(columns))]
+    rows.append([escape(words["all"]), *sums])
+    return table(f"{words['matrix']}, ha", header, rows, range(1, len(header)))
 
 
-def _plain(code: int) -> str:
-    return WORDS["not_observed"] if code == NOT_OBSERVED else BY_CODE[code].title
-
-
-def chart(classes: Sequence[ClassChange]) -> str:
+def chart(words: Words, classes: Sequence[ClassChange]) -> str:
     """Return bars of the areas before (outline) and after (filled) by class; the figures stand beside them."""
     if not classes:
         return ""
     most = max(max(row.before_m2, row.after_m2) for row in classes) or 1.0
-    row_height, left, width = 44, 210, 400
+    row_height, left, width = 44, 260, 400
     parts = []
     for position, row in enumerate(classes):
-        title = escape(BY_CODE[row.code].title)
         y = position * row_height + 6
         before, after = (value / most * width for value in (row.before_m2, row.after_m2))
-        colour = BY_CODE[row.code].safe_colour
+        title, colour = escape(words.class_title(row.code)), BY_CODE[row.code].safe_colour
         parts.append(
             f'<text x="{left - 8}" y="{y + 20}" text-anchor="end" font-size="15">{title}</text>'
             f'<rect x="{left}" y="{y}" width="{before:.1f}" height="14" fill="none" stroke="#1d1d1b"/>'
             f'<rect x="{left}" y="{y + 16}" width="{after:.1f}" height="14" fill="{colour}" stroke="#1d1d1b"/>'
-            f'<text x="{left + before + 6:.1f}" y="{y + 12}" font-size="13">{area_text(row.before_m2)}</text>'
-            f'<text x="{left + after + 6:.1f}" y="{y + 28}" font-size="13">{area_text(row.after_m2)}</text>'
+            f'<text x="{left + before + 6:.1f}" y="{y + 12}" font-size="13">{words.area(row.before_m2)}</text>'
+            f'<text x="{left + after + 6:.1f}" y="{y + 28}" font-size="13">{words.area(row.after_m2)}</text>'
         )
-    said = "; ".join(f"{BY_CODE[r.code].title}: {area_text(r.before_m2)}, {area_text(r.after_m2)}" for r in classes)
+    said = "; ".join(
+        f"{words.class_title(r.code)}: {words.area(r.before_m2)}, {words.area(r.after_m2)}" for r in classes
+    )
     return (
-        f'<figure><svg viewBox="0 0 800 {len(classes) * row_height + 8}" role="img" aria-labelledby="chart-t chart-d">'
-        f'<title id="chart-t">{escape(WORDS["chart"])}</title><desc id="chart-d">{escape(said)}</desc>{"".join(parts)}'
-        f"</svg><figcaption>{escape(WORDS['chart'])}</figcaption></figure>"
+        f'<figure><svg viewBox="0 0 800 {len(classes) * row_height + 8}" role="img" aria-labelledby="chart-t chart-d" '
+        f'xmlns="http://www.w3.org/2000/svg"><title id="chart-t">{escape(words["chart"])}</title>'
+        f'<desc id="chart-d">{escape(said)}</desc>{"".join(parts)}</svg>'
+        f"<figcaption>{escape(words['chart'])}</figcaption></figure>"
     )
 
 
-def accuracy_section(accuracy: Mapping[str, Any] | None) -> str:
+def accuracy_section(words: Words, accuracy: Mapping[str, Any] | None) -> str:
     """Return the accuracy statement."""
     if accuracy is None:
-        return section("accuracy", WORDS["accuracy"], f"<p>{escape(WORDS['no_accuracy'])}</p>")
+        return section("accuracy", words["accuracy"], f"<p>{escape(words['no_accuracy'])}</p>")
     rows = [
-        [class_title(row["code"]), _share(row.get("users")), _share(row.get("producers")), f"{row.get('support', 0):g}"]
+        [
+            class_title(words, row["code"]), _share(words, row.get("users")), _share(words, row.get("producers")),
+            words.number(float(row.get("support") or 0), 0),
+        ]
         for row in accuracy["classes"]
-    ]
-    header = [WORDS["class"], WORDS["users"], WORDS["producers"], str(accuracy.get("unit", ""))]
-    overall = f"<p>{escape(WORDS['overall'])}: {_share(accuracy.get('overall'))}</p>"
-    return section("accuracy", WORDS["accuracy"], overall + table(WORDS["accuracy"], header, rows, (1, 2, 3)))
+    ]  # fmt: skip
+    unit = str(accuracy.get("unit", ""))
+    support = f"{words['support']} ({words.units.get(unit, unit)})"
+    header = [words["class"], words["users"], words["producers"], support]
+    overall = f"<p>{escape(words['overall'])}: {_share(words, accuracy.get('overall'))}</p>"
+    return section("accuracy", words["accuracy"], overall + table(words["accuracy"], header, rows, (1, 2, 3)))
 
 
-def _share(estimate: Mapping[str, Any] | None) -> str:
+def _share(words: Words, estimate: Mapping[str, Any] | None) -> str:
     if not estimate or estimate.get("value") is None:
-        return escape(WORDS["undefined"])
-    if estimate.get("low") is None:
-        return f"{100 * estimate['value']:.1f} %"
-    return f"{100 * estimate['value']:.1f} % ({100 * estimate['low']:.1f} – {100 * estimate['high']:.1f})"
+        return escape(words["undefined"])
+    value = f"{words.number(100 * estimate['value'], 1)} %"
+    if estimate.get("low") is None or estimate.get("high") is None:
+        return value
+    return f"{value} ({words.number(100 * estimate['low'], 1)} – {words.number(100 * estimate['high'], 1)})"

@@ -6,7 +6,7 @@ import base64
 import html
 import math
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,9 @@ _WIDTH, _MARGIN, _LEAST_M = 800.0, 0.08, 150.0
 #: Pixels of the image behind a map, along its longer side.
 _PIXELS = 700
 
+#: Radius that the ground around a label needs.
+_LABEL_ROOM = 13.0
+
 #: Lengths that a scale bar may have.
 _STEPS = (1, 2, 5)
 
@@ -45,10 +48,11 @@ class Picture:
 
 @dataclass(frozen=True)
 class MapWords:
-    """Title and description of a map, and the letter of the north arrow."""
+    """Title and description of a map, the names of the classes by code, and the letter of the north arrow."""
 
     title: str
     description: str
+    classes: Mapping[int, str]
     north: str = "N"
 
 
@@ -113,7 +117,10 @@ def draw_map(
     sectors: SectorMap, bounds: tuple[float, float, float, float], words: MapWords, number: int,
     behind: Picture | None = None,
 ) -> str:  # fmt: skip
-    """Return an SVG; every outline has its class as a tooltip, whole-site extents are dashed."""
+    """Return an SVG; outlines have their class as a tooltip and, where there is room, its key on them.
+
+    Whole-site extents are dashed and have no fill.
+    """
     metres = LocalMetres(shapely.box(*bounds))
     west, south, east, north = metres.flat(shapely.box(*bounds)).bounds
     scale = _WIDTH / (east - west)
@@ -130,15 +137,16 @@ def draw_map(
             f'<image width="{_WIDTH:g}" height="{height:.1f}" preserveAspectRatio="none" '
             f'href="data:image/png;base64,{behind.png}"/>'
         )
-    parts += _outlines(sectors, metres, (west, north), scale, has_image=behind is not None)
+    parts += _outlines(sectors, metres, (west, north), scale, words.classes, has_image=behind is not None)
     parts += [*_scale_bar(scale, height), *_north(words.north)]
     return "".join([*parts, "</svg>"])
 
 
 def _outlines(
-    sectors: SectorMap, metres: LocalMetres, corner: tuple[float, float], scale: float, *, has_image: bool
-) -> list[str]:
-    parts = []
+    sectors: SectorMap, metres: LocalMetres, corner: tuple[float, float], scale: float, titles: Mapping[int, str], *,
+    has_image: bool,
+) -> list[str]:  # fmt: skip
+    parts, labels = [], []
     for index in np.argsort(-sectors.whole_m2, kind="stable").tolist():
         code = int(sectors.codes[index])
         flat = shapely.simplify(metres.flat(sectors.geometries[index]), 0.3 / scale)
@@ -149,9 +157,26 @@ def _outlines(
         colour = BY_CODE[code].safe_colour if has_image else "#232323"
         parts.append(
             f'<path d="{path}" {style} stroke="{colour}" stroke-width="1.6"{dashes}>'
-            f"<title>{html.escape(BY_CODE[code].title)}</title></path>"
+            f"<title>{html.escape(titles[code])}</title></path>"
         )
-    return parts
+        labels += _label(flat, BY_CODE[code].key.upper(), corner, scale) if code != SITE_CODE else []
+    return parts + labels
+
+
+def _label(flat: Any, text: str, corner: tuple[float, float], scale: float) -> list[str]:
+    """Return the key of a class on its polygon, twice for a white rim; nothing where it has no room.
+
+    Colour is never the only sign (UX "Manners").
+    """
+    place = shapely.maximum_inscribed_circle(flat, 2 / scale)
+    if shapely.length(place) * scale < _LABEL_ROOM:
+        return []
+    x, y = ((shapely.get_coordinates(place)[0] - corner) * (scale, -scale)).tolist()
+    where = f'x="{x:.1f}" y="{y + 4.5:.1f}" font-size="13" font-weight="bold" text-anchor="middle" aria-hidden="true"'
+    return [
+        f'<text {where} fill="#fff" stroke="#fff" stroke-width="3" stroke-linejoin="round">{text}</text>',
+        f'<text {where} fill="#1d1d1b">{text}</text>',
+    ]
 
 
 def _rings(part: Any) -> Sequence[Any]:

@@ -1,81 +1,73 @@
-"""What a report says beside its figures, in English."""
+"""What a report says beside its figures, in the language of its reader (``resources/report/words``)."""
 
 from __future__ import annotations
 
-from typing import Final
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-LANGUAGE: Final = "en"
+from mining_monitor import paths
+from mining_monitor.contract.errors import ParameterError
+from mining_monitor.contract.report import LANGUAGES
+from mining_monitor.schema.classes import BY_CODE, NOT_OBSERVED
 
-WORDS: Final[dict[str, str]] = {
-    "title": "Mining sectors: areas and change",
-    "skip": "Skip to the content",
-    "contents": "Contents",
-    "summary": "Summary",
-    "site": "Site",
-    "no_site": "Sectors without a site",
-    "areas": "Areas by class",
-    "class": "Class",
-    "sectors": "Sectors",
-    "area": "Area",
-    "interval": "Corrected area with its 95 % interval",
-    "below": "Below the minimum mappable unit",
-    "all": "All classes",
-    "map": "Sectors of {site}, {dates}",
-    "map_text": "Map of {count} sectors on {area}: {classes}. North is up.",
-    "before": "Before: {site}, {dates}",
-    "change": "Change since {before}",
-    "matrix": "What each class became (rows: before, columns: after)",
-    "chart": "Areas before and after",
-    "status": "Status",
-    "expansion": "Expansion",
-    "reclamation": "No longer mapped",
-    "conversion": "Became another class",
-    "not_observed": "Not observed at one date",
-    "rate": "Change per year",
-    "tailings": "Tailings storage facilities",
-    "facility": "Facility",
-    "observed": "Image date",
-    "imagery": "Imagery",
-    "scene": "Scene",
-    "system": "System",
-    "gsd": "Ground sampling distance (m)",
-    "accuracy": "Accuracy",
-    "no_accuracy": "No accuracy assessment belongs to this report. Mapped areas are not corrected for errors of the "
-    "map, and nothing is known of their uncertainty.",
-    "overall": "Overall accuracy",
-    "users": "User's accuracy",
-    "producers": "Producer's accuracy",
-    "undefined": "undefined",
-    "method": "Method and software",
-    "method_text": "Areas are geodesic on the WGS 84 ellipsoid; ground that several sectors cover counts once. Changes "
-    "narrower than {tolerance:g} m or smaller than {min_area:g} m² are not counted, because differences in the "
-    "position of images would pass for change. Ground that one date could not observe is counted apart and never as "
-    "reclaimed.",
-    "limits": "Limits",
-    "limits_text": "Sectors are what people and models saw in images of the dates named above; what happened after is "
-    "not in them. No sector does not mean that there is no mine where nothing was observed. The report says nothing on "
-    "permits, ownership, safety or stability.",
-    "artisanal": "Artisanal sites are counted here by binned area only; their places are withheld.",
-    "reviewers": "Who drew and who reviewed",
-    "editor": "Drawn or edited by",
-    "reviewer": "Reviewed by",
-    "reviewed_at": "Last review",
-    "states": "Review states",
-    "nobody": "Nobody is named as editor or reviewer of these sectors.",
-    "signoff": "Sign-off",
-    "name": "Name",
-    "date": "Date",
-    "signature": "Signature",
-    "sources": "Where each figure comes from",
-    "sources_text": "Identities of the sectors behind each class of each site; the project's log holds their history.",
-    "identity": "Sectors",
-    "generated": "Made {time} by Mining Monitor {version}{operator}.",
-    "hash": "Content SHA-256 {hash}",
-    "attribution": "Imagery: {attribution}",
-}  # fmt: skip
+#: Between thousands: narrow and never broken over two lines.
+_THOUSANDS = "\N{NARROW NO-BREAK SPACE}"
 
-#: Status of a site in words.
-STATUS: Final[dict[str, str]] = {
-    "new": "new", "expanded": "expanded", "contracted": "contracted", "stable": "stable", "dormant": "dormant",
-    "revegetated": "no longer mapped (whether plants grow there, an index must say)", "not observed": "not observed",
-}  # fmt: skip
+
+@dataclass(frozen=True)
+class Words:
+    """Texts of one language.
+
+    Attributes
+    ----------
+    language : str
+        One of ``LANGUAGES``.
+    texts, classes, status, states, units : mapping
+        Sentences by name; names of classes by key, of what became of a site, of review states, of reference units.
+    """
+
+    language: str
+    texts: Mapping[str, str]
+    classes: Mapping[str, str]
+    status: Mapping[str, str]
+    states: Mapping[str, str]
+    units: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> str:
+        return self.texts[name]
+
+    def class_title(self, code: int | None) -> str:
+        """Return the name of a class; None: all classes."""
+        if code is None:
+            return self["all"]
+        return self["not_observed"] if code == NOT_OBSERVED else self.classes[BY_CODE[code].key]
+
+    def number(self, value: float, decimals: int = 2) -> str:
+        """Return a number as this language writes it."""
+        if not math.isfinite(value):
+            return self["undefined"]
+        return f"{value:,.{decimals}f}".replace(",", _THOUSANDS).replace(".", self["decimal"])
+
+    def area(self, area_m2: float) -> str:
+        """Return an area in ha below 100 ha and in km² above (UX "Manners")."""
+        hectares = area_m2 / 1e4
+        return f"{self.number(hectares)} ha" if hectares < 100 else f"{self.number(hectares / 100)} km²"
+
+
+def load_words(language: str) -> Words:
+    """Read the texts of a language.
+
+    Raises
+    ------
+    ParameterError
+        Reports are not written in it.
+    """
+    if language not in LANGUAGES:
+        raise ParameterError(
+            f"LANGUAGE is '{language}'; reports are written in {', '.join(LANGUAGES)}.", name="language"
+        )
+    document = json.loads(paths.resource("report", "words", f"{language}.json").read_text(encoding="utf-8"))
+    parts = (document[name] for name in ("words", "classes", "status", "states", "units"))
+    return Words(language, *parts)

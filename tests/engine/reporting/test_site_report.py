@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import html.parser
 import json
 import re
+import sqlite3
 from pathlib import Path
 
 import numpy as np
@@ -209,3 +211,44 @@ def test_all_lames_sites_fit_into_one_page(tmp_path):
     assert (result.sites, result.sectors) == (139, 1204)
     assert sum(tag == "svg" for tag, _ in page.tags) == 139
     assert "390.45 km²" in page.text
+
+
+def test_what_was_observed_stands_beside_what_was_mapped(project, tmp_path):
+    _, page = report(project, tmp_path / "r.html")
+    assert any("do not say what was observed" in text for text in page.text)
+    seen = box_m(0, 0, 900, 300)
+    write_layer(project, [seen], layer="observed", run_id=["r1"], observed_at=["2022-05-01"])
+    _, page = report(project, tmp_path / "r.html")
+    assert any("27.00 ha of ground was observed; sectors were mapped on 27.00 ha" in text for text in page.text)
+    assert any("4.00 ha of sectors lie outside" in text for text in page.text)
+
+
+def test_maps_carry_the_key_of_each_class_and_the_legend_explains_it(project, tmp_path):
+    _, page = report(project, tmp_path / "r.html")
+    assert {"OP", "WR", "TSF"} <= set(page.text)  # colour is not the only sign
+    legends = [values for tag, values in page.tags if tag == "ul" and values.get("class") == "legend"]
+    assert [values["aria-label"] for values in legends] == ["Legend", "Legend"]
+
+
+def test_the_table_names_the_sectors_behind_each_area(project, earlier, tmp_path):
+    report(project, tmp_path / "r.html", compare=SectorSource(str(earlier)), table=str(tmp_path / "r.csv"))
+    rows = list(csv.DictReader((tmp_path / "r.csv").read_text(encoding="utf-8").splitlines()))
+    by_key = {(row["grouping"], row["group"], row["class_key"]): row for row in rows}
+    assert by_key["site_id", "821", "all"]["uuids"] == "u-pit u-dump"
+    assert by_key["total", "", "tsf"]["uuids"] == "u-pond"
+    assert float(by_key["change", "821", "expansion"]["union_ha"]) == pytest.approx(15.0, abs=0.01)
+
+
+def test_figures_lead_to_the_rows_of_the_log(project, tmp_path):
+    rows = [{"seq": 1, "uuid": "u-pit"}, {"seq": 2, "uuid": "u-gone"}, {"seq": 3, "uuid": "u-pit"}]
+    with contextlib.closing(sqlite3.connect(project)) as data:
+        data.execute("CREATE TABLE log (fid INTEGER PRIMARY KEY, seq INTEGER, uuid TEXT, row_sha256 TEXT)")
+        data.executemany("INSERT INTO log VALUES (10 + :seq, :seq, :uuid, 'hash' || :seq)", rows)
+        data.execute(
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('log', 'attributes', 'log')"
+        )
+        data.commit()
+    _, page = report(project, tmp_path / "r.html")
+    assert "1, 3" in page.text
+    assert "u-gone" not in " ".join(page.text)
+    assert any("has 3 rows; the SHA-256 of the last one is hash3" in text for text in page.text)

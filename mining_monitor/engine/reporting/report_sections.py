@@ -1,0 +1,304 @@
+"""The sections of a report, as HTML by the name that a template has for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import numpy as np
+
+from mining_monitor.contract.change import ChangeResult, SiteChange
+from mining_monitor.contract.door import Progress
+from mining_monitor.contract.numbers import AreaRow
+from mining_monitor.contract.report import SiteReportRequest
+from mining_monitor.engine.geodesy import area_m2
+from mining_monitor.engine.monitoring.areas import union_m2
+from mining_monitor.engine.monitoring.rates import date_range
+from mining_monitor.engine.monitoring.sector_map import SITE_CODE, SectorMap, name_of
+from mining_monitor.engine.progress import Job
+from mining_monitor.engine.reporting.generalise import SENSITIVE_CODES
+from mining_monitor.engine.reporting.report_figures import Figures, SiteFigures
+from mining_monitor.engine.reporting.report_history import History
+from mining_monitor.engine.reporting.report_html import (
+    accuracy_section,
+    area_table,
+    chart,
+    class_title,
+    legend,
+    matrix_table,
+    section,
+    table,
+)
+from mining_monitor.engine.reporting.report_map import MapWords, draw_map, map_bounds, picture
+from mining_monitor.engine.reporting.report_words import Words
+from mining_monitor.engine.versions import software_versions
+from mining_monitor.schema.classes import BY_CODE
+
+
+@dataclass(frozen=True)
+class ReportData:
+    """What a report is written from; ``before`` are the sectors of the earlier date."""
+
+    request: SiteReportRequest
+    words: Words
+    sectors: SectorMap
+    before: SectorMap | None
+    figures: Figures
+    history: History
+
+
+def sections(data: ReportData, job: Job) -> dict[str, str]:
+    """Return the sections.
+
+    Raises
+    ------
+    ImageError, CancelledError
+    """
+    figures, words = data.figures, data.words
+    sites = []
+    for number, site in enumerate(figures.sites, 1):
+        job.check()
+        job.report(Progress(number / (len(figures.sites) + 1), "report"))
+        sites.append(_site_section(data, site, number))
+    return {
+        "contents": _contents(data),
+        "summary": _summary(data),
+        "sites": "".join(sites),
+        "imagery": _imagery(data),
+        "accuracy": accuracy_section(words, figures.accuracy),
+        "method": _method(data),
+        "limits": section("limits", words["limits"], f'<p class="limits">{escape(_limits(data))}</p>'),
+        "reviewers": _reviewers(data),
+        "signoff": _signoff(words),
+        "sources": _sources(data) + _log(data),
+    }
+
+
+def site_of(row: object) -> str:
+    """Return the ``site_id`` of a sector as text."""
+    value = row.get("site_id") if hasattr(row, "get") else None
+    return "" if value is None else str(value).strip()
+
+
+def is_open(sectors: SectorMap) -> SectorMap:
+    """Return the sectors whose places may be shown: all but artisanal ones (DOMAIN 4.5)."""
+    return sectors.only(~np.isin(sectors.codes, SENSITIVE_CODES))
+
+
+def dates_text(sectors: SectorMap) -> str:
+    """Return the image dates of sectors."""
+    return " – ".join(date_range(sectors)) or "-"
+
+
+def _title(words: Words, name: str) -> str:
+    return f"{words['site']} {name}" if name else words["no_site"]
+
+
+def _anchor(number: int) -> str:
+    return f"site-{number}"
+
+
+def _contents(data: ReportData) -> str:
+    words = data.words
+    links = [("summary", words["summary"])]
+    links += [(_anchor(number), _title(words, site.name)) for number, site in enumerate(data.figures.sites, 1)]
+    names = ("imagery", "accuracy", "method", "limits", "reviewers", "signoff", "sources", "log")
+    links += [(name, words[name]) for name in names]
+    return "<ul>" + "".join(f'<li><a href="#{anchor}">{escape(text)}</a></li>' for anchor, text in links) + "</ul>"
+
+
+def _limits(data: ReportData) -> str:
+    return data.words["limits_text"] + (f" {data.words['artisanal']}" if data.figures.artisanal else "")
+
+
+def _summary(data: ReportData) -> str:
+    figures, words = data.figures, data.words
+    body = area_table(words, figures.totals, "total", figures.accuracy)
+    if figures.artisanal:
+        rows = [[escape(bin_), str(count)] for bin_, count in figures.artisanal.items()]
+        body += table(words["artisanal"], [words["area"], words["sectors"]], rows, (1,))
+    body += f"<h3>{escape(words['observed_ground'])}</h3>{_observed(data)}"
+    if figures.change is not None and data.before is not None:
+        title = words["change"].format(before=dates_text(is_open(data.before)))
+        body += f"<h3>{escape(title)}</h3>{_change_table(words, figures.change, title)}"
+        body += matrix_table(words, figures.change) + chart(words, figures.change.classes)
+    return section("summary", words["summary"], body)
+
+
+def _observed(data: ReportData) -> str:
+    """Say what was mapped beside what was observed: no sector is not the same as no mine."""
+    words, sectors = data.words, is_open(data.sectors)
+    sectors = sectors.only(sectors.codes != SITE_CODE)
+    if sectors.observed is None:
+        return f"<p>{escape(words['observed_unknown'])}</p>"
+    mapped = union_m2(sectors.geometries)
+    inside = sectors.cut(sectors.observed)
+    outside = max(0.0, mapped - union_m2(inside.geometries))
+    observed = words.area(area_m2(sectors.observed))
+    text = words["observed_known"].format(observed=observed, mapped=words.area(mapped - outside))
+    if round(outside / 1e4, 2) > 0:
+        text += " " + words["observed_outside"].format(outside=words.area(outside))
+    return f"<p>{escape(text)}</p>"
+
+
+def _change_table(words: Words, change: ChangeResult, title: str) -> str:
+    kinds = ("expansion", "reclamation", "conversion", "suppressed")
+    rows = [[escape(words[kind]), _linked(words, getattr(change, f"{kind}_m2"), "total-all")] for kind in kinds]
+    rows.append([escape(words["not_observed"]), words.area(sum(change.not_observed_m2.values()))])
+    return table(title, [words["kind"], words["area"]], rows, (1,))
+
+
+def _linked(words: Words, area: float, anchor: str) -> str:
+    return f'<a href="#{anchor}">{words.area(area)}</a>'
+
+
+def _site_section(data: ReportData, site: SiteFigures, number: int) -> str:
+    words, anchor = data.words, _anchor(number)
+    body = _maps(data, site, number) + area_table(words, site.areas, anchor)
+    if site.change is not None and data.before is not None:
+        body += _site_change(words, site.change, anchor, words["change"].format(before=_before_dates(data, site)))
+    if site.tailings:
+        rows = [[escape(name or "-"), words.area(area), escape(date or "-")] for name, area, date in site.tailings]
+        body += table(words["tailings"], [words["facility"], words["area"], words["observed"]], rows, (1,))
+    return section(anchor, _title(words, site.name), body, "site")
+
+
+def _site_change(words: Words, change: SiteChange, anchor: str, title: str) -> str:
+    rate = words["undefined"] if change.rate is None else f"{words.number(100 * change.rate, 1)} %"
+    rows = [[escape(words["status"]), escape(words.status.get(change.status, change.status))]]
+    for kind in ("expansion", "reclamation", "conversion"):
+        rows.append([escape(words[kind]), _linked(words, getattr(change, f"{kind}_m2"), f"{anchor}-all")])
+    rows.append([escape(words["not_observed"]), words.area(change.not_observed_m2)])
+    rows.append([escape(words["rate"]), rate])
+    return table(title, [words["kind"], words["area"]], rows, (1,))
+
+
+def _earlier(data: ReportData, site: SiteFigures) -> SectorMap | None:
+    """Return the sectors of a site at the date before, by the names that it had then."""
+    if data.before is None:
+        return None
+    ids = {site.name, *(site.change.before_ids if site.change else ())}
+    return is_open(data.before.only(np.array([site_of(row) in ids for row in data.before.rows], dtype=bool)))
+
+
+def _before_dates(data: ReportData, site: SiteFigures) -> str:
+    earlier = _earlier(data, site)
+    if earlier is not None and len(earlier):
+        return dates_text(earlier)
+    return dates_text(is_open(data.before or site.sectors))
+
+
+def _maps(data: ReportData, site: SiteFigures, number: int) -> str:
+    words, bounds = data.words, map_bounds(site.sectors.geometries)
+    pages = [(words["map"], site.sectors, data.request.image)]
+    earlier = _earlier(data, site)
+    if earlier is not None:
+        pages.insert(0, (words["before"], earlier, data.request.compare_image))
+    drawn, codes = [], set(site.sectors.codes.tolist())
+    titles = {code: words.class_title(code) for code in BY_CODE}
+    for offset, (caption, sectors, image) in enumerate(pages):
+        codes |= set(sectors.codes.tolist())
+        title = caption.format(site=_title(words, site.name), dates=dates_text(sectors) if len(sectors) else "-")
+        listed = ", ".join(sorted({titles[code] for code in sectors.codes.tolist()})) or "-"
+        area = words.area(float(sectors.whole_m2[sectors.codes != SITE_CODE].sum()))
+        text = words["map_text"].format(count=len(sectors), area=area, classes=listed)
+        behind = picture(image, bounds) if image else None
+        svg = draw_map(sectors, bounds, MapWords(title, text, titles), 2 * number + offset, behind)
+        drawn.append(f"<figure>{svg}<figcaption>{escape(title)}</figcaption></figure>")
+    return f'<div class="maps">{"".join(drawn)}</div>{legend(words, sorted(codes))}'
+
+
+def _imagery(data: ReportData) -> str:
+    words = data.words
+    rows = [
+        [escape(i.date or "-"), escape(i.scene or "-"), escape(i.system or "-"), escape(i.gsd_m or "-"), str(i.sectors)]
+        for i in data.figures.images
+    ]
+    header = [words["observed"], words["scene"], words["system"], words["gsd"], words["sectors"]]
+    return section("imagery", words["imagery"], table(words["imagery"], header, rows, (3, 4)))
+
+
+def _method(data: ReportData) -> str:
+    words, request = data.words, data.request
+    text = words["method_text"].format(
+        tolerance=words.number(request.tolerance_m, 0), min_area=words.number(request.min_area_m2, 0)
+    )
+    body = f"<p>{escape(text)}</p>"
+    if data.history.runs:
+        header = [words["model"], "SHA-256", words["image"], words["started"], words["run"]]
+        rows = [
+            [escape(value or "-") for value in (run.model, run.model_sha256, run.image, run.started_at, run.run_id)]
+            for run in data.history.runs
+        ]
+        body += table(words["runs"], header, rows)
+    else:
+        body += f"<p>{escape(words['no_runs'])}</p>"
+    versions = ", ".join(f"{name} {version}" for name, version in software_versions().items())
+    return section("method", words["method"], f'{body}<p class="small">{escape(versions)}</p>')
+
+
+def _reviewers(data: ReportData) -> str:
+    words, figures = data.words, data.figures
+    counts = [[escape(words.states.get(state, state)), str(count)] for state, count in figures.states.items()]
+    states = table(words["states"], [words["states"], words["sectors"]], counts, (1,))
+    if not figures.people:
+        return section("reviewers", words["reviewers"], f"<p>{escape(words['nobody'])}</p>{states}")
+    rows = [
+        [escape(editor or "-"), escape(reviewer or "-"), escape(day or "-"), str(count)]
+        for editor, reviewer, day, count in figures.people
+    ]
+    header = [words["editor"], words["reviewer"], words["reviewed_at"], words["sectors"]]
+    return section("reviewers", words["reviewers"], table(words["reviewers"], header, rows, (3,)) + states)
+
+
+def _signoff(words: Words) -> str:
+    header = "".join(f'<th scope="col">{escape(words[key])}</th>' for key in ("name", "date", "signature"))
+    body = (
+        f"<caption>{escape(words['signoff'])}</caption><thead><tr>{header}</tr></thead>"
+        f"<tbody><tr>{'<td>&nbsp;</td>' * 3}</tr></tbody>"
+    )
+    return section("signoff", words["signoff"], f'<table class="signoff">{body}</table>')
+
+
+def _sources(data: ReportData) -> str:
+    words = data.words
+    header = [words["site"], words["class"], words["identity"]]
+    body = f"<p>{escape(words['sources_text'])}</p>"
+    body += table(words["sources"], header, list(_source_rows(data)))
+    return section("sources", words["sources"], body)
+
+
+def _source_rows(data: ReportData) -> Iterator[list[str]]:
+    """Yield the sectors behind each figure; of a sum the row leads on to the classes below it."""
+    words = data.words
+    groups: list[tuple[str, str, Sequence[AreaRow], SectorMap | None]] = []
+    groups.append(("total", words["all"], data.figures.totals, None))
+    groups += [
+        (_anchor(number), _title(words, site.name), site.areas, _earlier(data, site))
+        for number, site in enumerate(data.figures.sites, 1)
+    ]
+    for anchor, title, areas, earlier in groups:
+        for row in areas:
+            is_sum = row.code is None or anchor == "total"  # the classes of the sites name them
+            names = f"{words['sectors']}: {row.sectors}" if is_sum else ", ".join(n for n in row.sources if n) or "-"
+            place = f'<span id="{anchor}-{row.key}">{escape(title)}</span>'
+            yield [place, class_title(words, row.code), escape(names)]
+        if earlier is not None and len(earlier):
+            names = ", ".join(name for name in map(name_of, earlier.rows) if name) or "-"
+            yield [escape(title), escape(words["before_sectors"]), escape(names)]
+
+
+def _log(data: ReportData) -> str:
+    words, history = data.words, data.history
+    if not history.log_rows:
+        return section("log", words["log"], f"<p>{escape(words['log_none'])}</p>")
+    head = words["log_head"].format(count=history.log_rows, hash=history.log_sha256)
+    body = f'<p>{escape(words["log_text"])}</p><p class="hash">{escape(head)}</p>'
+    rows = [
+        [escape(uuid), ", ".join(str(number) for number in numbers)]
+        for uuid, numbers in sorted((history.log or {}).items())
+    ]
+    if rows:
+        body += table(words["log"], [words["identity"], words["log"]], rows)
+    return section("log", words["log"], body)
