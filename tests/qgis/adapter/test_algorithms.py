@@ -179,7 +179,7 @@ def test_export_reads_a_geopackage_where_it_lies(run, fake_engine, tmp_path):
 
     request = fake_engine.requests[-1]
     assert (request.input, request.layer, request.where) == (str(path), "sectors", "")
-    assert (request.profile, request.generalise) == ("report", "none")
+    assert (request.profile, request.generalise) == ("report", "")
     assert request.states == ("draft", "edited", "in_review", "approved", "published")
 
 
