@@ -7,6 +7,7 @@ nothing jumps away under the analyst's hand.
 
 from __future__ import annotations
 
+import itertools
 from typing import Any, Callable, Collection, Dict, List, Optional, Tuple
 
 from qgis.core import QgsVectorLayer
@@ -30,6 +31,9 @@ from mining_monitor.adapter.sector_rows import (
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.schema.classes import BY_CODE
 from mining_monitor.schema.review import DRAFT, EDITED, IN_REVIEW
+
+#: Rows that are read again between two looks at the event loop.
+SLICE = 200
 
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
 FID_ROLE = _FIRST_ROLE + 1
@@ -185,24 +189,34 @@ class SectorListModel(QAbstractTableModel):
         self._refresh_timer.start()
 
     def _refresh_stale(self) -> None:
-        stale, self._stale = self._stale, set()
+        """Read rows that an edit has changed, a slice at a time."""
         if self._layer is None or self._reader.is_reading:
+            self._stale.clear()
             self._reload_timer.start()
             return
-        for row in read_rows(self._layer, stale):
-            self._put(row)
+        part = set(itertools.islice(self._stale, SLICE))
+        self._stale -= part
+        changed = [self._put(row) for row in read_rows(self._layer, part)]
+        places = [place for place in changed if place is not None]
+        if places:
+            last = self.columnCount() - 1
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), last))
+        if self._stale:
+            self._refresh_timer.start()
 
-    def _put(self, row: SectorRow) -> None:
+    def _put(self, row: SectorRow) -> Optional[int]:
+        """Take a row, and return its place where it was in the list already."""
         is_known = row.fid in self._rows
         self._rows[row.fid] = row
         position = self._position.get(row.fid)
         if position is not None:
-            self.dataChanged.emit(self.index(position, 0), self.index(position, self.columnCount() - 1))
-        elif not is_known and self._is_wanted(row):
+            return position
+        if not is_known and self._is_wanted(row):
             self.beginInsertRows(QModelIndex(), len(self._shown), len(self._shown))
             self._position[row.fid] = len(self._shown)
             self._shown.append(row.fid)
             self.endInsertRows()
+        return None
 
     def _remove(self, fids: Collection[int]) -> None:
         for fid in fids:

@@ -39,6 +39,10 @@ class AnnotationController(QObject):
         self._asking_for: List[int] = []
         self._asking_state = ""
         self._is_in_front = False
+        self._classes_timer = QTimer(self)  # once for all rows that change together
+        self._classes_timer.setSingleShot(True)
+        self._classes_timer.setInterval(0)
+        self._classes_timer.timeout.connect(self._show_classes)
         self._is_loaded = False
         self._goes_on = False
         self._view = SectorView(self._canvas)
@@ -74,7 +78,7 @@ class AnnotationController(QObject):
         self._model.loaded.connect(self._on_rows)
         for signal in (self._model.modelReset, self._model.rowsInserted, self._model.rowsRemoved):
             signal.connect(lambda *_range: self._show_counts())
-        self._model.dataChanged.connect(lambda *_range: self._show_classes())
+        self._model.dataChanged.connect(lambda *_range: self._classes_timer.start())
         panel.sector_table.selectionModel().selectionChanged.connect(self._on_list_selection)
         panel.sector_table.clicked.connect(lambda _index: self._look_at_selection())
 

@@ -1,0 +1,56 @@
+"""Two thousand sectors at once: the window stays alive while they get another class."""
+
+from __future__ import annotations
+
+import time
+
+from qgis.PyQt.QtCore import QTimer
+
+from mining_monitor.adapter import project_store
+from tests.qgis.adapter.makers import sector_feature, sector_values
+from tests.qgis.gui.answers import make_project_file
+from tests.qgis.gui.conftest import SQUARE
+
+COUNT = 2000
+
+
+class Gaps:
+    """Processor time of this thread between two ticks of a timer, in ms."""
+
+    def __init__(self):
+        self.longest, self._last = 0.0, time.thread_time()
+        self.timer = QTimer()
+        self.timer.timeout.connect(self._tick)
+        self.timer.start(0)
+
+    def _tick(self):
+        now = time.thread_time()
+        self.longest, self._last = max(self.longest, 1000.0 * (now - self._last)), now
+
+
+def test_a_large_selection_gets_a_class_in_steps_below_50_ms(workspace, tmp_path, wait_until):
+    path = tmp_path / "many.gpkg"
+    make_project_file(path, [])
+    layer = project_store.table(path, "sectors")
+    rows = [sector_feature(layer.fields(), SQUARE, sector_values(5, 0.5, uuid=f"s{i}")) for i in range(COUNT)]
+    assert layer.dataProvider().addFeatures(rows)[0]
+    workspace.project.use(path)
+    workspace.annotation.set_in_front(True)
+    table = workspace.annotation_panel.sector_table
+    wait_until(lambda: table.model().rowCount() == COUNT)
+    table.selectAll()
+    wait_until(lambda: len(workspace.annotation.selected()) == COUNT)
+    model = table.model()
+
+    def codes():
+        return {model.sector(model.fid_at(row)).code for row in range(COUNT)}
+
+    tries = []
+    for code in (8, 3, 9):
+        gaps = Gaps()
+        workspace.annotation.set_class(code)
+        wait_until(lambda code=code: codes() == {code}, 30)
+        tries.append(gaps.longest)
+        gaps.timer.stop()
+
+    assert min(tries) < 50
