@@ -19,6 +19,7 @@ _LEFT_OUT = re.compile(r"<nav.*?</nav>|<a class=\"skip\".*?</a>", re.DOTALL)
 _SWATCH = re.compile(r"<span class=\"swatch\" style=\"background:(#[0-9a-f]{6})\"></span>")
 _SECTION = re.compile(r"<section id=\"[^\"]*\" class=\"site\"[^>]*>")
 _TABLE = re.compile(r"<table(?: class=\"signoff\")?><caption>(.*?)</caption>")
+_LEGEND = re.compile(r"<ul class=\"legend\"[^>]*>(.*?)</ul>")
 _LINK = re.compile(r"<a href=\"#[^\"]*\">(.*?)</a>")
 
 #: Dots per inch of the layout, and pixels of a map along its width.
@@ -112,9 +113,10 @@ def _plain_page(text: str) -> str:
     text = _STYLE.sub(_PLAIN_STYLE, text)
     text = _SVG.sub(lambda match: _picture(match.group(0), float(match.group(1)), float(match.group(2))), text)
     text = _SWATCH.sub(r'<span style="background-color:\1">&nbsp;&nbsp;&nbsp;</span> ', text)
+    text = _LEGEND.sub(lambda match: f"<p>{match.group(1).replace('<li>', '').replace('</li>', ' &nbsp; ')}</p>", text)
     text = _SECTION.sub('<p style="page-break-before:always"></p>', text)
     text = _TABLE.sub(rf"<p><b>\1</b></p>{_PLAIN_TABLE}", text)
-    text = text.replace("<td></td>", "<td>&nbsp;<br>&nbsp;</td>").replace("<figcaption>", "<p>")
+    text = text.replace("<td>&nbsp;</td>", "<td>&nbsp;<br>&nbsp;<br>&nbsp;</td>").replace("<figcaption>", "<p>")
     return _LINK.sub(r"\1", text.replace("</figcaption>", "</p>").replace('class="n"', 'align="right"'))
 
 

@@ -20,6 +20,7 @@ from mining_monitor.adapter.algorithms.base import translated_errors
 from mining_monitor.adapter.algorithms.numbers_base import NumbersAlgorithm
 from mining_monitor.adapter.image_refs import Access, access, provenance
 from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.report_language import report_language
 from mining_monitor.adapter.report_pdf import print_page
 from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.report import SiteReportRequest, SiteReportResult
@@ -90,6 +91,7 @@ class SiteReport(NumbersAlgorithm):
             attribution=str(provenance(image).get("attribution") or "") if image is not None else "",
             table=self.file_output(parameters, self.TABLE, context),
             operator=settings.editor(),
+            language=report_language(),
         )
 
     def outputs(

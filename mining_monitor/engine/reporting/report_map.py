@@ -32,7 +32,7 @@ _WIDTH, _MARGIN, _LEAST_M = 800.0, 0.08, 150.0
 _PIXELS = 700
 
 #: Radius that the ground around a label needs.
-_LABEL_ROOM = 13.0
+_LABEL_ROOM = 18.0
 
 #: Lengths that a scale bar may have.
 _STEPS = (1, 2, 5)
@@ -172,9 +172,9 @@ def _label(flat: Any, text: str, corner: tuple[float, float], scale: float) -> l
     if shapely.length(place) * scale < _LABEL_ROOM:
         return []
     x, y = ((shapely.get_coordinates(place)[0] - corner) * (scale, -scale)).tolist()
-    where = f'x="{x:.1f}" y="{y + 4.5:.1f}" font-size="13" font-weight="bold" text-anchor="middle" aria-hidden="true"'
+    where = f'x="{x:.1f}" y="{y + 6.5:.1f}" font-size="19" font-weight="bold" text-anchor="middle" aria-hidden="true"'
     return [
-        f'<text {where} fill="#fff" stroke="#fff" stroke-width="3" stroke-linejoin="round">{text}</text>',
+        f'<text {where} fill="#fff" stroke="#fff" stroke-width="4" stroke-linejoin="round">{text}</text>',
         f'<text {where} fill="#1d1d1b">{text}</text>',
     ]
 
@@ -196,9 +196,9 @@ def _scale_bar(scale: float, height: float) -> list[str]:
     label = f"{length / 1000:g} km" if length >= 1000 else f"{length:g} m"
     y = height - 22
     return [
-        f'<rect x="12" y="{y - 22:.1f}" width="{length * scale + 16:.1f}" height="38" fill="#fff" fill-opacity="0.8"/>',
+        f'<rect x="12" y="{y - 25:.1f}" width="{length * scale + 16:.1f}" height="41" fill="#fff" fill-opacity="0.8"/>',
         f'<path d="M20 {y:.1f}v8h{length * scale:.1f}v-8" fill="none" stroke="#1d1d1b" stroke-width="2.5"/>',
-        f'<text x="20" y="{y - 4:.1f}" font-size="16" fill="#1d1d1b">{label}</text>',
+        f'<text x="20" y="{y - 4:.1f}" font-size="19" fill="#1d1d1b">{label}</text>',
     ]
 
 

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsSettings,
     QgsVectorFileWriter,
     QgsVectorLayer,
     edit,
@@ -195,6 +196,20 @@ def test_a_report_as_pdf_is_a4_and_shows_maps_and_tables(run, before, after, tmp
     assert (width, height) == pytest.approx((595, 842), abs=1)
     assert data.count(b"/Subtype /Image") >= 3  # two maps and a chart
     assert not list(tmp_path.glob(".*partial"))
+
+
+@pytest.mark.parametrize(("locale", "language", "word"), [("es_CL", "es", "Tajo abierto"), ("tlh", "en", "Open pit")])
+def test_a_report_is_in_the_language_of_qgis_where_reports_are(run, before, tmp_path, locale, language, word):
+    settings = QgsSettings()
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", locale)
+    try:
+        run("sitereport", INPUT=f"{before}|layername=sectors", OUTPUT=str(tmp_path / "r.html"))
+    finally:
+        settings.remove("locale/overrideFlag")
+        settings.remove("locale/userLocale")
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert f'<html lang="{language}">' in page and word in page
 
 
 def test_a_pdf_that_cannot_be_written_is_told(run, before, tmp_path):
