@@ -39,8 +39,11 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
 
+    import torch
+
     from mining_monitor.engine.training.real_world.export import export_mapper
 
+    torch.set_num_threads(options.threads)
     settings = read_mapper_settings(options.config)
     path = options.output / f"{settings.name}.onnx"
     samples = read_samples(options.data)
@@ -89,7 +92,6 @@ def card_item(
         "geometry": {"type": "Polygon", "coordinates": [ring]},
         "bbox": list(_EVERYWHERE),
         "properties": properties,
-        "assets": {"model": {"file:size": model.stat().st_size}},
     }
     return make_item(_card(settings, model, figures, words, document))
 
