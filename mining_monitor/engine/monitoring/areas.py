@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,12 +17,14 @@ from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.monitoring.places import Place, extent_polygon, read_places
 from mining_monitor.engine.monitoring.sector_map import (
     SITE_CODE,
+    Ground,
     SectorMap,
     load_map,
     name_of,
     overlapping_pairs,
     polygonal,
 )
+from mining_monitor.engine.monitoring.space import areas_m2
 from mining_monitor.engine.monitoring.tables import read_lookup, write_csv
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.classes import BY_CODE, BY_KEY
@@ -129,38 +131,42 @@ def area_rows(sectors: SectorMap, units: Units, grouping: str, groups: Sequence[
     groups : sequence of str
         Group of each sector.
     """
-    areas = np.array([area_m2(geometry) for geometry in sectors.geometries], dtype=np.float64)
+    least = np.array([units.of(code) for code in sectors.codes.tolist()], dtype=np.float64)
+    measured = _Measured(sectors, areas_m2(sectors.geometries), sectors.whole_m2 < least)
     names = np.array(groups, dtype=object)
     rows: list[AreaRow] = []
     for group in sorted(set(groups)):
         job.check()
-        members = names == group
-        counted = members & (sectors.codes != SITE_CODE)
-        rows.append(_row(sectors, areas, units, grouping, group, None, counted))
-        for code in sorted(set(sectors.codes[members].tolist())):
-            rows.append(_row(sectors, areas, units, grouping, group, code, members & (sectors.codes == code)))
+        members = np.flatnonzero(names == group)
+        codes = sectors.codes[members]
+        rows.append(_row(measured, grouping, group, None, members[codes != SITE_CODE]))
+        for code in sorted(set(codes.tolist())):
+            rows.append(_row(measured, grouping, group, code, members[codes == code]))
     return rows
 
 
-def _row(
-    sectors: SectorMap, areas: npt.NDArray[np.float64], units: Units, grouping: str, group: str,
-    code: int | None, members: npt.NDArray[np.bool_],
-) -> AreaRow:  # fmt: skip
-    is_below = np.array(
-        [area < units.of(int(c)) for area, c in zip(sectors.whole_m2, sectors.codes, strict=True)], dtype=bool
-    )
-    below = members & is_below
+@dataclass(frozen=True)
+class _Measured:
+    """Sectors with their areas in m2 and whether each is below the minimum mappable unit of its class."""
+
+    sectors: SectorMap
+    areas: npt.NDArray[np.float64]
+    is_below: npt.NDArray[np.bool_]
+
+
+def _row(measured: _Measured, grouping: str, group: str, code: int | None, members: npt.NDArray[np.int_]) -> AreaRow:
+    below = members[measured.is_below[members]]
     return AreaRow(
         grouping=grouping,
         group=group,
         code=code,
         key="all" if code is None else BY_CODE[code].key,
-        sectors=int(members.sum()),
-        sum_m2=float(areas[members].sum()),
-        union_m2=union_m2(sectors.geometries[members]),
-        below_sectors=int(below.sum()),
-        below_m2=float(areas[below].sum()),
-        sources=tuple(name_of(row) for row, is_member in zip(sectors.rows, members, strict=True) if is_member),
+        sectors=len(members),
+        sum_m2=float(measured.areas[members].sum()),
+        union_m2=union_m2(measured.sectors.geometries[members]),
+        below_sectors=len(below),
+        below_m2=float(measured.areas[below].sum()),
+        sources=tuple(name_of(measured.sectors.rows[index]) for index in members.tolist()),
     )
 
 
@@ -187,11 +193,7 @@ def _overlay_rows(sectors: SectorMap, units: Units, overlay: list[Place], job: J
 
 
 def _rest(sectors: SectorMap, covered: Any) -> SectorMap:
-    shapely.prepare(covered)
-    apart = shapely.disjoint(covered, sectors.geometries)
-    cut: Callable[[Any], Any] = lambda g: polygonal(shapely.difference(g, covered))  # noqa: E731
-    rest = np.empty(len(sectors), dtype=object)
-    rest[:] = [g if is_apart else cut(g) for g, is_apart in zip(sectors.geometries, apart, strict=True)]
+    rest = Ground(polygonal(covered)).outside(sectors.geometries)
     return replace(sectors, geometries=rest).only(~shapely.is_empty(rest))
 
 

@@ -71,12 +71,7 @@ class SectorMap:
 
     def cut(self, place: Any) -> SectorMap:
         """Return what lies within a polygon (EPSG:4326)."""
-        shapely.prepare(place)
-        inside = shapely.covers(place, self.geometries)
-        cut = np.array([
-            g if is_inside else polygonal(shapely.intersection(g, place))
-            for g, is_inside in zip(self.geometries, inside, strict=True)
-        ], dtype=object)  # fmt: skip
+        cut = Ground(place).inside(self.geometries)
         observed = None if self.observed is None else polygonal(shapely.intersection(self.observed, place))
         return replace(self, geometries=cut, observed=observed).only(~shapely.is_empty(cut))
 
@@ -170,6 +165,41 @@ def polygonal(geometry: Any) -> Any:
     if not parts:
         return shapely.Polygon()
     return parts[0] if len(parts) == 1 else shapely.multipolygons(parts)
+
+
+class Ground:
+    """Ground to cut many polygons with: each meets only the parts that are near it.
+
+    Parameters
+    ----------
+    geometry : shapely geometry, EPSG:4326
+        Polygon or multipolygon; may have thousands of parts.
+    """
+
+    def __init__(self, geometry: Any) -> None:
+        self._geometry = geometry
+        self._parts = shapely.get_parts(geometry)
+        self._tree = shapely.STRtree(self._parts)
+        shapely.prepare(geometry)
+
+    def inside(self, shapes: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        """Return what of each polygon lies in the ground; empty polygons where nothing does."""
+        covered = shapely.covers(self._geometry, shapes)
+        return self._cut(shapes, ~covered, shapely.intersection)
+
+    def outside(self, shapes: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        """Return what of each polygon lies beside the ground; empty polygons where nothing does."""
+        apart = shapely.disjoint(self._geometry, shapes)
+        return self._cut(shapes, ~apart, shapely.difference)
+
+    def _cut(self, shapes: npt.NDArray[Any], is_cut: npt.NDArray[np.bool_], how: Any) -> npt.NDArray[Any]:
+        result = np.empty(len(shapes), dtype=object)
+        result[:] = shapes
+        for index in np.flatnonzero(is_cut).tolist():
+            near = self._tree.query(shapes[index], predicate="intersects")
+            ground = shapely.multipolygons(self._parts[near]) if len(near) else shapely.Polygon()
+            result[index] = polygonal(how(shapes[index], ground))
+        return result
 
 
 def read_observed(source: SectorSource, rows: Sequence[Mapping[str, Any]]) -> tuple[Any, tuple[str, ...]]:

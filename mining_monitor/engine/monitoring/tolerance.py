@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import numpy.typing as npt
 import shapely
 
 from mining_monitor.engine.geodesy import area_m2
-from mining_monitor.engine.monitoring.sector_map import polygonal
+from mining_monitor.engine.monitoring.overlay import objects
+from mining_monitor.engine.monitoring.sector_map import Ground, polygonal
 from mining_monitor.engine.monitoring.space import LocalMetres
 from mining_monitor.engine.progress import Job
 
@@ -54,12 +54,5 @@ def _opened(part: Any, tolerance_m: float) -> Any:
 def within(pieces: npt.NDArray[Any], ground: Any) -> npt.NDArray[Any]:
     """Return what of each piece lies in the ground; empty polygons where nothing does."""
     if shapely.is_empty(ground):
-        return np.array([shapely.Polygon() for _ in pieces] or [], dtype=object)
-    shapely.prepare(ground)
-    inside = shapely.covers(ground, pieces)
-    cut = np.empty(len(pieces), dtype=object)
-    cut[:] = [
-        piece if is_inside else polygonal(shapely.intersection(piece, ground))
-        for piece, is_inside in zip(pieces, inside, strict=True)
-    ]
-    return cut
+        return objects([shapely.Polygon() for _ in pieces])
+    return Ground(ground).inside(pieces)

@@ -11,7 +11,7 @@ import shapely
 
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.monitoring.overlay import lay_over, objects
-from mining_monitor.engine.monitoring.sector_map import SectorMap, partition, polygonal
+from mining_monitor.engine.monitoring.sector_map import Ground, SectorMap, partition, polygonal
 from mining_monitor.engine.monitoring.space import areas_m2
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.classes import NOT_OBSERVED, OTHER
@@ -86,13 +86,10 @@ def _split(pieces: npt.NDArray[Any], seen: Any, job: Job) -> tuple[npt.NDArray[A
     """Return what of each piece the other date could see, and what not; empty polygons where there is nothing."""
     if seen is None:
         return pieces, objects([shapely.Polygon() for _ in pieces])
-    inside: list[Any] = []
-    outside: list[Any] = []
-    for piece, is_seen in zip(pieces, shapely.covers(seen, pieces), strict=True):
-        job.check()
-        inside.append(piece if is_seen else polygonal(shapely.intersection(piece, seen)))
-        outside.append(shapely.Polygon() if is_seen else polygonal(shapely.difference(piece, seen)))
-    return objects(inside), objects(outside)
+    ground = Ground(seen)
+    inside = ground.inside(pieces)
+    job.check()
+    return inside, ground.outside(pieces)
 
 
 def _background(found: Transitions, seen_before: Any, seen_after: Any) -> dict[tuple[int, int], float]:
