@@ -133,6 +133,9 @@ def test_a_broad_except_stands_at_the_door_and_the_message_bar_or_raises_a_typed
         "mining_monitor/engine/server.py",
         "mining_monitor/client/handles.py",
         "mining_monitor/adapter/messages.py",
+        # An error may not cross a thread or GDAL's frames: it is kept, and raised by whoever waits for it.
+        "mining_monitor/engine/imagery/catalogues/patience.py",
+        "mining_monitor/engine/imagery/catalogues/remote_file.py",
     }
     broad = {
         place(path, node.lineno)
