@@ -167,6 +167,31 @@ class EditSession(QObject):
 
         return self._edit(fids, title or tr("Edit"), changed)
 
+    def apply(self, title: str, changes: Sequence[Change]) -> None:
+        """Make prepared changes one step: saved, logged, undone together.
+
+        Raises
+        ------
+        AnnotationsError
+            A sector is no longer as its change says; nothing was changed.
+        OutputError
+            Nothing was written.
+        """
+        self.save()
+        rows = rows_by_uuid(self.layer, [change.uuid for change in changes])
+        if conflicts(self.layer, changes, rows):
+            raise AnnotationsError(tr("The sectors were changed since you looked at this. Look again."))
+        self._carry_out(title, "", list(changes), rows)
+
+    def _carry_out(self, title: str, action: str, changes: List[Change], rows: Dict[str, int]) -> None:
+        if self._writer is not None and not self.layer.isModified():
+            self._write(title, action, changes, rows)
+            return
+        with self._command(title, action=action):
+            for change in changes:
+                if not apply_change(self.layer, change, rows.get(change.uuid)):
+                    raise OutputError(tr("'{}' does not take the edit.").format(self.layer.name()))
+
     def _edit(self, fids: Iterable[int], title: str, values: Callable[[Snapshot], Dict[str, Any]]) -> int:
         self.save()
         shots = self._shots(fids)
@@ -251,13 +276,7 @@ class EditSession(QObject):
                     tr("'{}' cannot be taken back: the sectors were changed by someone else since.").format(step.title)
                 )
             self._breathe(len(changes))
-        if self._writer is not None and not self.layer.isModified():
-            self._write(step.title, action, changes, rows)
-        else:
-            with self._command(step.title, action=action):
-                for change in changes:
-                    if not apply_change(self.layer, change, rows.get(change.uuid)):
-                        raise OutputError(tr("'{}' does not take the edit.").format(self.layer.name()))
+        self._carry_out(step.title, action, changes, rows)
         target.append(step)
         self.history_changed.emit()
         return True

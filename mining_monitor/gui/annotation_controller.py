@@ -14,7 +14,10 @@ from mining_monitor.adapter.review_rules import is_iso_date
 from mining_monitor.adapter.sector_list import SectorListModel
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.gui import words
+from mining_monitor.gui.annotation_desk import Desk
+from mining_monitor.gui.annotation_more import AnnotationMore
 from mining_monitor.gui.annotation_panel import AnnotationPanel
+from mining_monitor.gui.annotation_shapes import ShapesView
 from mining_monitor.gui.project_controller import ProjectController
 from mining_monitor.gui.provenance import Provenance
 from mining_monitor.gui.review_keys import ReviewKeys
@@ -52,8 +55,15 @@ class AnnotationController(QObject):
         self._watched = (self._canvas, panel.sector_table)
         for widget in self._watched:
             self._keys.watch(widget)
+        self.more = AnnotationMore(panel, self._desk())
         self._connect()
         self.refresh()
+
+    def _desk(self) -> Desk:
+        return Desk(
+            self._project, ShapesView(self._canvas, self._view), lambda: self._layer, lambda: self.session,
+            self.selected, self._panel.open_page, self._panel.close_page,
+        )  # fmt: skip
 
     def _connect(self) -> None:
         panel, keys = self._panel, self._keys
@@ -90,6 +100,7 @@ class AnnotationController(QObject):
         for session in self._sessions.values():
             session.close()
         self._sessions.clear()
+        self.more.close()
         self._view.close()
 
     # -- the layer --------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import math
 from typing import Any, Collection, List, Optional, Sequence
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeatureRequest,
@@ -88,10 +89,16 @@ class SectorView:
         request = QgsFeatureRequest().setFilterFids(list(fids[:MOST_OUTLINES])).setNoAttributes()
         for feature in layer.getFeatures(request):
             box.combineExtentWith(feature.geometry().boundingBox())
+        self.look_at_box(box, layer.crs())
+
+    def look_at_box(self, box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
+        """Move the map to a rectangle in degrees, with room around it."""
+        if box.isNull() or not box.isFinite():
+            return
         _widen(box)
-        crs = self._canvas.mapSettings().destinationCrs()
+        destination = self._canvas.mapSettings().destinationCrs()
         try:
-            box = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance()).transformBoundingBox(box)
+            box = QgsCoordinateTransform(crs, destination, QgsProject.instance()).transformBoundingBox(box)
         except QgsCsException:
             return
         if box.isFinite() and not box.isNull():

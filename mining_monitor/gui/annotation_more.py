@@ -1,0 +1,38 @@
+"""The menu "More" of the Annotation dock, and the pages behind it."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QMenu
+
+from mining_monitor.adapter.messages import tr
+from mining_monitor.gui.annotation_check import AnnotationCheck
+from mining_monitor.gui.annotation_desk import Desk
+from mining_monitor.gui.annotation_panel import AnnotationPanel
+from mining_monitor.gui.forms import theme_icon
+
+
+class AnnotationMore(QObject):
+    """Makes the pages and the menu that opens them."""
+
+    def __init__(self, panel: AnnotationPanel, desk: Desk) -> None:
+        super().__init__(panel)
+        self._desk = desk
+        self.check = AnnotationCheck(desk, self)
+        self._pages = (self.check,)
+        self.menu = QMenu(panel)
+        self.menu.setToolTipsVisible(True)
+        for icon, text, tip, slot in (
+            ("mActionCheckGeometry", tr("&Check the sectors"), tr("Look for overlaps, gaps, missing dates"),
+             self.check.start),
+        ):  # fmt: skip
+            action = self.menu.addAction(theme_icon(icon), text)
+            action.setToolTip(tip)
+            action.triggered.connect(lambda _checked=False, run=slot: run())
+        panel.more_button.setMenu(self.menu)
+
+    def close(self) -> None:
+        """Stop what runs and take everything off the map (unload)."""
+        for page in self._pages:
+            page.work.drop()
+        self._desk.shapes.close()
