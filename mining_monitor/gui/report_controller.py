@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import html
+import tempfile
+from dataclasses import replace
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional, Tuple, Union
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 
-from mining_monitor.adapter import engine_access, messages, project_store
+from mining_monitor.adapter import engine_access, messages, project_store, tasks
 from mining_monitor.adapter.engine_access import PendingRequest
 from mining_monitor.adapter.image_refs import SCENE_PROPERTY
 from mining_monitor.adapter.messages import guarded_slot, tr
-from mining_monitor.contract.errors import CancelledError, MiningMonitorError
+from mining_monitor.contract.errors import CancelledError
+from mining_monitor.contract.report import SiteReportResult
 from mining_monitor.contract.requests import ExportGeoJsonRequest
 from mining_monitor.contract.results import ExportResult
 from mining_monitor.gui import project_facts, words
 from mining_monitor.gui.checklist import SectorFacts, checklist
 from mining_monitor.gui.project_controller import ProjectController
+from mining_monitor.gui.report_page import SUFFIXES, ReportTask, earlier_layers, image_layers
 from mining_monitor.gui.report_panel import ReportPanel
 from mining_monitor.schema.fields import SECTORS_TABLE
 
@@ -37,13 +41,15 @@ class ReportController(QObject):
         super().__init__(panel)
         self._panel = panel
         self._project = project
-        self._export: Optional[PendingRequest] = None
+        self._export: Optional[Union[PendingRequest, ReportTask]] = None
+        self._previews: Optional[tempfile.TemporaryDirectory[str]] = None
         self._is_engine_ready = False
         self._is_in_front = False
         self._suggested = ""
         self._facts = SectorFacts()
         self._places_for: Optional[str] = None
         panel.export_requested.connect(self.export)
+        panel.preview_requested.connect(self.preview)
         panel.choice_changed.connect(self._on_choice)
         panel.layer_chosen.connect(project.choose)
         panel.link_activated.connect(self._on_link)
@@ -51,9 +57,14 @@ class ReportController(QObject):
 
     def close(self) -> None:
         """Drop what is under way (unload)."""
-        if self._export is not None:
-            self._export.drop()
-            self._export = None
+        running, self._export = self._export, None
+        if isinstance(running, PendingRequest):
+            running.drop()
+        elif running is not None:
+            running.cancel()
+        if self._previews is not None:
+            self._previews.cleanup()
+            self._previews = None
 
     def set_engine_ready(self, ready: bool) -> None:
         """Follow the engine: it writes the files."""
@@ -76,6 +87,7 @@ class ReportController(QObject):
         self._facts = project_facts.sector_facts(path, scene) if path is not None else SectorFacts()
         self._panel.show_checklist(checklist(self._facts))
         self._panel.show_counts(self._facts.counts)
+        self._panel.show_sources(earlier_layers(layer), image_layers())
         self._suggest_places(scene)
         if layer is not None and path is not None and self._suggest_output(path, layer):
             self._panel.show_result(self._earlier_text())
@@ -92,6 +104,12 @@ class ReportController(QObject):
     def _show_places(self) -> None:
         if not self._facts.artisanal:
             self._panel.show_places("")
+        elif self._is_page():
+            self._panel.show_places(
+                tr("{} artisanal sites are among them: they are counted, their places stay out of the report.").format(
+                    words.whole(self._facts.artisanal)
+                )
+            )
         elif self._panel.options().generalise == "none":
             self._panel.show_places(
                 tr("⚠ Exact places of {} artisanal sites would be published. That can put people at risk.").format(
@@ -112,19 +130,27 @@ class ReportController(QObject):
             stem = "".join(c if c.isalnum() or c in "-_." else "_" for c in layer.name())
             while "__" in stem or "_-_" in stem:
                 stem = stem.replace("_-_", "-").replace("__", "_")
-            self._suggested = str(path.with_name(f"{stem}.geojson"))
+            self._suggested = str(path.with_name(f"{stem}{self._panel.suffix()}"))
             self._panel.show_output(self._suggested)
         return self._suggested != before
 
+    def _is_page(self) -> bool:
+        return self._panel.options().profile in SUFFIXES
+
     def _on_choice(self) -> None:
+        layer = self._project.current()
+        path = project_store.layer_path(layer)
+        if layer is not None and path is not None:
+            self._suggest_output(path, layer)
         self._show_places()
         self._panel.show_result(self._earlier_text())
         self._show_button()
 
     def _output(self) -> str:
         """Return the chosen file with its extension; empty while none is chosen."""
-        output = self._panel.options().output
-        return output if not output or output.lower().endswith((".geojson", ".json")) else output + ".geojson"
+        output, suffix = self._panel.options().output, self._panel.suffix()
+        known = (suffix, ".json") if suffix == ".geojson" else (suffix,)
+        return output if not output or output.lower().endswith(known) else output + suffix
 
     def _replaces(self) -> bool:
         output = self._output()
@@ -156,11 +182,22 @@ class ReportController(QObject):
             reason = tr("Choose a file.")
         elif not self._is_engine_ready:
             reason = tr("Set up the engine first.")
-        text = tr("&Export {} as GeoJSON").format(words.sectors_text(count)) if count else tr("&Export GeoJSON")
-        if count and self._replaces():
-            text = tr("&Export {} as GeoJSON, replacing the file").format(words.sectors_text(count))
+        text = self._button_text(count)
         if self._export is None:
             self._panel.show_button(text, not reason, reason)
+            self._panel.preview_button.setEnabled(not reason)
+
+    def _button_text(self, count: int) -> str:
+        if self._is_page():
+            if not count:
+                return tr("Write r&eport")
+            text = tr("Write r&eport on {}, replacing the file") if self._replaces() else tr("Write r&eport on {}")
+        elif not count:
+            return tr("&Export GeoJSON")
+        else:
+            text = tr("&Export {} as GeoJSON")
+            text = tr("&Export {} as GeoJSON, replacing the file") if self._replaces() else text
+        return text.format(words.sectors_text(count))
 
     def _on_link(self, link: str) -> None:
         kind, _colon, value = link.partition(":")
@@ -173,15 +210,26 @@ class ReportController(QObject):
         elif kind == "file":
             QDesktopServices.openUrl(QUrl(link))
 
-    @guarded_slot
-    def export(self) -> None:
-        """Write the GeoJSON."""
+    def _saved_sectors(self) -> Optional[Tuple[QgsVectorLayer, Path]]:
+        """Return the sectors and their file; None while they cannot be exported."""
         layer = self._project.current()
         path = project_store.layer_path(layer)
         if layer is None or path is None or self._export is not None:
-            return
+            return None
         if layer.isEditable() and layer.isModified():
             messages.warn(tr("Save your edits first: the export reads what is saved."))
+            return None
+        return layer, path
+
+    @guarded_slot
+    def export(self) -> None:
+        """Write the file that the form describes."""
+        saved = self._saved_sectors()
+        if saved is None:
+            return
+        layer, path = saved
+        if self._is_page():
+            self._write_report(layer, path, self._output(), self._on_report)
             return
         options = self._panel.options()
         request = ExportGeoJsonRequest(
@@ -195,11 +243,43 @@ class ReportController(QObject):
         self._panel.set_busy(True)
 
     @guarded_slot
+    def preview(self) -> None:
+        """Write the page to a temporary folder and open it in the browser, as it will print."""
+        saved = self._saved_sectors()
+        if saved is None:
+            return
+        if self._previews is None:
+            self._previews = tempfile.TemporaryDirectory(prefix="mining-monitor-preview-")
+        self._write_report(*saved, str(Path(self._previews.name) / "preview.html"), self._on_preview)
+
+    def _write_report(self, layer: QgsVectorLayer, path: Path, output: str, done: Callable[..., None]) -> None:
+        options = self._panel.page_options()
+        if done == self._on_preview:
+            options = replace(options, has_table=False)
+        task = ReportTask(layer, path, self._panel.options().states, output, options)
+        task.succeeded.connect(done)
+        task.failed.connect(self._on_failed)
+        self._export = task
+        self._panel.set_busy(True)
+        tasks.start(task)
+
+    @guarded_slot
+    def _on_report(self, result: SiteReportResult) -> None:
+        self._end()
+        self._panel.show_result(report_text(result))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(result.output))
+
+    @guarded_slot
+    def _on_preview(self, result: SiteReportResult) -> None:
+        self._end()
+        QDesktopServices.openUrl(QUrl.fromLocalFile(result.output))
+
+    @guarded_slot
     def _on_exported(self, result: ExportResult) -> None:
         self._end()
         self._panel.show_result(result_text(result))
 
-    def _on_failed(self, error: MiningMonitorError) -> None:
+    def _on_failed(self, error: BaseException) -> None:
         self._end()
         if not isinstance(error, CancelledError):
             self._panel.show_result(html.escape(messages.error_sentence(error)))
@@ -209,6 +289,20 @@ class ReportController(QObject):
         self._export = None
         self._panel.set_busy(False)
         self._show_button()
+
+
+def report_text(result: SiteReportResult) -> str:
+    """Return what was written, as rich text: sites, files as links, warnings, the checksum of the content."""
+    links = [
+        f'<a href="{html.escape(QUrl.fromLocalFile(path).toString())}">{html.escape(Path(path).name)}</a>'
+        for path in (result.output, result.table)
+        if path
+    ]
+    text = tr("{sites} sites, {sectors} written to {file}.")
+    lines = [text.format(sites=result.sites, sectors=words.sectors_text(result.sectors), file=", ".join(links))]
+    lines += [html.escape(messages.notice_sentence(notice)) for notice in result.warnings]
+    lines.append(html.escape(tr("Content SHA-256 {}").format(f"{result.content_sha256[:16]}…")))
+    return f'<span title="{html.escape(result.content_sha256)}">' + "<br>".join(lines) + "</span>"
 
 
 def result_text(result: ExportResult) -> str:

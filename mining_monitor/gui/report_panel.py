@@ -15,15 +15,18 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QGroupBox,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QWidget,
 )  # fmt: skip
 
 from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.report_language import report_language
 from mining_monitor.gui import words
 from mining_monitor.gui.checklist import CheckItem
 from mining_monitor.gui.forms import blocked, choose_data, embolden, let_shrink, load_form, soften, theme_icon
+from mining_monitor.gui.report_page import LANGUAGE_TITLES, PAGE, PDF, SUFFIXES, PageOptions
 from mining_monitor.schema.review import REJECTED, STATES
 
 #: CONTRACT 1: values of GENERALISE, and of PROFILE.
@@ -54,12 +57,21 @@ class ReportPanel(QWidget):
     profile_combo: QComboBox
     generalise_combo: QComboBox
     output_file: QgsFileWidget
+    generalise_label: QLabel
+    page_box: QGroupBox
+    sites_edit: QLineEdit
+    compare_combo: QComboBox
+    image_combo: QComboBox
+    language_combo: QComboBox
+    table_check: QCheckBox
+    preview_button: QPushButton
     places_words: QLabel
     footer: QFrame
     result_label: QLabel
     export_button: QPushButton
 
     export_requested = pyqtSignal()
+    preview_requested = pyqtSignal()
     layer_chosen = pyqtSignal(str)
     choice_changed = pyqtSignal()
     link_activated = pyqtSignal(str)
@@ -76,12 +88,13 @@ class ReportPanel(QWidget):
             check.toggled.connect(lambda _on: self.choice_changed.emit())
             self.states_layout.addWidget(check, position // 2, position % 2)
             self._state_checks[state] = check
-        let_shrink(self.layer_combo, self.profile_combo, self.generalise_combo)
+        let_shrink(self.layer_combo, self.profile_combo, self.generalise_combo, self.compare_combo, self.image_combo)
         self._fill_combos()
         self.output_file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.output_file.setFilter(tr("GeoJSON (*.geojson)"))
+        self._show_kind()
         self.export_button.setIcon(theme_icon("mActionSharingExport"))
         self.export_button.clicked.connect(self.export_requested)
+        self.preview_button.clicked.connect(self.preview_requested)
         self.layer_combo.currentIndexChanged.connect(lambda _i: self.layer_chosen.emit(self.layer_id()))
         self.output_file.fileChanged.connect(lambda _path: self.choice_changed.emit())
         self.check_label.linkActivated.connect(self.link_activated)
@@ -92,6 +105,8 @@ class ReportPanel(QWidget):
         for value, text, tip in (
             ("report", tr("Report (all fields, RFC 7946)"), tr("For GIS, web maps and archives")),
             ("lames", tr("LAMES (as published)"), tr("The fields of the LAMES dataset, for training and exchange")),
+            (PAGE, tr("Report on sites (web page)"), tr("Maps, areas, change and method; needs no other file")),
+            (PDF, tr("Report on sites (PDF)"), tr("The same on A4; screen readers are better served by the web page")),
         ):
             self.profile_combo.addItem(text, value)
             self.profile_combo.setItemData(self.profile_combo.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
@@ -102,8 +117,56 @@ class ReportPanel(QWidget):
             ("0.1", tr("cells of 0.1° (about 10 km)")),
         ):
             self.generalise_combo.addItem(text, value)
-        self.profile_combo.currentIndexChanged.connect(lambda _i: self.choice_changed.emit())
+        for language, title in LANGUAGE_TITLES.items():
+            self.language_combo.addItem(title, language)
+        choose_data(self.language_combo, report_language())
+        self.profile_combo.currentIndexChanged.connect(self._on_profile)
         self.generalise_combo.currentIndexChanged.connect(lambda _i: self.choice_changed.emit())
+
+    def _on_profile(self, _index: int) -> None:
+        self._show_kind()
+        self.choice_changed.emit()
+
+    def _show_kind(self) -> None:
+        """Show what the chosen kind of file asks for: places of sectors, or what a report on sites is made of."""
+        is_page = str(self.profile_combo.currentData()) in SUFFIXES
+        self.page_box.setVisible(is_page)
+        for widget in (self.generalise_label, self.generalise_combo):
+            widget.setVisible(not is_page)
+        self.output_file.setFilter(self.file_filter())
+
+    def file_filter(self) -> str:
+        """Return the filter of the file dialog."""
+        filters = {PAGE: tr("Web pages (*.html)"), PDF: tr("PDF files (*.pdf)")}
+        return filters.get(str(self.profile_combo.currentData()), tr("GeoJSON (*.geojson)"))
+
+    def suffix(self) -> str:
+        """Return the ending of the file that is written."""
+        return SUFFIXES.get(str(self.profile_combo.currentData()), ".geojson")
+
+    def page_options(self) -> PageOptions:
+        """Return what the form says of a report on sites."""
+        return PageOptions(
+            sites=tuple(site.strip() for site in self.sites_edit.text().split(",") if site.strip()),
+            compare_id=str(self.compare_combo.currentData() or ""),
+            image_id=str(self.image_combo.currentData() or ""),
+            language=str(self.language_combo.currentData()),
+            has_table=self.table_check.isChecked(),
+        )
+
+    def show_sources(self, earlier: Sequence[Tuple[str, str]], images: Sequence[Tuple[str, str]]) -> None:
+        """Fill the lists of earlier sectors and of images, (id, name); what was chosen stays chosen."""
+        for combo, layers, none in (
+            (self.compare_combo, earlier, tr("none: no change")),
+            (self.image_combo, images, tr("none: plain maps")),
+        ):
+            chosen = combo.currentData()
+            with blocked(combo):
+                combo.clear()
+                combo.addItem(none, "")
+                for layer_id, name in layers:
+                    combo.addItem(name, layer_id)
+                choose_data(combo, chosen)
 
     def options(self) -> ExportOptions:
         """Return what the form says."""
@@ -166,7 +229,7 @@ class ReportPanel(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Hold the form while an export runs."""
         self.scroll.setEnabled(not busy)
-        self.show_button(tr("Exporting…") if busy else tr("&Export GeoJSON"), not busy)
+        self.show_button(tr("Exporting…") if busy else tr("&Export"), not busy)
 
     def show_button(self, text: str, enabled: bool, reason: str = "") -> None:
         """Say on the button what will happen, and in its tooltip why it cannot."""
