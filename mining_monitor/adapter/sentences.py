@@ -97,6 +97,8 @@ def notice_templates() -> Dict[str, str]:
         "suggest-picture": tr("It wants measured reflectance, and the image is an 8-bit picture."),
         "suggest-screening": tr("It only screens: one answer a patch, no outlines."),
         "suggest-experimental": tr("It is experimental."),
+        "suggest-real": tr("It learned from real mines, and this scene is made up."),
+        "suggest-made-up": tr("All mines that it learned from are made up."),
         "suggest-unmeasured": tr("Its card gives no test result."),
         "suggest-any-gsd": tr("Its card does not say for which pixel size it was made."),
         "suggest-finer": tr(
@@ -123,6 +125,7 @@ def notice_templates() -> Dict[str, str]:
             "generalisation, or state the purpose and the recipient."
         ),
         "artisanal-withheld": tr("{count} artisanal sites are counted by binned area only; their places are withheld."),
+        "image-behind-no-map": tr("{path} lies behind none of the maps: no site is on it."),
         "several-dates": tr(
             "Sectors of {count} images lie over each other: areas are those of all dates together. Filter by image for "
             "one date, or compare dates with 'Detect change'."

@@ -190,8 +190,8 @@ class ReportController(QObject):
     def _button_text(self, count: int) -> str:
         if self._is_page():
             if not count:
-                return tr("Write r&eport")
-            text = tr("Write r&eport on {}, replacing the file") if self._replaces() else tr("Write r&eport on {}")
+                return tr("&Write report")
+            text = tr("&Write report on {}, replacing the file") if self._replaces() else tr("&Write report on {}")
         elif not count:
             return tr("&Export GeoJSON")
         else:

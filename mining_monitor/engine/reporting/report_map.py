@@ -18,6 +18,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.io import MemoryFile
 from rasterio.vrt import WarpedVRT
 
+from mining_monitor.contract.errors import ImageError
 from mining_monitor.contract.imagery import ImageRef
 from mining_monitor.engine.imagery.source import open_image
 from mining_monitor.engine.monitoring.sector_map import SITE_CODE, SectorMap
@@ -75,7 +76,7 @@ def picture(path: str, bounds: tuple[float, float, float, float]) -> Picture | N
     Raises
     ------
     ImageError
-        The image cannot be opened.
+        The image cannot be opened or read.
     """
     with open_image(ImageRef(path)):
         pass
@@ -93,8 +94,9 @@ def picture(path: str, bounds: tuple[float, float, float, float]) -> Picture | N
             count = min(3, source.count)
             values = vrt.read(list(range(1, count + 1))).astype(np.float32)
             seen = vrt.read(vrt.count) > 0
-    except RasterioError:
-        return None
+    except RasterioError as error:
+        raise ImageError(f"{path} cannot be read: {error}. Is it whole? Choose another image.", image=path) from error
+    seen &= np.isfinite(values).all(axis=0)
     if not seen.any():
         return None
     return Picture(bounds, _png(values, seen))
@@ -102,6 +104,7 @@ def picture(path: str, bounds: tuple[float, float, float, float]) -> Picture | N
 
 def _png(values: Any, seen: Any) -> str:
     low, high = np.percentile(values[:, seen], [2, 98])
+    values = np.where(seen, values, low)
     scaled = np.clip((values - low) / max(high - low, 1e-9) * 255, 0, 255).astype(np.uint8)
     if len(scaled) < 3:
         scaled = np.repeat(scaled[:1], 3, axis=0)

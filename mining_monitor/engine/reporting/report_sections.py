@@ -48,20 +48,21 @@ class ReportData:
     history: History
 
 
-def sections(data: ReportData, job: Job) -> dict[str, str]:
-    """Return the sections.
+def sections(data: ReportData, job: Job) -> tuple[dict[str, str], list[str]]:
+    """Return the sections, and the images that lie behind none of the maps.
 
     Raises
     ------
     ImageError, CancelledError
     """
     figures, words = data.figures, data.words
-    sites = []
+    sites: list[str] = []
+    shown: set[str] = set()
     for number, site in enumerate(figures.sites, 1):
         job.check()
         job.report(Progress(number / (len(figures.sites) + 1), "report"))
-        sites.append(_site_section(data, site, number))
-    return {
+        sites.append(_site_section(data, site, number, shown))
+    parts = {
         "contents": _contents(data),
         "summary": _summary(data),
         "sites": "".join(sites),
@@ -73,6 +74,8 @@ def sections(data: ReportData, job: Job) -> dict[str, str]:
         "signoff": _signoff(words),
         "sources": _sources(data) + _log(data),
     }
+    wanted = {data.request.image, data.request.compare_image if data.before is not None else ""}
+    return parts, sorted(wanted - shown - {""})
 
 
 def site_of(row: object) -> str:
@@ -153,9 +156,9 @@ def _linked(words: Words, area: float, anchor: str) -> str:
     return f'<a href="#{anchor}">{words.area(area)}</a>'
 
 
-def _site_section(data: ReportData, site: SiteFigures, number: int) -> str:
+def _site_section(data: ReportData, site: SiteFigures, number: int, shown: set[str]) -> str:
     words, anchor = data.words, _anchor(number)
-    body = _maps(data, site, number) + area_table(words, site.areas, anchor)
+    body = _maps(data, site, number, shown) + area_table(words, site.areas, anchor)
     if site.change is not None and data.before is not None:
         body += _site_change(words, site.change, anchor, words["change"].format(before=_before_dates(data, site)))
     if site.tailings:
@@ -189,7 +192,8 @@ def _before_dates(data: ReportData, site: SiteFigures) -> str:
     return dates_text(is_open(data.before or site.sectors))
 
 
-def _maps(data: ReportData, site: SiteFigures, number: int) -> str:
+def _maps(data: ReportData, site: SiteFigures, number: int, shown: set[str]) -> str:
+    """Return the maps of a site; images that lie behind them are added to ``shown``."""
     words, bounds = data.words, map_bounds(site.sectors.geometries)
     pages = [(words["map"], site.sectors, data.request.image)]
     earlier = _earlier(data, site)
@@ -204,6 +208,7 @@ def _maps(data: ReportData, site: SiteFigures, number: int) -> str:
         area = words.area(float(sectors.whole_m2[sectors.codes != SITE_CODE].sum()))
         text = words["map_text"].format(count=len(sectors), area=area, classes=listed)
         behind = picture(image, bounds) if image else None
+        shown |= {image} if behind is not None else set()
         svg = draw_map(sectors, bounds, MapWords(title, text, titles), 2 * number + offset, behind)
         drawn.append(f"<figure>{svg}<figcaption>{escape(title)}</figcaption></figure>")
     return f'<div class="maps">{"".join(drawn)}</div>{legend(words, sorted(codes))}'

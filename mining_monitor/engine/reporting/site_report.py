@@ -50,23 +50,32 @@ def write_report(request: SiteReportRequest, job: Job) -> SiteReportResult:
     figures = gather(sectors, Units(request.min_area_m2, {}), change, accuracy, job)
     history = read_history(request.source.path, is_open(sectors))
     data = ReportData(request, words, sectors, before, figures, history)
-    text, digest = _fill(template, sections(data, job), data)
+    parts, unused = sections(data, job)
+    text, digest = _fill(template, parts, data)
     with whole_file(Path(request.output)) as partial:
         partial.write_text(text, encoding="utf-8")
     written = write_figures(request.table, figures) if request.table else None
-    return SiteReportResult(
-        request.output, len(figures.sites), len(sectors), digest, written, (*sectors.notices, *_notices(figures))
-    )
+    warnings = (*sectors.notices, *_notices(figures), *_unused_notices(unused))
+    return SiteReportResult(request.output, len(figures.sites), len(sectors), digest, written, warnings)
 
 
 def _check(request: SiteReportRequest) -> None:
     if Path(request.output).suffix.lower() not in (".html", ".htm"):
         raise ParameterError(f"OUTPUT is '{request.output}'; name a .html file.", name="OUTPUT")
-    sources = [request.source.path, *([request.compare.path] if request.compare else []), request.image]
-    for path in filter(None, (request.output, request.table)):
-        if any(source and is_same_file(Path(path), Path(source)) for source in sources):
-            raise ParameterError(f"OUTPUT is {path}, which is also read. Choose another name.", name="OUTPUT")
-        require_place(Path(path))
+    if not (request.tolerance_m >= 0 and request.min_area_m2 >= 0):  # also where one is no number
+        raise ParameterError(
+            f"The tolerance is {request.tolerance_m:g} m, the least area {request.min_area_m2:g} m2; give 0 or more.",
+            name="tolerance_m",
+        )
+    read = [request.source.path, request.image, request.compare_image, request.accuracy, request.template]
+    read += [request.compare.path] if request.compare else []
+    if request.table and is_same_file(Path(request.table), Path(request.output)):
+        raise ParameterError(f"TABLE is {request.table}, which is also OUTPUT. Choose another name.", name="TABLE")
+    for name, path in (("OUTPUT", request.output), ("TABLE", request.table)):
+        if path and any(source and is_same_file(Path(path), Path(source)) for source in read):
+            raise ParameterError(f"{name} is {path}, which is also read. Choose another name.", name=name)
+        if path:
+            require_place(Path(path))
 
 
 def _template(path: str) -> string.Template:
@@ -102,6 +111,13 @@ def _notices(figures: Figures) -> tuple[Notice, ...]:
         return ()
     message = f"{count} artisanal sites are counted by binned area only; their places are withheld."
     return (Notice("artisanal-withheld", message, {"count": count}),)
+
+
+def _unused_notices(images: Sequence[str]) -> tuple[Notice, ...]:
+    return tuple(
+        Notice("image-behind-no-map", f"{path} lies behind none of the maps: no site is on it.", {"path": path})
+        for path in images
+    )
 
 
 def _fill(template: string.Template, parts: dict[str, str], data: ReportData) -> tuple[str, str]:

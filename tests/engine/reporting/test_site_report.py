@@ -197,6 +197,66 @@ def test_what_is_missing_is_named_and_no_page_is_left(project, tmp_path, options
     assert not (tmp_path / "r.html").exists()
 
 
+@pytest.mark.parametrize(
+    "accuracy",
+    [
+        {"overall": {"value": 0.5}, "classes": [{"code": 99}]},
+        {"overall": {"value": "much"}, "classes": []},
+        {"overall": [], "classes": [[1]]},
+        {"overall": None, "classes": [{"code": 5, "adjusted_m2": {"value": float("nan")}}]},
+    ],
+    ids=["unknown class", "text", "lists", "NaN"],
+)
+def test_figures_that_no_assessment_wrote_are_refused(project, tmp_path, accuracy):
+    (tmp_path / "a.json").write_text(json.dumps({"accuracy": accuracy}), encoding="utf-8")
+    with pytest.raises(ParameterError, match="holds no accuracy figures"):
+        report(project, tmp_path / "r.html", accuracy=str(tmp_path / "a.json"))
+
+
+def test_nothing_that_is_read_is_written_over(project, tmp_path):
+    template = tmp_path / "own.html"
+    template.write_text("$title", encoding="utf-8")
+    with pytest.raises(ParameterError, match="which is also read"):
+        report(project, template, template=str(template))
+    with pytest.raises(ParameterError, match="which is also OUTPUT"):
+        report(project, tmp_path / "r.html", table=str(tmp_path / "r.html"))
+    assert template.read_text(encoding="utf-8") == "$title"
+
+
+@pytest.mark.parametrize("options", [{"tolerance_m": -1.0}, {"tolerance_m": float("nan")}, {"min_area_m2": -1.0}])
+def test_a_tolerance_below_nothing_is_refused(project, tmp_path, options):
+    with pytest.raises(ParameterError, match="give 0 or more"):
+        report(project, tmp_path / "r.html", **options)
+
+
+def write_image(path, values, origin_m=(-500, -500)):
+    transform = rasterio.transform.from_bounds(*box_m(*origin_m, 2000, 2000).bounds, *values.shape[:0:-1])
+    with rasterio.open(path, "w", driver="GTiff", width=values.shape[2], height=values.shape[1], count=len(values),
+                       dtype=values.dtype, crs="EPSG:4326", transform=transform) as data:  # fmt: skip
+        data.write(values)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("values", "origin"),
+    [(np.full((3, 9, 9), np.nan, np.float32), (-500, -500)), (np.ones((3, 9, 9), np.uint8), (90_000, 90_000))],
+    ids=["nothing but NaN", "elsewhere"],
+)
+def test_an_image_behind_no_map_is_told(project, tmp_path, values, origin):
+    image = write_image(tmp_path / "i.tif", values, origin)
+    result, page = report(project, tmp_path / "r.html", image=str(image))
+    assert [notice.code for notice in result.warnings] == ["image-behind-no-map"]
+    assert page.addresses == []
+
+
+def test_an_image_that_is_cut_off_is_refused_by_name(project, tmp_path):
+    image = write_image(tmp_path / "i.tif", np.random.default_rng(0).integers(0, 255, (3, 90, 90)).astype(np.uint8))
+    image.write_bytes(image.read_bytes()[:3000])
+    with pytest.raises(MiningMonitorError, match=r"i\.tif"):
+        report(project, tmp_path / "r.html", image=str(image))
+    assert not (tmp_path / "r.html").exists()
+
+
 def test_an_empty_layer_and_another_kind_of_file_are_refused(project, tmp_path):
     with pytest.raises(ParameterError, match=r"name a \.html file"):
         report(project, tmp_path / "r.pdf")
