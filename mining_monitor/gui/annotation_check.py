@@ -5,9 +5,8 @@ from __future__ import annotations
 import contextlib
 import tempfile
 import uuid
-from collections import Counter
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Set, Tuple
+from typing import Any, Dict, List, Optional, Set
 
 from qgis.PyQt.QtCore import QObject
 
@@ -15,14 +14,12 @@ from mining_monitor.adapter import edit_fixes, edit_issues, settings
 from mining_monitor.adapter.edit_issues import Findings, FoundIssue
 from mining_monitor.adapter.edits import EditSession
 from mining_monitor.adapter.export_source import export_source
-from mining_monitor.adapter.issue_words import issue_title
 from mining_monitor.adapter.messages import guarded_slot, notice_sentence, tr
 from mining_monitor.contract.annotations import ValidateAnnotationsRequest
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.gui import words
-from mining_monitor.gui.annotation_desk import SEVERITY_ICONS, Desk, EngineWork
+from mining_monitor.gui.annotation_desk import SEVERITY_ICONS, Desk, EngineWork, show_kinds
 from mining_monitor.gui.annotation_sheet import MOST_ROWS, AnnotationSheet, SheetRow
-from mining_monitor.gui.forms import choose_data
 
 
 class AnnotationCheck(QObject):
@@ -92,13 +89,7 @@ class AnnotationCheck(QObject):
 
     def _show(self, sentence: str) -> None:
         """Show kinds, rows and a sentence; empty: how many there are."""
-        counts = Counter(issue.kind for issue in self._issues.values())
-        kinds: List[Tuple[str, str]] = [("", tr("Everything ({})").format(words.whole(len(self._issues))))]
-        kinds += [(kind, f"{issue_title(kind)} ({words.whole(number)})") for kind, number in counts.most_common()]
-        chosen = self.sheet.kind_shown()
-        self.sheet.set_kinds(kinds if len(counts) > 1 else ())
-        if chosen in counts:
-            choose_data(self.sheet.kind_filter, chosen)
+        show_kinds(self.sheet, self._issues.values())
         self._fill()
         self.sheet.sentence.setText(sentence or self._sentence())
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import Callable, List, Optional
+from typing import Callable, Iterable, List, Optional
 
 from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
@@ -12,11 +13,14 @@ from qgis.PyQt.QtWidgets import QWidget
 from mining_monitor.adapter import messages, tasks
 from mining_monitor.adapter.edit_issues import FoundIssue
 from mining_monitor.adapter.edits import EditSession
-from mining_monitor.adapter.messages import guarded
+from mining_monitor.adapter.issue_words import issue_title
+from mining_monitor.adapter.messages import guarded, tr
 from mining_monitor.adapter.snapshots import rows_by_uuid
 from mining_monitor.contract.door import Progress
+from mining_monitor.gui import words
 from mining_monitor.gui.annotation_shapes import ShapesView
 from mining_monitor.gui.annotation_sheet import AnnotationSheet
+from mining_monitor.gui.forms import choose_data
 from mining_monitor.gui.project_controller import ProjectController
 
 #: Severity of an issue -> icon of QGIS's theme.
@@ -41,9 +45,10 @@ class Desk:
         if layer is not None:
             layer.selectByIds(list(rows_by_uuid(layer, uuids).values()))
 
-    def show_issue(self, issue: FoundIssue) -> None:
+    def show_issue(self, issue: FoundIssue, *, select: bool = True) -> None:
         """Select the sectors concerned, draw what the fix changes, move the map there."""
-        self.select(list(issue.uuids))
+        if select:
+            self.select(list(issue.uuids))
         before, after = _shape(issue.before), _shape(issue.after)
         where = _shape(issue.where)
         self.shapes.show(before if not after.isNull() else where, after)
@@ -58,6 +63,17 @@ class Desk:
 
 def _shape(text: str) -> QgsGeometry:
     return QgsGeometry.fromWkt(text) if "(" in text else QgsGeometry()
+
+
+def show_kinds(sheet: AnnotationSheet, issues: Iterable[FoundIssue]) -> None:
+    """Offer the kinds of issues to filter by, the commonest first; what was chosen stays chosen."""
+    counts = Counter(issue.kind for issue in issues)
+    chosen = sheet.kind_shown()
+    kinds = [("", tr("Everything ({})").format(words.whole(sum(counts.values()))))]
+    kinds += [(kind, f"{issue_title(kind)} ({words.whole(number)})") for kind, number in counts.most_common()]
+    sheet.set_kinds(kinds if len(counts) > 1 else ())
+    if chosen in counts:
+        choose_data(sheet.kind_filter, chosen)
 
 
 class EngineWork(QObject):

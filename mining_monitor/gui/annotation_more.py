@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from mining_monitor.adapter.messages import tr
 from mining_monitor.gui.annotation_check import AnnotationCheck
 from mining_monitor.gui.annotation_desk import Desk
+from mining_monitor.gui.annotation_import import AnnotationImport
 from mining_monitor.gui.annotation_panel import AnnotationPanel
 from mining_monitor.gui.forms import theme_icon
 
@@ -19,17 +20,21 @@ class AnnotationMore(QObject):
         super().__init__(panel)
         self._desk = desk
         self.check = AnnotationCheck(desk, self)
-        self._pages = (self.check,)
+        self.importing = AnnotationImport(desk, self)
+        self._pages = (self.check, self.importing)
         self.menu = QMenu(panel)
         self.menu.setToolTipsVisible(True)
         for icon, text, tip, slot in (
             ("mActionCheckGeometry", tr("&Check the sectors"), tr("Look for overlaps, gaps, missing dates"),
              self.check.start),
+            ("mActionAddOgrLayer", tr("&Import annotations…"), tr("Read polygons that were drawn elsewhere"),
+             self.importing.start),
         ):  # fmt: skip
             action = self.menu.addAction(theme_icon(icon), text)
             action.setToolTip(tip)
             action.triggered.connect(lambda _checked=False, run=slot: run())
         panel.more_button.setMenu(self.menu)
+        panel.empty_import.clicked.connect(self.importing.start)
 
     def close(self) -> None:
         """Stop what runs and take everything off the map (unload)."""
