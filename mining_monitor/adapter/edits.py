@@ -195,11 +195,18 @@ class EditSession(QObject):
     def _edit(self, fids: Iterable[int], title: str, values: Callable[[Snapshot], Dict[str, Any]]) -> int:
         self.save()
         shots = self._shots(fids)
-        planned = {fid: new for fid, new in ((fid, values(shot)) for fid, shot in shots.items()) if new}
+        planned: Dict[int, Dict[str, Any]] = {}
+        changes: List[Change] = []
+        for number, (fid, shot) in enumerate(shots.items(), 1):
+            new = values(shot)
+            if new:
+                planned[fid] = new
+                changes.append(Change(shot, shot.changed(new)))
+            if number % SLICE == 0:
+                self._breathe(len(shots))
         if not planned:
             return 0
         if self._writer is not None and not self.layer.isModified():
-            changes = [Change(shots[fid], shots[fid].changed(new)) for fid, new in planned.items()]
             self._write(title, "", changes, {shots[fid].uuid: fid for fid in planned})
             return len(planned)
         with self._command(title):
