@@ -112,6 +112,7 @@ class ModelInfo:
     value_range: str = ""
     has_score: bool = False
     is_experimental: bool = False
+    is_made_up: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,9 @@ from mining_monitor.engine.imagery.crs import read_crs
 from mining_monitor.engine.imagery.grid import Grid
 from mining_monitor.engine.imagery.palette import is_colour
 
+#: Tag of a scene of the sample world: models that learned in that world suit it best.
+MADE_UP_TAG = "MINING_MONITOR_MADE_UP"
+
 
 def grid_of(dataset: Any, ref: ImageRef, name: str) -> Grid:
     """Return the grid of an open dataset; ``ref.crs`` takes the place of its own CRS.

@@ -24,7 +24,7 @@ from mining_monitor.engine.files import is_device
 from mining_monitor.engine.imagery.bands import BandInfo, band_label, guess_roles
 from mining_monitor.engine.imagery.catalogues.addresses import is_web, without_secrets, without_vsicurl
 from mining_monitor.engine.imagery.crs import crs_text
-from mining_monitor.engine.imagery.dataset_facts import band_infos, grid_of, observed_at
+from mining_monitor.engine.imagery.dataset_facts import MADE_UP_TAG, band_infos, grid_of, observed_at
 from mining_monitor.engine.imagery.grid import Window
 from mining_monitor.engine.imagery.ground import ground_gsd_m
 from mining_monitor.engine.imagery.palette import is_paletted, with_colours
@@ -95,6 +95,11 @@ class RasterImage:
     def close(self) -> None:
         """Close the file."""
         self._dataset.close()
+
+    @property
+    def is_made_up(self) -> bool:
+        """Whether the file says that it is a scene of the sample world."""
+        return MADE_UP_TAG in self._dataset.tags()
 
     @property
     def gsd_m(self) -> tuple[float, float]:

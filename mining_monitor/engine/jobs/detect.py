@@ -220,8 +220,8 @@ def _publish(request: DetectRequest, detection: Detection, run: Run, folder: Pat
             return store_run(run, output, job.check)
         project = folder / "sectors.gpkg"
         stored = store_run(run, project, job.check)
-        request = ExportGeoJsonRequest(str(project), str(output), generalise="none")
-        export_geojson(request, job, is_release=False)
+        own = ExportGeoJsonRequest(str(project), str(output), generalise="none")
+        export_geojson(own, job, is_release=False)
         return stored
 
 

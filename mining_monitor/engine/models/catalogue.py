@@ -198,6 +198,7 @@ def model_info(card: ModelCard, *, is_shipped: bool = False, is_default: bool = 
         value_range=card.value_range,
         has_score=bool(card.held_out),
         is_experimental=card.is_experimental,
+        is_made_up=card.is_made_up,
         is_shipped=is_shipped,
         is_default=is_default,
     )

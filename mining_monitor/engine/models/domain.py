@@ -36,6 +36,8 @@ class ImageFacts:
         Whether its values are bytes without scale: a rendering, no measurement.
     bounds : (west, south, east, north) or None
         Degrees, of the extent asked for; None where the CRS gives no answer.
+    is_made_up : bool
+        Whether it is a scene of the sample world.
     """
 
     name: str
@@ -44,6 +46,7 @@ class ImageFacts:
     gsd_m: float
     is_picture: bool
     bounds: Box | None
+    is_made_up: bool = False
 
 
 def image_facts(image: RasterImage, extent: Extent | None = None, said: Sequence[BandChoice] = ()) -> ImageFacts:
@@ -74,6 +77,7 @@ def image_facts(image: RasterImage, extent: Extent | None = None, said: Sequence
         gsd_m=math.sqrt(image.gsd_m[0] * image.gsd_m[1]),
         is_picture=all(band.dtype == "uint8" and band.scale == 1 and band.offset == 0 for band in usable),
         bounds=bounds,
+        is_made_up=image.is_made_up,
     )
 
 

@@ -87,6 +87,7 @@ def _about(properties: dict[str, Any]) -> dict[str, Any]:
         "architecture": text(properties.get("mlm:architecture")),
         "region": text(properties.get("mining_monitor:region")),
         "is_experimental": properties.get("mining_monitor:experimental") is True,
+        "is_made_up": properties.get("mining_monitor:made_up") is True,
         "limits": tuple(str(one) for one in (limits if isinstance(limits, list) else [limits])),
         "held_out": held_out if isinstance(held_out, dict) else {},
         "training_data": tuple(training if isinstance(training, list) else [training]),

@@ -48,6 +48,8 @@ def _properties(card: ModelCard) -> dict[str, Any]:
         rare["mining_monitor:region_bbox"] = [list(box) for box in card.region_bbox]
     if card.is_experimental:
         rare["mining_monitor:experimental"] = True
+    if card.is_made_up:
+        rare["mining_monitor:made_up"] = True
     return {
         "title": card.title, "description": card.description, "datetime": old.get("datetime", "1970-01-01T00:00:00Z"),
         "license": card.licence, "mlm:name": card.name, "mlm:architecture": card.architecture,

@@ -78,6 +78,8 @@ class ModelCard:
         Degrees, where it learned or was tested; empty: the card does not say, or everywhere.
     is_experimental : bool
         Its makers warn against trusting it; another model is suggested where there is one.
+    is_made_up : bool
+        All mines that it learned from are made up (``engine/sample_world``).
     document : dict
         The card as JSON values; members that are unknown here survive ``write_card``.
     """
@@ -101,6 +103,7 @@ class ModelCard:
     region: str = ""
     region_bbox: tuple[tuple[float, float, float, float], ...] = ()
     is_experimental: bool = False
+    is_made_up: bool = False
     limits: tuple[str, ...] = ()
     held_out: dict[str, Any] = field(default_factory=dict, hash=False)
     training_data: tuple[Any, ...] = field(default=(), hash=False)

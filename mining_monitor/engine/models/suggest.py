@@ -23,6 +23,7 @@ from mining_monitor.engine.models.domain import (
 #: What a shortcoming leaves of a model's fitness. Pixels that are finer can be averaged, coarser ones hold no detail.
 _UNKNOWN_GSD, _OUTSIDE_REGION, _SCREENING, _PICTURE_FOR_REFLECTANCE = 0.7, 0.7, 0.5, 0.4
 _EXPERIMENTAL, _UNMEASURED = 0.85, 0.8
+_OTHER_WORLD = 0.7
 _FINER_LOSS, _COARSER_LOSS = 0.5, 2.0
 
 #: The default model wins among equals.
@@ -82,6 +83,10 @@ def judge(model: ModelInfo, facts: ImageFacts) -> ModelSuggestion:
         verdict.note(_PICTURE_FOR_REFLECTANCE, "suggest-picture", text)
     if model.kind == "patch-classification":
         verdict.note(_SCREENING, "suggest-screening", "It only screens: one answer a patch, no outlines.")
+    if facts.is_made_up and not model.is_made_up:
+        verdict.note(_OTHER_WORLD, "suggest-real", "It learned from real mines, and this scene is made up.")
+    if model.is_made_up and not facts.is_made_up:
+        verdict.note(_OTHER_WORLD, "suggest-made-up", "All mines that it learned from are made up.")
     if model.is_experimental:
         verdict.note(_EXPERIMENTAL, "suggest-experimental", "It is experimental.")
     if not model.has_score:

@@ -10,6 +10,7 @@ from rasterio.enums import ColorInterp
 from rasterio.io import DatasetWriter
 from rasterio.windows import Window
 
+from mining_monitor.engine.imagery.dataset_facts import MADE_UP_TAG
 from mining_monitor.engine.sample_world.scene import (
     DEFAULT_CRS,
     DN_OFFSET,
@@ -119,6 +120,7 @@ def _profile(source: Any, shape: tuple[int, int], count: int, dtype: str, nodata
 
 def _describe_image(image: DatasetWriter, band_names: tuple[str, ...], dtype: str) -> None:
     image.descriptions = band_names
+    image.update_tags(**{MADE_UP_TAG: "sample world"})
     if dtype == "uint8":
         image.colorinterp = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
         return

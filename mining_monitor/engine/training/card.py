@@ -197,6 +197,7 @@ def _own_members(
         "mining_monitor:limits": list(notes.limits),
         "mining_monitor:region": notes.region,
         "mining_monitor:training_data": list(notes.training_data),
+        "mining_monitor:made_up": True,
     }
 
 

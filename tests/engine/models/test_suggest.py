@@ -19,6 +19,7 @@ from mining_monitor.engine.jobs.model_choice import choose_model, plan_detection
 from mining_monitor.engine.models.card import read_card, write_card
 from mining_monitor.engine.models.suggest import suggest_for, suggest_models
 from mining_monitor.engine.progress import Job
+from mining_monitor.engine.sample_world import generate_scene, write_scene
 from tests.engine import onnx_makers as make
 
 SANTIAGO, RGB = (500000.0, 6300000.0), ["red", "green", "blue"]
@@ -164,3 +165,22 @@ def test_only_the_extent_that_is_asked_for_must_lie_in_the_region(models, tmp_pa
     inside, outside = ranking(image)[1], ranking(image, extent=north)[1]
     assert "suggest-region" not in codes(inside.suggestions[0])
     assert "suggest-region" in codes(outside.suggestions[0])
+
+
+def test_a_made_up_scene_gets_the_model_that_learned_from_made_up_mines_and_a_real_one_does_not(models, tmp_path):
+    add(models, "real", more={"mining_monitor:held_out": {"f1": 0.5}})
+    add(models, "made-up", more={"mining_monitor:held_out": {"f1": 0.9}, "mining_monitor:made_up": True})
+    scene, truth = tmp_path / "scene.tif", tmp_path / "truth.tif"
+    write_scene(generate_scene(7, width=64, height=64, gsd_m=10.0, product="rgb"), scene, truth)
+
+    (of_scene, suggested), (of_photo, _) = ranking(ImageRef(str(scene))), ranking(write_image(tmp_path / "photo.tif"))
+
+    assert [name for name, _ in of_scene] == ["made-up", "real"]
+    assert [notice.code for notice in suggested.suggestions[1].reasons][-1:] == ["suggest-real"]
+    assert [name for name, _ in of_photo] == ["real", "made-up"]
+
+
+def test_a_card_says_that_its_mines_are_made_up(models):
+    path = add(models, "made-up", more={"mining_monitor:made_up": True})
+    assert read_card(path).is_made_up
+    assert read_card(write_card(read_card(path)).path).is_made_up
