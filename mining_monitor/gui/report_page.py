@@ -37,6 +37,7 @@ class PageOptions:
     compare_id: str = ""
     image_id: str = ""
     language: str = LANGUAGES[0]
+    accuracy: str = ""
     has_table: bool = False
 
 
@@ -109,6 +110,7 @@ class ReportTask(RequestTask):
             compare=self._compare(project.mapLayer(options.compare_id) if options.compare_id else None),
             image=image.source() if isinstance(image, QgsRasterLayer) else "",
             attribution=str(provenance(image).get("attribution") or "") if isinstance(image, QgsRasterLayer) else "",
+            accuracy=options.accuracy,
             table=str(Path(self._output).with_suffix(".csv")) if options.has_table else None,
             operator=settings.editor(),
             language=options.language,

@@ -63,6 +63,7 @@ class ReportPanel(QWidget):
     compare_combo: QComboBox
     image_combo: QComboBox
     language_combo: QComboBox
+    accuracy_file: QgsFileWidget
     table_check: QCheckBox
     preview_button: QPushButton
     places_words: QLabel
@@ -92,6 +93,8 @@ class ReportPanel(QWidget):
         self._fill_combos()
         self.output_file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self._show_kind()
+        self.accuracy_file.setFilter(tr("Figures of 'Assess accuracy' (*.json)"))
+        self.accuracy_file.setToolTip(tr("What 'Assess accuracy' wrote; gives the areas their intervals."))
         self.export_button.setIcon(theme_icon("mActionSharingExport"))
         self.export_button.clicked.connect(self.export_requested)
         self.preview_button.clicked.connect(self.preview_requested)
@@ -151,6 +154,7 @@ class ReportPanel(QWidget):
             compare_id=str(self.compare_combo.currentData() or ""),
             image_id=str(self.image_combo.currentData() or ""),
             language=str(self.language_combo.currentData()),
+            accuracy=self.accuracy_file.filePath().strip(),
             has_table=self.table_check.isChecked(),
         )
 

@@ -65,6 +65,7 @@ def test_a_report_is_asked_for_as_the_form_says_and_opened(report, engine, opene
     report.image_combo.setCurrentIndex(report.image_combo.findData(image.id()))
     report.language_combo.setCurrentIndex(report.language_combo.findData("pt"))
     report.sites_edit.setText("821, 14")
+    report.accuracy_file.setFilePath(str(tmp_path / "accuracy.json"))
     report.table_check.setChecked(True)
     output = Path(report.options().output)
     report.export_button.click()
@@ -75,6 +76,7 @@ def test_a_report_is_asked_for_as_the_form_says_and_opened(report, engine, opene
     assert "rejected" not in request.source.states and request.sites == ("821", "14")
     assert (request.compare.path, request.image, request.language) == (str(earlier), image.source(), "pt")
     assert (request.table, request.operator) == (str(output.with_suffix(".csv")), "Ana")
+    assert request.accuracy == str(tmp_path / "accuracy.json")
     assert opened == [output]
     text = report.result_label.text()
     assert "2 sites, 3 sectors written to" in text and output.name in text and "cdcdcdcd" in text
