@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import re
 from pathlib import Path
+from typing import Callable
 
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument, QTextOption
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from mining_monitor.adapter.messages import tr
-from mining_monitor.contract.errors import OutputError
+from mining_monitor.contract.errors import CancelledError, OutputError
 
 _SVG = re.compile(r"<svg viewBox=\"0 0 ([\d.]+) ([\d.]+)\".*?</svg>", re.DOTALL)
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
@@ -42,13 +43,19 @@ _PLAIN_STYLE = (
 )
 
 
-def print_page(page: Path, output: Path) -> None:
-    """Print a page of ``sitereport`` as a PDF of A4 pages with their numbers.
+def print_page(page: Path, output: Path, should_cancel: Callable[[], bool] = lambda: False) -> None:
+    """Print a page of ``sitereport`` as a PDF of A4 pages with their numbers; about a fifth of a second a site.
+
+    Parameters
+    ----------
+    should_cancel : callable
+        Asked before each picture and each page.
 
     Raises
     ------
     OutputError
         The PDF cannot be written; nothing half-made is left.
+    CancelledError
     """
     text = page.read_text(encoding="utf-8")
     partial = output.with_name(f".{output.name}.partial")
@@ -66,16 +73,25 @@ def print_page(page: Path, output: Path) -> None:
     document.setDefaultFont(QFont("Open Sans", 9))
     document.setDocumentMargin(0)
     document.setPageSize(QSizeF(_pixels(_TEXT_MM), _pixels(_TEXT_HEIGHT_MM)))
-    document.setHtml(_plain_page(text))
-    is_painted = _paint(document, writer)
+    document.setHtml(_plain_page(text, should_cancel))
+    is_painted = not should_cancel() and _paint(document, writer, should_cancel)
     del writer
     try:
+        _check(should_cancel)
         if not is_painted:
             raise OSError(tr("the file cannot be opened"))
         partial.replace(output)
+    except CancelledError:
+        partial.unlink(missing_ok=True)
+        raise
     except OSError as error:
         partial.unlink(missing_ok=True)
         raise OutputError(tr("{} cannot be written: {}").format(output, error), path=str(output)) from error
+
+
+def _check(should_cancel: Callable[[], bool]) -> None:
+    if should_cancel():
+        raise CancelledError(tr("Cancelled."))
 
 
 def _pixels(millimetres: float) -> float:
@@ -87,14 +103,16 @@ def _title(text: str) -> str:
     return match.group(1) if match else "Mining Monitor"
 
 
-def _paint(document: QTextDocument, writer: QPdfWriter) -> bool:
-    """Paint the pages; return whether the file could be opened."""
+def _paint(document: QTextDocument, writer: QPdfWriter, should_cancel: Callable[[], bool]) -> bool:
+    """Paint the pages until it is cancelled; return whether the file could be opened."""
     painter = QPainter()
     if not painter.begin(writer):
         return False
     width, height = _pixels(_TEXT_MM), _pixels(_TEXT_HEIGHT_MM)
     count = document.pageCount()
     for number in range(count):
+        if should_cancel():
+            break
         if number:
             writer.newPage()
         painter.save()
@@ -107,11 +125,16 @@ def _paint(document: QTextDocument, writer: QPdfWriter) -> bool:
     return True
 
 
-def _plain_page(text: str) -> str:
+def _plain_page(text: str, should_cancel: Callable[[], bool]) -> str:
     """Return the page in the HTML that Qt's rich text knows: pictures for drawings, attributes for styles."""
     text = _LEFT_OUT.sub("", text)
     text = _STYLE.sub(_PLAIN_STYLE, text)
-    text = _SVG.sub(lambda match: _picture(match.group(0), float(match.group(1)), float(match.group(2))), text)
+
+    def drawn(match: re.Match[str]) -> str:
+        _check(should_cancel)
+        return _picture(match.group(0), float(match.group(1)), float(match.group(2)))
+
+    text = _SVG.sub(drawn, text)
     text = _SWATCH.sub(r'<span style="background-color:\1">&nbsp;&nbsp;&nbsp;</span> ', text)
     text = _LEGEND.sub(lambda match: f"<p>{match.group(1).replace('<li>', '').replace('</li>', ' &nbsp; ')}</p>", text)
     text = _SECTION.sub('<p style="page-break-before:always"></p>', text)

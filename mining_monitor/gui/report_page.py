@@ -126,7 +126,7 @@ class ReportTask(RequestTask):
         """Ask the engine, and print its page where a PDF is wanted."""
         result: SiteReportResult = super().work()
         if result.output != self._output:
-            print_page(Path(result.output), Path(self._output))
+            print_page(Path(result.output), Path(self._output), self.isCanceled)
         return replace(result, output=self._output)
 
     def finished(self, result: bool) -> None:

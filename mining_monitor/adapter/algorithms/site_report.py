@@ -102,7 +102,7 @@ class SiteReport(NumbersAlgorithm):
         output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         if Path(output).suffix.lower() == ".pdf":
             with translated_errors():
-                print_page(Path(result.output), Path(output))
+                print_page(Path(result.output), Path(output), feedback.isCanceled)
         feedback.pushInfo(tr("{} sites, {} sectors in {}").format(result.sites, result.sectors, output))
         feedback.pushInfo(tr("Content SHA-256 {}").format(result.content_sha256))
         outputs = {self.OUTPUT: output}

@@ -25,6 +25,8 @@ from qgis.core import (
 
 from mining_monitor.adapter import engine_access
 from mining_monitor.adapter.provider import MiningMonitorProvider
+from mining_monitor.adapter.report_pdf import print_page
+from mining_monitor.contract.errors import CancelledError
 from mining_monitor.schema.sample import CHANGE_FIELDS, SAMPLE_FIELDS
 from tests.qgis.adapter.makers import make_raster, make_sectors_file
 
@@ -217,6 +219,22 @@ def test_a_pdf_that_cannot_be_written_is_told(run, before, tmp_path):
     with pytest.raises(QgsProcessingException, match="cannot be written"):
         run("sitereport", INPUT=f"{before}|layername=sectors", OUTPUT=str(tmp_path / "r.pdf"))
     assert not list(tmp_path.glob(".*partial"))
+
+
+@pytest.mark.parametrize("asked", [0, 1, 2], ids=["at once", "at the second drawing", "later"])
+def test_printing_stops_when_it_is_cancelled_and_leaves_nothing(qgis_app, tmp_path, asked):
+    drawing = '<svg viewBox="0 0 10 10" xmlns="http://www.w3.org/2000/svg"><rect width="5" height="5"/></svg>'
+    (tmp_path / "r.html").write_text(f"<html><body>{drawing}{drawing}</body></html>", encoding="utf-8")
+    calls = []
+
+    def should_cancel():
+        calls.append(1)
+        return len(calls) > asked
+
+    with pytest.raises(CancelledError):
+        print_page(tmp_path / "r.html", tmp_path / "r.pdf", should_cancel)
+    assert len(calls) >= asked + 1
+    assert [path.name for path in tmp_path.iterdir()] == ["r.html"]
 
 
 def test_what_cannot_be_done_is_said_in_a_sentence(run, before, tmp_path):
