@@ -45,6 +45,12 @@ class Desk:
         if layer is not None:
             layer.selectByIds(list(rows_by_uuid(layer, uuids).values()))
 
+    def look_at_selection(self) -> None:
+        """Move the map to what is selected."""
+        layer = self.layer()
+        if layer is not None and layer.selectedFeatureCount():
+            self.shapes.look_at(layer.boundingBoxOfSelected())
+
     def show_issue(self, issue: FoundIssue, *, select: bool = True) -> None:
         """Select the sectors concerned, draw what the fix changes, move the map there."""
         if select:

@@ -8,7 +8,9 @@ from qgis.PyQt.QtWidgets import QMenu
 from mining_monitor.adapter.messages import tr
 from mining_monitor.gui.annotation_check import AnnotationCheck
 from mining_monitor.gui.annotation_desk import Desk
+from mining_monitor.gui.annotation_history import AnnotationHistory
 from mining_monitor.gui.annotation_import import AnnotationImport
+from mining_monitor.gui.annotation_log import AnnotationLog
 from mining_monitor.gui.annotation_panel import AnnotationPanel
 from mining_monitor.gui.forms import theme_icon
 
@@ -21,14 +23,20 @@ class AnnotationMore(QObject):
         self._desk = desk
         self.check = AnnotationCheck(desk, self)
         self.importing = AnnotationImport(desk, self)
-        self._pages = (self.check, self.importing)
+        self.history = AnnotationHistory(desk, self)
+        self.log = AnnotationLog(desk, self)
+        self._pages = (self.check, self.importing, self.history, self.log)
         self.menu = QMenu(panel)
         self.menu.setToolTipsVisible(True)
         for icon, text, tip, slot in (
-            ("mActionCheckGeometry", tr("&Check the sectors"), tr("Look for overlaps, gaps, missing dates"),
+            ("mIconSuccess", tr("&Check the sectors"), tr("Look for overlaps, gaps, missing dates"),
              self.check.start),
             ("mActionAddOgrLayer", tr("&Import annotations…"), tr("Read polygons that were drawn elsewhere"),
              self.importing.start),
+            ("mIconHistory", tr("&History of the sector"), tr("Who changed it, when, from what; earlier shapes"),
+             self.history.start),
+            ("locked", tr("&Verify the log"), tr("Find out whether anything was changed behind the log's back"),
+             self.log.start),
         ):  # fmt: skip
             action = self.menu.addAction(theme_icon(icon), text)
             action.setToolTip(tip)
