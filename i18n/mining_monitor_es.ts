@@ -28,6 +28,14 @@
             <translation>Un GeoPackage de un día anterior.</translation>
         </message>
         <message>
+            <source>&amp;Import annotations</source>
+            <translation>&amp;Importar anotaciones</translation>
+        </message>
+        <message>
+            <source>Polygons drawn elsewhere: GeoJSON, Google Earth, GeoPackage.</source>
+            <translation>Polígonos dibujados en otro lugar: GeoJSON, Google Earth, GeoPackage.</translation>
+        </message>
+        <message>
             <source>Which sectors: one layer for each image</source>
             <translation>Qué sectores: una capa por cada imagen</translation>
         </message>
@@ -50,6 +58,14 @@
         <message>
             <source>Class shown</source>
             <translation>Clase mostrada</translation>
+        </message>
+        <message>
+            <source>&amp;More</source>
+            <translation>Má&amp;s</translation>
+        </message>
+        <message>
+            <source>Check, import, history, log</source>
+            <translation>Comprobar, importar, historial, registro</translation>
         </message>
         <message>
             <source>Sectors, first those that need a person most</source>
@@ -191,6 +207,14 @@
             <translation> píxeles</translation>
         </message>
         <message>
+            <source>Leave out &amp;clouds and their shadows</source>
+            <translation>Omitir las n&amp;ubes y sus sombras</translation>
+        </message>
+        <message>
+            <source>Needs the package ukis-csmask in the engine, and an image with near infrared.</source>
+            <translation>Requiere el paquete ukis-csmask en el motor y una imagen con infrarrojo cercano.</translation>
+        </message>
+        <message>
             <source>Also keep the class &amp;raster</source>
             <translation>Guardar también el ráster de c&amp;lases</translation>
         </message>
@@ -270,6 +294,105 @@
         </message>
     </context>
     <context>
+        <name>ImageryDetails</name>
+        <message>
+            <source>I have read its terms: analysis is per&amp;mitted</source>
+            <translation>He leído sus condiciones: el análisis está permi&amp;tido</translation>
+        </message>
+        <message>
+            <source>Show as</source>
+            <translation>Mostrar como</translation>
+        </message>
+        <message>
+            <source>True &amp;colour</source>
+            <translation>Color &amp;verdadero</translation>
+        </message>
+        <message>
+            <source>Red, green and blue, stretched to what the map shows</source>
+            <translation>Rojo, verde y azul, con contraste ajustado a lo que muestra el mapa</translation>
+        </message>
+        <message>
+            <source>S&amp;WIR</source>
+            <translation>S&amp;WIR</translation>
+        </message>
+        <message>
+            <source>Short-wave infrared, near infrared and red: bare ground and water stand out</source>
+            <translation>Infrarrojo de onda corta, infrarrojo cercano y rojo: destacan el suelo desnudo y el agua</translation>
+        </message>
+        <message>
+            <source>Inde&amp;x</source>
+            <translation>Índi&amp;ce</translation>
+        </message>
+        <message>
+            <source>A spectral index as a layer of its own</source>
+            <translation>Un índice espectral como capa propia</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>Compa&amp;rar con</translation>
+        </message>
+        <message>
+            <source>Swipe: drag the line on the map</source>
+            <translation>Deslizar: arrastre la línea en el mapa</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>Deslizar</translation>
+        </message>
+        <message>
+            <source>Side by side: a second map that moves along</source>
+            <translation>Lado a lado: un segundo mapa que se mueve a la par</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Lado a lado</translation>
+        </message>
+        <message>
+            <source>Taken &amp;on</source>
+            <translation>T&amp;omada el</translation>
+        </message>
+        <message>
+            <source>2024-03-14</source>
+            <translation>2024-03-14</translation>
+        </message>
+        <message>
+            <source>The date of the image; every new sector carries it</source>
+            <translation>La fecha de la imagen; cada sector nuevo la lleva</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>a</translation>
+        </message>
+        <message>
+            <source>mosaics only</source>
+            <translation>solo mosaicos</translation>
+        </message>
+        <message>
+            <source>The last date, where the image is a mosaic of several</source>
+            <translation>La última fecha, si la imagen es un mosaico de varias</translation>
+        </message>
+        <message>
+            <source>Ta&amp;ken by</source>
+            <translation>Tomada &amp;por</translation>
+        </message>
+        <message>
+            <source>Satellite, agency or company</source>
+            <translation>Satélite, agencia o empresa</translation>
+        </message>
+        <message>
+            <source>Ask the service</source>
+            <translation>Preguntar al servicio</translation>
+        </message>
+        <message>
+            <source>Ask the service when the picture in the middle of the map was taken, and by whom</source>
+            <translation>Preguntar al servicio cuándo y por quién se tomó la imagen del centro del mapa</translation>
+        </message>
+        <message>
+            <source>&amp;Build</source>
+            <translation>&amp;Generar</translation>
+        </message>
+    </context>
+    <context>
         <name>ImageryPanel</name>
         <message>
             <source>Start with an image</source>
@@ -288,6 +411,22 @@
             <translation>Cualquier ráster que QGIS abra. O suelte el archivo aquí.</translation>
         </message>
         <message>
+            <source>Search Se&amp;ntinel-2</source>
+            <translation>Buscar Se&amp;ntinel-2</translation>
+        </message>
+        <message>
+            <source>Free images at 10 m of any place since 2015. Only what the map shows is fetched.</source>
+            <translation>Imágenes gratuitas a 10 m de cualquier lugar desde 2015. Solo se obtiene lo que muestra el mapa.</translation>
+        </message>
+        <message>
+            <source>Open a Sentinel-2 &amp;product</source>
+            <translation>Abrir un producto &amp;Sentinel-2</translation>
+        </message>
+        <message>
+            <source>A SAFE folder or its .zip. Or drop it here.</source>
+            <translation>Una carpeta SAFE o su .zip. O suéltelo aquí.</translation>
+        </message>
+        <message>
             <source>&amp;Try the sample scene</source>
             <translation>&amp;Probar la escena de ejemplo</translation>
         </message>
@@ -300,16 +439,12 @@
             <translation>&amp;Imágenes de este proyecto</translation>
         </message>
         <message>
-            <source>&amp;Add image…</source>
-            <translation>&amp;Añadir imagen…</translation>
+            <source>&amp;Add</source>
+            <translation>&amp;Añadir</translation>
         </message>
         <message>
-            <source>Sample s&amp;cene</source>
-            <translation>&amp;Escena de ejemplo</translation>
-        </message>
-        <message>
-            <source>Draws a made-up mine on this computer and opens it</source>
-            <translation>Dibuja una mina ficticia en este equipo y la abre</translation>
+            <source>A file, a Sentinel-2 product, a search, the sample scene</source>
+            <translation>Un archivo, un producto Sentinel-2, una búsqueda, la escena de ejemplo</translation>
         </message>
         <message>
             <source>Zoom to the image</source>
@@ -327,12 +462,140 @@
     <context>
         <name>MiningMonitor</name>
         <message>
+            <source>Assess accuracy</source>
+            <translation>Evaluar la exactitud</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Tells how good a map is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Reference&lt;/b&gt;: points that a person has labelled (see &lt;i&gt;Draw sample points&lt;/i&gt;) give accuracies and corrected areas, each with its 95 % interval (Olofsson et al. 2014). Polygons or a class raster that cover the ground give precision, recall and IoU of each class, for polygons also how well outlines and single sectors meet. &lt;b&gt;Extent&lt;/b&gt;: only what lies in it.&lt;/p&gt;&lt;p&gt;Ground that one side could not observe is compared nowhere. Figures that are 0/0 are undefined, never 0, and are listed.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Indica qué tan bueno es un mapa.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Referencia&lt;/b&gt;: los puntos que una persona ha etiquetado (véase &lt;i&gt;Generar puntos de muestreo&lt;/i&gt;) dan exactitudes y áreas corregidas, cada una con su intervalo del 95 % (Olofsson et al. 2014). Los polígonos o un ráster de clases que cubren el terreno dan precisión, exhaustividad e IoU de cada clase; los polígonos, además, cuánto coinciden los contornos y los sectores individuales. &lt;b&gt;Extensión&lt;/b&gt;: solo cuenta lo que está dentro.&lt;/p&gt;&lt;p&gt;El terreno que una de las partes no pudo observar no se compara nunca. Las cifras que son 0/0 quedan indefinidas, nunca 0, y se enumeran.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Compares a map with a reference, and corrects its areas where the reference is a sample.</source>
+            <translation>Compara un mapa con una referencia y corrige sus áreas cuando la referencia es una muestra.</translation>
+        </message>
+        <message>
+            <source>undefined</source>
+            <translation>indefinido</translation>
+        </message>
+        <message>
+            <source>{}: user's accuracy {}, producer's accuracy {}</source>
+            <translation>{}: exactitud del usuario {}, exactitud del productor {}</translation>
+        </message>
+        <message>
+            <source>{:.1f} % ({:.1f} to {:.1f})</source>
+            <translation>{:.1f} % ({:.1f} a {:.1f})</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referencia</translation>
+        </message>
+        <message>
+            <source>Extent (empty: everything)</source>
+            <translation>Extensión (vacío: todo)</translation>
+        </message>
+        <message>
+            <source>All figures</source>
+            <translation>Todas las cifras</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>Archivos JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Table by class</source>
+            <translation>Tabla por clase</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>Archivos CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>mapped {:.1f} ha, corrected {:.1f} ha ({:.1f} to {:.1f})</source>
+            <translation>cartografiado: {:.1f} ha, corregido: {:.1f} ha ({:.1f} a {:.1f})</translation>
+        </message>
+        <message>
+            <source>Overall accuracy: {}</source>
+            <translation>Exactitud global: {}</translation>
+        </message>
+        <message>
+            <source>{} points are not labelled yet.</source>
+            <translation>{} puntos aún no están etiquetados.</translation>
+        </message>
+        <message>
+            <source>Undefined (0/0): {}</source>
+            <translation>Indefinidas (0/0): {}</translation>
+        </message>
+        <message>
             <source>Mining sectors</source>
             <translation>Sectores mineros</translation>
         </message>
         <message>
             <source>mining,mine,sector,lames,tailings,pit,waste rock,remote sensing</source>
             <translation>minería,mina,sector,lames,relaves,tajo,botadero,estériles,teledetección</translation>
+        </message>
+        <message>
+            <source>Detect change</source>
+            <translation>Detectar cambios</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Compares the sectors of two dates: where mines expanded, where they were given back, where one class became another one, and what one date could not observe, which is never called reclaimed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tolerance&lt;/b&gt;: narrower changes are differences of position, not of the ground: 12 m between two Sentinel-2 scenes, 20 m between Sentinel-2 and finer imagery. &lt;b&gt;Minimum area&lt;/b&gt;: smaller changes are left out. Both are told. &lt;b&gt;Matrix&lt;/b&gt;: what each class became; its rows sum to the areas before and its columns to the areas after.&lt;/p&gt;&lt;p&gt;Every polygon of change has the image dates, classes and identities of both dates.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Compara los sectores de dos fechas: dónde se expandieron las minas, dónde se rehabilitó el terreno, dónde una clase pasó a ser otra y qué no pudo observar una de las fechas, que nunca se llama rehabilitado.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tolerancia&lt;/b&gt;: los cambios más estrechos son diferencias de posición, no del terreno: 12 m entre dos escenas de Sentinel-2, 20 m entre Sentinel-2 e imágenes más finas. &lt;b&gt;Área mínima&lt;/b&gt;: los cambios menores se omiten. De ambos se informa. &lt;b&gt;Matriz&lt;/b&gt;: en qué se convirtió cada clase; sus filas suman las áreas de antes y sus columnas, las áreas de después.&lt;/p&gt;&lt;p&gt;Cada polígono de cambio tiene las fechas de imagen, las clases y los identificadores de ambas fechas.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Finds expansion, reclamation and conversion between the sectors of two dates.</source>
+            <translation>Encuentra expansión, rehabilitación y conversión entre los sectores de dos fechas.</translation>
+        </message>
+        <message>
+            <source>Sectors before</source>
+            <translation>Sectores de antes</translation>
+        </message>
+        <message>
+            <source>Sectors after</source>
+            <translation>Sectores de después</translation>
+        </message>
+        <message>
+            <source>Tolerance (m)</source>
+            <translation>Tolerancia (m)</translation>
+        </message>
+        <message>
+            <source>Minimum area (m²)</source>
+            <translation>Área mínima (m²)</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambio</translation>
+        </message>
+        <message>
+            <source>Transition matrix</source>
+            <translation>Matriz de transición</translation>
+        </message>
+        <message>
+            <source>Expansion: {:.2f} ha</source>
+            <translation>Expansión: {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Reclamation: {:.2f} ha</source>
+            <translation>Rehabilitación: {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Conversion: {:.2f} ha</source>
+            <translation>Conversión: {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Narrower than the tolerance or smaller than the minimum area: {:.2f} ha</source>
+            <translation>Más estrecho que la tolerancia o menor que el área mínima: {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Mapped before and not observed after: {:.2f} ha</source>
+            <translation>Cartografiado antes y no observado después: {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Mapped after and not observed before: {:.2f} ha</source>
+            <translation>Cartografiado después y no observado antes: {:.2f} ha</translation>
         </message>
         <message>
             <source>Detect mining sectors</source>
@@ -351,8 +614,8 @@
             <translation>ninguno</translation>
         </message>
         <message>
-            <source>Model (empty: the default model)</source>
-            <translation>Modelo (vacío: el modelo predeterminado)</translation>
+            <source>Model (empty: the one that suits the image)</source>
+            <translation>Modelo (vacío: el que conviene a la imagen)</translation>
         </message>
         <message>
             <source>Models (*.onnx *.json)</source>
@@ -363,16 +626,16 @@
             <translation>Máscara de validez</translation>
         </message>
         <message>
+            <source>Cloud model (auto: ukis-csmask where it is installed; empty: none)</source>
+            <translation>Modelo de nubes (auto: ukis-csmask si está instalado; vacío: ninguno)</translation>
+        </message>
+        <message>
             <source>Overlap of tiles (per cent; empty: the model's)</source>
             <translation>Solape de teselas (por ciento; vacío: el del modelo)</translation>
         </message>
         <message>
             <source>Minimum confidence (0 to 1)</source>
             <translation>Confianza mínima (0 a 1)</translation>
-        </message>
-        <message>
-            <source>Minimum area (m²)</source>
-            <translation>Área mínima (m²)</translation>
         </message>
         <message>
             <source>Simplify (pixels)</source>
@@ -431,6 +694,10 @@
             <translation>No se puede abrir la imagen: {}</translation>
         </message>
         <message>
+            <source>The rows cannot be written: {}</source>
+            <translation>No se pueden escribir las filas: {}</translation>
+        </message>
+        <message>
             <source>Export sectors as GeoJSON</source>
             <translation>Exportar sectores como GeoJSON</translation>
         </message>
@@ -451,8 +718,8 @@
             <translation>Estados de revisión que incluir</translation>
         </message>
         <message>
-            <source>Generalise (degrees)</source>
-            <translation>Generalizar (grados)</translation>
+            <source>Generalise (degrees); empty: artisanal sites only</source>
+            <translation>Generalizar (grados); vacío: solo sitios artesanales</translation>
         </message>
         <message>
             <source>GeoJSON</source>
@@ -479,8 +746,300 @@
             <translation>No se pueden abrir los sectores: {}</translation>
         </message>
         <message>
-            <source>The edit was saved, but its log entry could not be written to {}: {}</source>
-            <translation>La edición se guardó, pero no se pudo escribir su entrada de registro en {}: {}</translation>
+            <source>Imagery</source>
+            <translation>Imágenes</translation>
+        </message>
+        <message>
+            <source>Name the file to write.</source>
+            <translation>Indique el archivo que se escribirá.</translation>
+        </message>
+        <message>
+            <source>{} cannot be written: {}</source>
+            <translation>No se puede escribir {}: {}</translation>
+        </message>
+        <message>
+            <source>Import annotations</source>
+            <translation>Importar anotaciones</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Reads polygons that people drew elsewhere as sectors: LAMES GeoJSON in all its published shapes, KML and KMZ from Google Earth, GeoPackages and any other polygon file.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Repair&lt;/b&gt;: mend outlines that cross themselves; without it they are imported as they are. &lt;b&gt;Issues&lt;/b&gt;: everything that was found, each with its place, and for repairs the shape before and after. Dates, names and classes are never changed here.&lt;/p&gt;&lt;p&gt;Footprints and the table of site metadata are joined where they lie beside a LAMES file under their published names.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lee como sectores polígonos que se dibujaron en otro lugar: GeoJSON de LAMES en todas sus formas publicadas, KML y KMZ de Google Earth, GeoPackages y cualquier otro archivo de polígonos.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Reparar&lt;/b&gt;: corrige los contornos que se cruzan a sí mismos; sin ello se importan tal cual. &lt;b&gt;Problemas&lt;/b&gt;: todo lo que se encontró, cada uno con su lugar y, en las reparaciones, la forma de antes y de después. Aquí nunca se cambian fechas, nombres ni clases.&lt;/p&gt;&lt;p&gt;Las huellas y la tabla de metadatos de los sitios se unen si están junto a un archivo LAMES con sus nombres publicados.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Reads polygons that people drew elsewhere as sectors, and lists what is wrong with them.</source>
+            <translation>Lee como sectores polígonos que se dibujaron en otro lugar y enumera sus problemas.</translation>
+        </message>
+        <message>
+            <source>File with polygons</source>
+            <translation>Archivo con polígonos</translation>
+        </message>
+        <message>
+            <source>Annotations (*.geojson *.json *.kml *.kmz *.gpkg *.shp);;All files (*)</source>
+            <translation>Anotaciones (*.geojson *.json *.kml *.kmz *.gpkg *.shp);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Repair outlines</source>
+            <translation>Reparar contornos</translation>
+        </message>
+        <message>
+            <source>Issues</source>
+            <translation>Problemas</translation>
+        </message>
+        <message>
+            <source>{} sectors from {} features.</source>
+            <translation>{} sectores de {} objetos espaciales.</translation>
+        </message>
+        <message>
+            <source>Issues: {}</source>
+            <translation>Problemas: {}</translation>
+        </message>
+        <message>
+            <source>{} of {} repairs carried out.</source>
+            <translation>Reparaciones realizadas: {} de {}.</translation>
+        </message>
+        <message>
+            <source>Load Sentinel-2</source>
+            <translation>Cargar Sentinel-2</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Reads bands of a Sentinel-2 product onto one grid and writes a cloud-optimised GeoTIFF with band names, scale, offset and nodata, and a JSON file with its provenance beside it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Product&lt;/b&gt;: a SAFE folder, a .zip of one (never unpacked), its MTD_MSIL1C.xml or MTD_MSIL2A.xml, or a STAC item (file or URL); several, separated by semicolons, become a mosaic. &lt;b&gt;Bands&lt;/b&gt;: names such as B02,B03,B04,B08; empty takes these four. &lt;b&gt;Resolution&lt;/b&gt;: 10, 20 or 60 m. &lt;b&gt;Extent&lt;/b&gt;: only this window is read. &lt;b&gt;Observed&lt;/b&gt;: a raster that is 1 where the ground was seen and 0 under clouds, shadows, cirrus and saturated or missing pixels; it is the valid mask of the detection.&lt;/p&gt;&lt;p&gt;Whether the offset of -1000 of newer processing baselines still has to be applied is decided from the metadata and the pixels; the decision and its evidence are printed and stored.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lee bandas de un producto Sentinel-2 en una sola cuadrícula y escribe un GeoTIFF optimizado para la nube con nombres de banda, escala, desplazamiento y valor sin datos, y junto a él un archivo JSON con su procedencia.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Producto&lt;/b&gt;: una carpeta SAFE, un .zip de ella (nunca se descomprime), su MTD_MSIL1C.xml o MTD_MSIL2A.xml, o un elemento STAC (archivo o URL); varios, separados por punto y coma, forman un mosaico. &lt;b&gt;Bandas&lt;/b&gt;: nombres como B02,B03,B04,B08; vacío usa estas cuatro. &lt;b&gt;Resolución&lt;/b&gt;: 10, 20 o 60 m. &lt;b&gt;Extensión&lt;/b&gt;: solo se lee esta ventana. &lt;b&gt;Observado&lt;/b&gt;: un ráster que vale 1 donde se vio el terreno y 0 bajo nubes, sombras, cirros y píxeles saturados o ausentes; es la máscara de validez de la detección.&lt;/p&gt;&lt;p&gt;Si aún hay que aplicar el desplazamiento de -1000 de las líneas base de procesamiento más recientes se decide a partir de los metadatos y los píxeles; la decisión y sus indicios se muestran y se guardan.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Reads bands of a Sentinel-2 product or catalogue item into a cloud-optimised GeoTIFF.</source>
+            <translation>Lee bandas de un producto Sentinel-2 o de un elemento de catálogo en un GeoTIFF optimizado para la nube.</translation>
+        </message>
+        <message>
+            <source>Name a Sentinel-2 product or a STAC item.</source>
+            <translation>Indique un producto Sentinel-2 o un elemento STAC.</translation>
+        </message>
+        <message>
+            <source>Product: SAFE folder, .zip, MTD_*.xml or STAC item</source>
+            <translation>Producto: carpeta SAFE, .zip, MTD_*.xml o elemento STAC</translation>
+        </message>
+        <message>
+            <source>Bands (empty: B02,B03,B04,B08)</source>
+            <translation>Bandas (vacío: B02,B03,B04,B08)</translation>
+        </message>
+        <message>
+            <source>Resolution (m)</source>
+            <translation>Resolución (m)</translation>
+        </message>
+        <message>
+            <source>Extent (empty: the whole product)</source>
+            <translation>Extensión (vacío: todo el producto)</translation>
+        </message>
+        <message>
+            <source>Observed</source>
+            <translation>Observado</translation>
+        </message>
+        <message>
+            <source>{scenes}, {dates}: {width} x {height} pixels of {gsd:.3g} m, bands {bands}.</source>
+            <translation>{scenes}, {dates}: {width} x {height} píxeles de {gsd:.3g} m, bandas {bands}.</translation>
+        </message>
+        <message>
+            <source>{:.1f} % of the extent was observed.</source>
+            <translation>Se observó el {:.1f} % de la extensión.</translation>
+        </message>
+        <message>
+            <source>Areas, accuracy and change</source>
+            <translation>Áreas, exactitud y cambios</translation>
+        </message>
+        <message>
+            <source>What was observed cannot be saved for the engine: {}</source>
+            <translation>No se puede guardar para el motor lo que se observó: {}</translation>
+        </message>
+        <message>
+            <source>The layer cannot be opened: {}</source>
+            <translation>No se puede abrir la capa: {}</translation>
+        </message>
+        <message>
+            <source>area,accuracy,change,report</source>
+            <translation>área,exactitud,cambio,informe</translation>
+        </message>
+        <message>
+            <source>The class raster '{}' is no raster file. Save it as a GeoTIFF first.</source>
+            <translation>El ráster de clases '{}' no es un archivo ráster. Guárdelo primero como GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>Draw sample points</source>
+            <translation>Generar puntos de muestreo</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Draws random points in each class of a map, for a person to label from imagery. With the labels, &lt;i&gt;Assess accuracy&lt;/i&gt; tells how good the map is and corrects its areas.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Map&lt;/b&gt;: sectors or a class raster. Ground that was observed and is not mapped is a class too; ground that was not observed gets no point. &lt;b&gt;Points&lt;/b&gt;: how many; 0 takes as many as a standard error of 0.01 needs. &lt;b&gt;Allocation&lt;/b&gt;: &lt;i&gt;olofsson&lt;/i&gt; gives rare classes 50 points and the others the rest in proportion to their area; &lt;i&gt;neyman&lt;/i&gt; gives more to classes in which errors are likely. &lt;b&gt;Seed&lt;/b&gt;: the same seed gives the same points.&lt;/p&gt;&lt;p&gt;The points do not tell the class of the map, so that nobody is led by it. Labels go into the field &lt;i&gt;label&lt;/i&gt; as class keys (op, wr, other ...) or &lt;i&gt;unknown&lt;/i&gt;; a second person uses &lt;i&gt;checked_label&lt;/i&gt;. The order is by lot: a part of the points is a sample too.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Genera puntos aleatorios en cada clase de un mapa, para que una persona los etiquete a partir de imágenes. Con las etiquetas, &lt;i&gt;Evaluar la exactitud&lt;/i&gt; indica qué tan bueno es el mapa y corrige sus áreas.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Mapa&lt;/b&gt;: sectores o un ráster de clases. El terreno observado y no cartografiado también es una clase; el terreno no observado no recibe puntos. &lt;b&gt;Puntos&lt;/b&gt;: cuántos; 0 usa los que requiere un error estándar de 0.01. &lt;b&gt;Asignación&lt;/b&gt;: &lt;i&gt;olofsson&lt;/i&gt; da 50 puntos a las clases raras y el resto a las demás en proporción a su área; &lt;i&gt;neyman&lt;/i&gt; da más a las clases en que son probables los errores. &lt;b&gt;Semilla&lt;/b&gt;: la misma semilla da los mismos puntos.&lt;/p&gt;&lt;p&gt;Los puntos no revelan la clase del mapa, para que nadie se deje llevar por ella. Las etiquetas van en el campo &lt;i&gt;label&lt;/i&gt; como claves de clase (op, wr, other ...) o &lt;i&gt;unknown&lt;/i&gt;; una segunda persona usa &lt;i&gt;checked_label&lt;/i&gt;. El orden es al azar: una parte de los puntos también es una muestra.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Draws random points in each class of a map, for a person to label.</source>
+            <translation>Genera puntos aleatorios en cada clase de un mapa, para que una persona los etiquete.</translation>
+        </message>
+        <message>
+            <source>Points (0: as many as are needed)</source>
+            <translation>Puntos (0: los que sean necesarios)</translation>
+        </message>
+        <message>
+            <source>Allocation</source>
+            <translation>Asignación</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semilla</translation>
+        </message>
+        <message>
+            <source>Sample points</source>
+            <translation>Puntos de muestreo</translation>
+        </message>
+        <message>
+            <source>{}: {} points, {:.1f} % of the area</source>
+            <translation>{}: {} puntos, {:.1f} % del área</translation>
+        </message>
+        <message>
+            <source>Search Sentinel-2 scenes</source>
+            <translation>Buscar escenas de Sentinel-2</translation>
+        </message>
+        <message>
+            <source>Searches a catalogue for Sentinel-2 scenes of a place and time.</source>
+            <translation>Busca en un catálogo escenas de Sentinel-2 de un lugar y un periodo.</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Searches a catalogue and returns the footprints of the scenes. The field &lt;i&gt;item&lt;/i&gt; of a scene is what 'Load Sentinel-2' takes as its product.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Catalogue&lt;/b&gt;: {} or the URL of any STAC API. &lt;b&gt;Dates&lt;/b&gt;: as 2024-03-14, both included. &lt;b&gt;Maximum cloud&lt;/b&gt;: of the whole scene, as the catalogue states it. &lt;b&gt;Clear share&lt;/b&gt;: looks into the scene classification of each scene for how much of the extent is really clear; that reads a little of each scene.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Busca en un catálogo y devuelve las huellas de las escenas. El campo &lt;i&gt;item&lt;/i&gt; de una escena es lo que 'Cargar Sentinel-2' recibe como producto.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Catálogo&lt;/b&gt;: {} o la URL de cualquier API STAC. &lt;b&gt;Fechas&lt;/b&gt;: como 2024-03-14, ambas incluidas. &lt;b&gt;Nubosidad máxima&lt;/b&gt;: de toda la escena, según el catálogo. &lt;b&gt;Proporción despejada&lt;/b&gt;: mira en la clasificación de cada escena qué parte de la extensión está realmente despejada; para ello lee un poco de cada escena.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Catalogue (name or URL)</source>
+            <translation>Catálogo (nombre o URL)</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Extensión</translation>
+        </message>
+        <message>
+            <source>First date</source>
+            <translation>Primera fecha</translation>
+        </message>
+        <message>
+            <source>Last date</source>
+            <translation>Última fecha</translation>
+        </message>
+        <message>
+            <source>Maximum cloud (%)</source>
+            <translation>Nubosidad máxima (%)</translation>
+        </message>
+        <message>
+            <source>Most scenes</source>
+            <translation>Máximo de escenas</translation>
+        </message>
+        <message>
+            <source>Clear share of the extent</source>
+            <translation>Proporción despejada de la extensión</translation>
+        </message>
+        <message>
+            <source>Scenes</source>
+            <translation>Escenas</translation>
+        </message>
+        <message>
+            <source>The extent is empty. Zoom to the place or draw a rectangle.</source>
+            <translation>La extensión está vacía. Acerque el mapa al lugar o dibuje un rectángulo.</translation>
+        </message>
+        <message>
+            <source>{} scenes.</source>
+            <translation>{} escenas.</translation>
+        </message>
+        <message>
+            <source>'{}' is no date. Write it as 2024-03-14.</source>
+            <translation>'{}' no es una fecha. Escríbala como 2024-03-14.</translation>
+        </message>
+        <message>
+            <source>'{}' is no catalogue. Choose one of {}, or give the URL of a STAC API.</source>
+            <translation>'{}' no es un catálogo. Elija uno de {} o indique la URL de una API STAC.</translation>
+        </message>
+        <message>
+            <source>The scenes cannot be written: {}</source>
+            <translation>No se pueden escribir las escenas: {}</translation>
+        </message>
+        <message>
+            <source>Write site report</source>
+            <translation>Escribir informe de sitios</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Writes a report on the sites of a layer: maps, areas by class, tailings facilities, imagery, method, limits, who drew and who reviewed, and where each figure comes from.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Image&lt;/b&gt;: lies behind the maps. &lt;b&gt;Earlier sectors&lt;/b&gt;: what changed since then is told. &lt;b&gt;Report&lt;/b&gt;: .html is one page that needs no other file and reads well on a screen, by a screen reader and printed; .pdf is the same on A4. &lt;b&gt;Table&lt;/b&gt;: every area as CSV.&lt;/p&gt;&lt;p&gt;Artisanal sites are counted by binned area only. The same input gives the same content hash.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Escribe un informe sobre los sitios de una capa: mapas, áreas por clase, depósitos de relaves, imágenes, método, límites, quién dibujó y quién revisó, y de dónde viene cada cifra.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Imagen&lt;/b&gt;: queda detrás de los mapas. &lt;b&gt;Sectores anteriores&lt;/b&gt;: se informa de lo que ha cambiado desde entonces. &lt;b&gt;Informe&lt;/b&gt;: .html es una sola página que no necesita otros archivos y se lee bien en pantalla, con un lector de pantalla e impresa; .pdf es lo mismo en A4. &lt;b&gt;Tabla&lt;/b&gt;: todas las áreas como CSV.&lt;/p&gt;&lt;p&gt;Los sitios artesanales se cuentan solo por rangos de área. La misma entrada da el mismo hash de contenido.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Writes a report on sites with maps, areas, change and method.</source>
+            <translation>Escribe un informe sobre sitios con mapas, áreas, cambios y método.</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html);;PDF files (*.pdf)</source>
+            <translation>Páginas web (*.html);;Archivos PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Earlier sectors</source>
+            <translation>Sectores anteriores</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabla</translation>
+        </message>
+        <message>
+            <source>{} sites, {} sectors in {}</source>
+            <translation>{} sitios, {} sectores en {}</translation>
+        </message>
+        <message>
+            <source>Content SHA-256 {}</source>
+            <translation>SHA-256 del contenido {}</translation>
+        </message>
+        <message>
+            <source>The image '{}' is no raster file. Save it as a GeoTIFF first.</source>
+            <translation>La imagen '{}' no es un archivo ráster. Guárdela primero como GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>Spectral index</source>
+            <translation>Índice espectral</translation>
+        </message>
+        <message>
+            <source>Computes a spectral index such as NDVI from the reflectance of an image.</source>
+            <translation>Calcula un índice espectral como NDVI a partir de la reflectancia de una imagen.</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Computes a spectral index from reflectance, never from raw numbers: scale and offset of the image are applied first. Ground that was not observed stays empty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Index&lt;/b&gt;: by its usual abbreviation, such as {}. &lt;b&gt;Sectors&lt;/b&gt;: polygons for a table of the index by sector, which is written beside the result as .csv.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Calcula un índice espectral a partir de la reflectancia, nunca de los números sin procesar: antes se aplican la escala y el desplazamiento de la imagen. El terreno no observado queda vacío.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Índice&lt;/b&gt;: con su abreviatura habitual, como {}. &lt;b&gt;Sectores&lt;/b&gt;: polígonos para una tabla del índice por sector, que se escribe junto al resultado como .csv.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Índice</translation>
+        </message>
+        <message>
+            <source>Sectors, for a table</source>
+            <translation>Sectores, para una tabla</translation>
+        </message>
+        <message>
+            <source>Index raster</source>
+            <translation>Ráster del índice</translation>
+        </message>
+        <message>
+            <source>Table by sector</source>
+            <translation>Tabla por sector</translation>
+        </message>
+        <message>
+            <source>'{}' is no raster file with bands. Save it as a GeoTIFF first.</source>
+            <translation>'{}' no es un archivo ráster con bandas. Guárdelo primero como GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>Validate annotations</source>
+            <translation>Validar anotaciones</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Looks for what is wrong with sectors: outlines that cross themselves, overlaps above 1 m², gaps and parts below 25 m², names and identities used twice, missing or impossible dates, unknown classes, sizes that do not fit the class, approvals without evidence, sectors outside the observed ground.&lt;/p&gt;&lt;p&gt;Each issue has a point to zoom to, a sentence, and what would mend it; &lt;i&gt;is_safe&lt;/i&gt; is 1 where nothing that a person meant can be lost by that. Nothing is changed.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Busca problemas en los sectores: contornos que se cruzan a sí mismos, solapes de más de 1 m², huecos y partes de menos de 25 m², nombres e identificadores repetidos, fechas ausentes o imposibles, clases desconocidas, tamaños que no corresponden a la clase, aprobaciones sin evidencia, sectores fuera del terreno observado.&lt;/p&gt;&lt;p&gt;Cada problema tiene un punto al que acercarse, una frase y lo que lo corregiría; &lt;i&gt;is_safe&lt;/i&gt; es 1 cuando con ello no se puede perder nada que una persona haya querido. No se cambia nada.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Lists what is wrong with sectors, where, and what would mend it.</source>
+            <translation>Enumera los problemas de los sectores, dónde están y qué los corregiría.</translation>
         </message>
         <message>
             <source>'{}' is no band choice. Write role=index, for example red=4,green=3,blue=2.</source>
@@ -491,8 +1050,132 @@
             <translation>La función de banda '{}' aparece dos veces.</translation>
         </message>
         <message>
+            <source>Earth Search (open data on AWS)</source>
+            <translation>Earth Search (datos abiertos en AWS)</translation>
+        </message>
+        <message>
+            <source>Planetary Computer</source>
+            <translation>Planetary Computer</translation>
+        </message>
+        <message>
+            <source>Copernicus Data Space</source>
+            <translation>Copernicus Data Space</translation>
+        </message>
+        <message>
+            <source>The login '{}' is no longer in QGIS's authentication settings. Choose another one.</source>
+            <translation>La autenticación '{}' ya no está en la configuración de autenticación de QGIS. Elija otra.</translation>
+        </message>
+        <message>
+            <source>QGIS's login '{}' gives no HTTP header. Unlock it with your master password, or use one of the kinds Basic, OAuth2 or API header.</source>
+            <translation>La autenticación '{}' de QGIS no proporciona una cabecera HTTP. Desbloquéela con su contraseña maestra o use uno de los tipos Basic, OAuth2 o API header.</translation>
+        </message>
+        <message>
+            <source>'{}' is no address of a catalogue. It begins with https://.</source>
+            <translation>'{}' no es la dirección de un catálogo. Debe comenzar por https://.</translation>
+        </message>
+        <message>
+            <source>no source with a date</source>
+            <translation>no hay fuente con fecha</translation>
+        </message>
+        <message>
+            <source>it is too long</source>
+            <translation>es demasiado largo</translation>
+        </message>
+        <message>
+            <source>Ask when {} was taken</source>
+            <translation>Preguntar cuándo se tomó {}</translation>
+        </message>
+        <message>
+            <source>The service behind '{layer}' does not say when its picture was taken ({why}). Enter the date.</source>
+            <translation>El servicio de '{layer}' no dice cuándo se tomó su imagen ({why}). Introduzca la fecha.</translation>
+        </message>
+        <message>
             <source>Edit</source>
             <translation>Edición</translation>
+        </message>
+        <message>
+            <source>The edit could not be saved in '{}' yet. It is kept and saved with the next one: {}</source>
+            <translation>La edición aún no se pudo guardar en '{}'. Se conserva y se guardará con la siguiente: {}</translation>
+        </message>
+        <message>
+            <source>The sectors were changed since they were checked. Check again.</source>
+            <translation>Los sectores han cambiado desde que se comprobaron. Compruébelos de nuevo.</translation>
+        </message>
+        <message>
+            <source>Nothing of the sector would be left. Mend it by hand.</source>
+            <translation>No quedaría nada del sector. Corríjalo a mano.</translation>
+        </message>
+        <message>
+            <source>The sector is no longer in this layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log no longer has this shape. Choose another act.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sector has this shape now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the ground that the outline encloses.</source>
+            <translation>Conservar el terreno que encierra el contorno.</translation>
+        </message>
+        <message>
+            <source>Make each part a sector of its own, with the same attributes.</source>
+            <translation>Hacer de cada parte un sector propio, con los mismos atributos.</translation>
+        </message>
+        <message>
+            <source>Drop the parts below 25 m².</source>
+            <translation>Descartar las partes de menos de 25 m².</translation>
+        </message>
+        <message>
+            <source>Fill the holes below 25 m².</source>
+            <translation>Rellenar los agujeros de menos de 25 m².</translation>
+        </message>
+        <message>
+            <source>Cut the shared ground out of the larger sector.</source>
+            <translation>Recortar del sector mayor el terreno compartido.</translation>
+        </message>
+        <message>
+            <source>Give the gap to the neighbour that shares most border with it.</source>
+            <translation>Dar el hueco al vecino que comparte más borde con él.</translation>
+        </message>
+        <message>
+            <source>Set class_key to what belongs to the class.</source>
+            <translation>Poner en class_key lo que corresponde a la clase.</translation>
+        </message>
+        <message>
+            <source>Calculate the area anew.</source>
+            <translation>Calcular el área de nuevo.</translation>
+        </message>
+        <message>
+            <source>Write the date as it was probably meant.</source>
+            <translation>Escribir la fecha como probablemente se quiso.</translation>
+        </message>
+        <message>
+            <source>Write the second date as it was probably meant.</source>
+            <translation>Escribir la segunda fecha como probablemente se quiso.</translation>
+        </message>
+        <message>
+            <source>Number the later ones.</source>
+            <translation>Numerar los posteriores.</translation>
+        </message>
+        <message>
+            <source>Give the later ones an identity of their own.</source>
+            <translation>Dar a los posteriores un identificador propio.</translation>
+        </message>
+        <message>
+            <source>The sectors were changed since you looked at this. Look again.</source>
+            <translation>Los sectores han cambiado desde que usted miró esto. Mírelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The layer was removed while it was being edited.</source>
+            <translation>La capa se quitó mientras se editaba.</translation>
+        </message>
+        <message>
+            <source>The edit before this one is still being saved.</source>
+            <translation>La edición anterior a esta aún se está guardando.</translation>
         </message>
         <message>
             <source>Class {}</source>
@@ -507,10 +1190,6 @@
             <translation>Estos campos no se editan a mano: {}</translation>
         </message>
         <message>
-            <source>'{}' cannot be taken back: the sectors were changed by someone else since.</source>
-            <translation>'{}' no se puede deshacer: otra persona ha cambiado los sectores desde entonces.</translation>
-        </message>
-        <message>
             <source>'{}' cannot be edited: it is read-only.</source>
             <translation>'{}' no se puede editar: es de solo lectura.</translation>
         </message>
@@ -519,8 +1198,8 @@
             <translation>La edición no se pudo guardar en '{}' y se deshizo: {}</translation>
         </message>
         <message>
-            <source>The edit could not be saved in '{}' yet. It is kept and saved with the next one: {}</source>
-            <translation>La edición aún no se pudo guardar en '{}'. Se conserva y se guardará con la siguiente: {}</translation>
+            <source>'{}' cannot be taken back: the sectors were changed by someone else since.</source>
+            <translation>'{}' no se puede deshacer: otra persona ha cambiado los sectores desde entonces.</translation>
         </message>
         <message>
             <source>'{}' does not take the edit.</source>
@@ -529,10 +1208,6 @@
         <message>
             <source>'{}' cannot be saved for the export: {}</source>
             <translation>'{}' no se puede guardar para la exportación: {}</translation>
-        </message>
-        <message>
-            <source>The extent is empty. Zoom to the place or draw a rectangle.</source>
-            <translation>La extensión está vacía. Acerque el mapa al lugar o dibuje un rectángulo.</translation>
         </message>
         <message>
             <source>'{}' has no polygons. Choose a polygon layer.</source>
@@ -549,6 +1224,14 @@
         <message>
             <source>The extent cannot be transformed to the CRS of the image ({}).</source>
             <translation>La extensión no se puede transformar al SRC de la imagen ({}).</translation>
+        </message>
+        <message>
+            <source>The disk of {} is full. Free some space.</source>
+            <translation>El disco de {} está lleno. Libere espacio.</translation>
+        </message>
+        <message>
+            <source>{} is being written by another program. Try again when it is done.</source>
+            <translation>Otro programa está escribiendo {}. Inténtelo de nuevo cuando termine.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -655,8 +1338,8 @@
             <translation>una fecha como 2024-03-14, o vacío</translation>
         </message>
         <message>
-            <source>'{}' comes from Google's map tiles. Google's terms forbid image analysis and the extraction of objects from them. Choose an image of your own, or Sentinel-2.</source>
-            <translation>'{}' proviene de las teselas de mapa de Google. Las condiciones de Google prohíben analizarlas y extraer objetos de ellas. Elija una imagen propia o Sentinel-2.</translation>
+            <source>The last date lies before the first one.</source>
+            <translation>La última fecha es anterior a la primera.</translation>
         </message>
         <message>
             <source>The layer '{}' cannot be opened. Check its source in the layer properties.</source>
@@ -667,8 +1350,160 @@
             <translation>La capa '{}' no es un archivo que el motor pueda abrir.</translation>
         </message>
         <message>
+            <source>Outline crosses itself</source>
+            <translation>El contorno se cruza a sí mismo</translation>
+        </message>
+        <message>
+            <source>Several parts</source>
+            <translation>Varias partes</translation>
+        </message>
+        <message>
+            <source>Smaller than 25 m²</source>
+            <translation>Menor de 25 m²</translation>
+        </message>
+        <message>
+            <source>Part smaller than 25 m²</source>
+            <translation>Parte menor de 25 m²</translation>
+        </message>
+        <message>
+            <source>Hole smaller than 25 m²</source>
+            <translation>Agujero menor de 25 m²</translation>
+        </message>
+        <message>
+            <source>Overlap</source>
+            <translation>Solape</translation>
+        </message>
+        <message>
+            <source>Gap between neighbours</source>
+            <translation>Hueco entre vecinos</translation>
+        </message>
+        <message>
+            <source>Outside the observed ground</source>
+            <translation>Fuera del terreno observado</translation>
+        </message>
+        <message>
+            <source>Mostly outside the site's footprint</source>
+            <translation>En su mayor parte fuera de la huella del sitio</translation>
+        </message>
+        <message>
+            <source>No LAMES class</source>
+            <translation>Sin clase LAMES</translation>
+        </message>
+        <message>
+            <source>Class other</source>
+            <translation>Clase otro</translation>
+        </message>
+        <message>
+            <source>Class and class_key differ</source>
+            <translation>La clase y class_key difieren</translation>
+        </message>
+        <message>
+            <source>Class of a whole site</source>
+            <translation>Clase de un sitio entero</translation>
+        </message>
+        <message>
+            <source>No valid image date</source>
+            <translation>Fecha de la imagen no válida</translation>
+        </message>
+        <message>
+            <source>No valid second image date</source>
+            <translation>Fecha de la segunda imagen no válida</translation>
+        </message>
+        <message>
+            <source>Image date is missing</source>
+            <translation>Falta la fecha de la imagen</translation>
+        </message>
+        <message>
+            <source>Image source is missing</source>
+            <translation>Falta la fuente de la imagen</translation>
+        </message>
+        <message>
+            <source>Two image sources, one date</source>
+            <translation>Dos fuentes de imagen, una fecha</translation>
+        </message>
+        <message>
+            <source>Name and site differ</source>
+            <translation>El nombre y el sitio difieren</translation>
+        </message>
+        <message>
+            <source>Name used more than once</source>
+            <translation>Nombre usado más de una vez</translation>
+        </message>
+        <message>
+            <source>Identity used more than once</source>
+            <translation>Identificador usado más de una vez</translation>
+        </message>
+        <message>
+            <source>Unknown review state</source>
+            <translation>Estado de revisión desconocido</translation>
+        </message>
+        <message>
+            <source>Approved without date, source or reviewer</source>
+            <translation>Aprobado sin fecha, fuente o revisor</translation>
+        </message>
+        <message>
+            <source>Rejected without a reason</source>
+            <translation>Rechazado sin motivo</translation>
+        </message>
+        <message>
+            <source>Area does not fit the shape</source>
+            <translation>El área no corresponde a la forma</translation>
+        </message>
+        <message>
+            <source>Unusual size for its class</source>
+            <translation>Tamaño inusual para su clase</translation>
+        </message>
+        <message>
+            <source>No usable geometry</source>
+            <translation>Sin geometría utilizable</translation>
+        </message>
+        <message>
+            <source>Outline was not closed</source>
+            <translation>El contorno no estaba cerrado</translation>
+        </message>
+        <message>
+            <source>Lines or points beside the polygon</source>
+            <translation>Líneas o puntos junto al polígono</translation>
+        </message>
+        <message>
+            <source>Site without footprint</source>
+            <translation>Sitio sin huella</translation>
+        </message>
+        <message>
+            <source>Site without metadata</source>
+            <translation>Sitio sin metadatos</translation>
+        </message>
+        <message>
+            <source>Metadata without sectors</source>
+            <translation>Metadatos sin sectores</translation>
+        </message>
+        <message>
+            <source>Position with 60 minutes or more</source>
+            <translation>Posición con 60 minutos o más</translation>
+        </message>
+        <message>
+            <source>Position without east or west</source>
+            <translation>Posición sin este u oeste</translation>
+        </message>
+        <message>
+            <source>Figures counted up by a spreadsheet</source>
+            <translation>Cifras incrementadas por una hoja de cálculo</translation>
+        </message>
+        <message>
             <source>Something unexpected happened: {}. The log has the details.</source>
             <translation>Ocurrió algo inesperado: {}. El registro tiene los detalles.</translation>
+        </message>
+        <message>
+            <source>Build overviews of {}</source>
+            <translation>Generar pirámides de {}</translation>
+        </message>
+        <message>
+            <source>Overviews of {path} could not be built ({problem}). Check that its folder can be written.</source>
+            <translation>No se pudieron generar las pirámides de {path} ({problem}). Compruebe que se puede escribir en su carpeta.</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {}.</source>
+            <translation>No se pudo escribir la imagen en {}.</translation>
         </message>
         <message>
             <source>The extent needs a copy of {} x {} pixels, more than {} million. Choose a smaller extent.</source>
@@ -691,16 +1526,8 @@
             <translation>{} ya existe.</translation>
         </message>
         <message>
-            <source>{} cannot be written: {}</source>
-            <translation>No se puede escribir {}: {}</translation>
-        </message>
-        <message>
             <source>The detection has written no project file.</source>
             <translation>La detección no escribió ningún archivo de proyecto.</translation>
-        </message>
-        <message>
-            <source>Observed</source>
-            <translation>Observado</translation>
         </message>
         <message>
             <source>Classes</source>
@@ -727,6 +1554,10 @@
             <translation>Mining Monitor</translation>
         </message>
         <message>
+            <source>'{}' delivered no picture here{}. Check the connection and the extent.</source>
+            <translation>'{}' no entregó ninguna imagen aquí{}. Compruebe la conexión y la extensión.</translation>
+        </message>
+        <message>
             <source>The layer '{}' cannot be copied.</source>
             <translation>No se puede copiar la capa '{}'.</translation>
         </message>
@@ -735,12 +1566,24 @@
             <translation>No se pudo escribir una copia de '{}' en {}.</translation>
         </message>
         <message>
-            <source>'{}' delivered no picture here{}. Check the connection and the extent.</source>
-            <translation>'{}' no entregó ninguna imagen aquí{}. Compruebe la conexión y la extensión.</translation>
-        </message>
-        <message>
             <source>'{}' is a map service without a resolution of its own, and the model names none.</source>
             <translation>'{}' es un servicio de mapas sin resolución propia y el modelo no indica ninguna.</translation>
+        </message>
+        <message>
+            <source>Look at the values of {}</source>
+            <translation>Examinar los valores de {}</translation>
+        </message>
+        <message>
+            <source>'{}' lacks the bands for this.</source>
+            <translation>A '{}' le faltan las bandas para esto.</translation>
+        </message>
+        <message>
+            <source>'{}' has no values here to draw.</source>
+            <translation>'{}' no tiene aquí valores que dibujar.</translation>
+        </message>
+        <message>
+            <source>the file cannot be opened</source>
+            <translation>no se puede abrir el archivo</translation>
         </message>
         <message>
             <source>A rejection needs a reason. Write it into the comment.</source>
@@ -765,6 +1608,38 @@
         <message>
             <source> and the </source>
             <translation> y la </translation>
+        </message>
+        <message>
+            <source>Sentinel-2</source>
+            <translation>Sentinel-2</translation>
+        </message>
+        <message>
+            <source>true colour</source>
+            <translation>color verdadero</translation>
+        </message>
+        <message>
+            <source>The image was loaded, but QGIS cannot open {}.</source>
+            <translation>La imagen se cargó, pero QGIS no puede abrir {}.</translation>
+        </message>
+        <message>
+            <source>The index was computed, but QGIS cannot open {}.</source>
+            <translation>El índice se calculó, pero QGIS no puede abrir {}.</translation>
+        </message>
+        <message>
+            <source>'{}' is no band of Sentinel-2. Write names such as B02,B03,B04,B08.</source>
+            <translation>'{}' no es una banda de Sentinel-2. Escriba nombres como B02,B03,B04,B08.</translation>
+        </message>
+        <message>
+            <source>The band {} is named twice.</source>
+            <translation>La banda {} aparece dos veces.</translation>
+        </message>
+        <message>
+            <source>'{layer}' has more than {limit} polygons. Select those that matter here.</source>
+            <translation>'{layer}' tiene más de {limit} polígonos. Seleccione los que importan aquí.</translation>
+        </message>
+        <message>
+            <source>The polygons of '{}' cannot be transformed to WGS 84.</source>
+            <translation>Los polígonos de '{}' no se pueden transformar a WGS 84.</translation>
         </message>
         <message>
             <source>Area</source>
@@ -851,6 +1726,30 @@
             <translation>Un parámetro está fuera de su rango.</translation>
         </message>
         <message>
+            <source>A host on the network did not answer as expected. Check the connection and try again.</source>
+            <translation>Un servidor de la red no respondió como se esperaba. Compruebe la conexión e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The host asks for a sign-in. Choose an authentication for it and try again.</source>
+            <translation>El servidor pide iniciar sesión. Elija una autenticación para él e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The catalogue or one of its items cannot be used.</source>
+            <translation>No se puede usar el catálogo o uno de sus elementos.</translation>
+        </message>
+        <message>
+            <source>{count} entries of the catalogue are no scenes that can be read; they were left out.</source>
+            <translation>{count} entradas del catálogo no son escenas que se puedan leer; se omitieron.</translation>
+        </message>
+        <message>
+            <source>The catalogue sent the same page again and again; the list may be incomplete.</source>
+            <translation>El catálogo envió la misma página una y otra vez; la lista puede estar incompleta.</translation>
+        </message>
+        <message>
+            <source>There may be more than these {count} scenes. Choose a shorter period or a smaller extent.</source>
+            <translation>Puede haber más que estas {count} escenas. Elija un periodo más corto o una extensión menor.</translation>
+        </message>
+        <message>
             <source>'{image}' has {image_gsd_m:.3g} m on the ground and the model was made for {model_gsd_m:.3g} m. Small sectors will be missed; use finer imagery or a model for this distance.</source>
             <translation>'{image}' tiene {image_gsd_m:.3g} m en el terreno y el modelo se hizo para {model_gsd_m:.3g} m. Se pasarán por alto sectores pequeños; use imágenes más finas o un modelo para esta distancia.</translation>
         </message>
@@ -875,6 +1774,74 @@
             <translation>'{image}' tiene valores {dtype}; el modelo requiere color verdadero de 8 bits, por lo que se convirtieron en 255 x {gain} x reflectancia, recortados a 0..255.</translation>
         </message>
         <message>
+            <source>'{image}' lies outside the region that '{model}' learned from: expect more errors.</source>
+            <translation>'{image}' está fuera de la región de la que aprendió '{model}': espere más errores.</translation>
+        </message>
+        <message>
+            <source>'{image}' has {image_gsd_m:.3g} m on the ground and '{model}' was made for {model_gsd_m:.3g} m: the image is averaged to that, and small sectors are lost. A model for finer imagery would see more.</source>
+            <translation>'{image}' tiene {image_gsd_m:.3g} m en el terreno y '{model}' se hizo para {model_gsd_m:.3g} m: la imagen se promedia a ese tamaño y se pierden sectores pequeños. Un modelo para imágenes más finas vería más.</translation>
+        </message>
+        <message>
+            <source>'{model}' is experimental: check everything that it draws.</source>
+            <translation>'{model}' es experimental: compruebe todo lo que dibuja.</translation>
+        </message>
+        <message>
+            <source>{model} found cloud or shadow on {percent:.1f} % of the image; that ground counts as not observed.</source>
+            <translation>{model} encontró nubes o sombras en el {percent:.1f} % de la imagen; ese terreno cuenta como no observado.</translation>
+        </message>
+        <message>
+            <source>No cloud model suits '{image}', so clouds are not masked: ukis-csmask must be installed in the engine, and the image needs blue, green, red and near infrared.</source>
+            <translation>Ningún modelo de nubes conviene a '{image}', por lo que las nubes no se enmascaran: ukis-csmask debe estar instalado en el motor y la imagen necesita azul, verde, rojo e infrarrojo cercano.</translation>
+        </message>
+        <message>
+            <source>It cannot be used: {problem}</source>
+            <translation>No se puede usar: {problem}</translation>
+        </message>
+        <message>
+            <source>It needs bands that the image does not have.</source>
+            <translation>Necesita bandas que la imagen no tiene.</translation>
+        </message>
+        <message>
+            <source>It learned elsewhere.</source>
+            <translation>Aprendió en otro lugar.</translation>
+        </message>
+        <message>
+            <source>It wants measured reflectance, and the image is an 8-bit picture.</source>
+            <translation>Requiere reflectancia medida y la imagen es de 8 bits.</translation>
+        </message>
+        <message>
+            <source>It only screens: one answer a patch, no outlines.</source>
+            <translation>Solo hace una criba: una respuesta por parche, sin contornos.</translation>
+        </message>
+        <message>
+            <source>It is experimental.</source>
+            <translation>Es experimental.</translation>
+        </message>
+        <message>
+            <source>It learned from real mines, and this scene is made up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All mines that it learned from are made up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its card gives no test result.</source>
+            <translation>Su ficha no da ningún resultado de prueba.</translation>
+        </message>
+        <message>
+            <source>Its card does not say for which pixel size it was made.</source>
+            <translation>Su ficha no dice para qué tamaño de píxel se hizo.</translation>
+        </message>
+        <message>
+            <source>It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m and would be averaged.</source>
+            <translation>Está hecho para píxeles de {low_m:.3g} a {high_m:.3g} m; la imagen tiene {image_gsd_m:.3g} m y se promediaría.</translation>
+        </message>
+        <message>
+            <source>It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m: detail that it looks for is not there.</source>
+            <translation>Está hecho para píxeles de {low_m:.3g} a {high_m:.3g} m; la imagen tiene {image_gsd_m:.3g} m: el detalle que busca no está ahí.</translation>
+        </message>
+        <message>
             <source>{polygons} polygons keep their pixel edges: simplified by {simplify_px:g} pixels they would vanish.</source>
             <translation>{polygons} polígonos conservan sus bordes de píxel: simplificados con {simplify_px:g} píxeles desaparecerían.</translation>
         </message>
@@ -887,8 +1854,124 @@
             <translation>El modelo encontró {found} sectores; {hectares:.1f} ha de ellos están donde alguien ya ha trabajado. Lo que allí se editó, aprobó o rechazó queda como está.</translation>
         </message>
         <message>
+            <source>{count} artisanal sites were written as cells of {grid} degrees. To release where they are, choose no generalisation, or state the purpose and the recipient.</source>
+            <translation>{count} sitios artesanales se escribieron como celdas de {grid} grados. Para divulgar dónde están, elija no generalizar o indique la finalidad y el destinatario.</translation>
+        </message>
+        <message>
+            <source>{count} artisanal sites are counted by binned area only; their places are withheld.</source>
+            <translation>{count} sitios artesanales se cuentan solo por rangos de área; sus ubicaciones se reservan.</translation>
+        </message>
+        <message>
+            <source>{path} lies behind none of the maps: no site is on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sectors of {count} images lie over each other: areas are those of all dates together. Filter by image for one date, or compare dates with 'Detect change'.</source>
+            <translation>Hay sectores de {count} imágenes superpuestos: las áreas son las de todas las fechas juntas. Filtre por imagen para una sola fecha o compare fechas con 'Detectar cambios'.</translation>
+        </message>
+        <message>
+            <source>{count} sectors have none of the classes 0 to 9 and count nowhere; give them a class.</source>
+            <translation>{count} sectores no tienen ninguna de las clases 0 a 9 y no cuentan en ninguna parte; asígneles una clase.</translation>
+        </message>
+        <message>
+            <source>{count} sectors have no polygon on the earth and count nowhere; mend or delete them.</source>
+            <translation>{count} sectores no tienen ningún polígono en la Tierra y no cuentan en ninguna parte; corríjalos o elimínelos.</translation>
+        </message>
+        <message>
+            <source>{count} pairs of overlay polygons overlap ('{first}', '{second}'): their rows do not add up.</source>
+            <translation>{count} pares de polígonos superpuestos coinciden en parte ('{first}', '{second}'): sus filas no se pueden sumar.</translation>
+        </message>
+        <message>
+            <source>The file does not say what was observed: everything here counts as observed.</source>
+            <translation>El archivo no dice qué se observó: aquí todo cuenta como observado.</translation>
+        </message>
+        <message>
+            <source>The sectors of one date do not say what was observed: everything counts as observed then.</source>
+            <translation>Los sectores de una fecha no dicen qué se observó: en esa fecha todo cuenta como observado.</translation>
+        </message>
+        <message>
+            <source>The points do not say by which strata they were drawn; the map's classes are taken for them.</source>
+            <translation>Los puntos no dicen según qué estratos se generaron; se toman como tales las clases del mapa.</translation>
+        </message>
+        <message>
+            <source>{empty} strata have no labelled point and {single} only one: areas and intervals stay undefined until they have two. Label more points.</source>
+            <translation>{empty} estratos no tienen ningún punto etiquetado y {single} solo uno: las áreas y los intervalos quedan indefinidos hasta que tengan dos. Etiquete más puntos.</translation>
+        </message>
+        <message>
+            <source>Neither file says what was observed and there is no extent: ground that neither maps counts nowhere.</source>
+            <translation>Ninguno de los archivos dice qué se observó y no hay extensión: el terreno que ninguno cartografía no cuenta en ninguna parte.</translation>
+        </message>
+        <message>
+            <source>A date has no image date: rates per year stay undefined.</source>
+            <translation>Una de las fechas no tiene fecha de imagen: las tasas anuales quedan indefinidas.</translation>
+        </message>
+        <message>
+            <source>The sectors before ({before}) are not older than those after ({after}); check the order.</source>
+            <translation>Los sectores de antes ({before}) no son anteriores a los de después ({after}); compruebe el orden.</translation>
+        </message>
+        <message>
+            <source>The dates lie in different seasons ({before}, {after}); plants and shadows may pass for change.</source>
+            <translation>Las fechas son de estaciones distintas ({before}, {after}); plantas y sombras pueden confundirse con cambios.</translation>
+        </message>
+        <message>
             <source>{count} dates are no ISO dates and were written as they are; correct them before you publish.</source>
             <translation>{count} fechas no son fechas ISO y se escribieron tal cual; corríjalas antes de publicar.</translation>
+        </message>
+        <message>
+            <source>{count} images of '{product}' are missing. The other bands can be used; get the product again for all.</source>
+            <translation>Faltan {count} imágenes de '{product}'. Las demás bandas se pueden usar; obtenga de nuevo el producto para tenerlas todas.</translation>
+        </message>
+        <message>
+            <source>'{scene}' has no scene classes (L1C): clouds and shadow are not masked there.</source>
+            <translation>'{scene}' no tiene clases de escena (L1C): las nubes y sombras no se enmascaran ahí.</translation>
+        </message>
+        <message>
+            <source>The scenes are stored with and without an offset; all were brought to one, as their tags say.</source>
+            <translation>Las escenas están guardadas con y sin desplazamiento; todas se llevaron a uno solo, según sus etiquetas.</translation>
+        </message>
+        <message>
+            <source>The scenes are of {levels}: top-of-atmosphere and surface reflectance do not fit together.</source>
+            <translation>Las escenas son de {levels}: la reflectancia en el techo de la atmósfera y la de superficie no son compatibles.</translation>
+        </message>
+        <message>
+            <source>Nothing of the extent is observed: clouds, shadow or your polygons hide all of it, or the scenes hold no data there. Choose another date.</source>
+            <translation>No se observa nada de la extensión: nubes, sombras o sus polígonos la ocultan toda, o las escenas no tienen datos ahí. Elija otra fecha.</translation>
+        </message>
+        <message>
+            <source>Nothing of '{image}' is observed there: {index} has no values. Choose another extent.</source>
+            <translation>No se observa nada de '{image}' ahí: {index} no tiene valores. Elija otra extensión.</translation>
+        </message>
+        <message>
+            <source>{index} says little here: '{image}' shows hardly any vegetation whose loss or recovery it could tell.</source>
+            <translation>{index} dice poco aquí: '{image}' apenas muestra vegetación cuya pérdida o recuperación pudiera indicar.</translation>
+        </message>
+        <message>
+            <source>Where people have worked, the run proposes {add} additions, {change} changes and {disappear} disappearances, and agrees with {agreed} sectors. Nothing was changed: take or refuse each.</source>
+            <translation>Donde ya han trabajado personas, la ejecución propone {add} adiciones, {change} cambios y {disappear} desapariciones, y coincide con {agreed} sectores. No se cambió nada: acepte o rechace cada propuesta.</translation>
+        </message>
+        <message>
+            <source>{count} objects of the file hold a key twice, first '{key}'; the last value counts.</source>
+            <translation>{count} objetos del archivo contienen una clave dos veces, la primera '{key}'; cuenta el último valor.</translation>
+        </message>
+        <message>
+            <source>The file is not UTF-8 as GeoJSON must be; it was read as Windows-1252. Check accented letters.</source>
+            <translation>El archivo no es UTF-8 como debe ser GeoJSON; se leyó como Windows-1252. Compruebe las letras acentuadas.</translation>
+        </message>
+        <message>
+            <source>{count} network links were not followed: nothing is fetched.</source>
+            <translation>{count} enlaces de red no se siguieron: no se obtiene nada.</translation>
+        </message>
+        <message>
+            <source>Sites were joined from {files}.</source>
+            <translation>Los sitios se unieron desde {files}.</translation>
+        </message>
+        <message>
+            <source>{count} features of {file} became no sector ({reasons}).</source>
+            <translation>{count} objetos espaciales de {file} no pasaron a ser sectores ({reasons}).</translation>
+        </message>
+        <message>
+            <source>What the images show is not in this layer: whether sectors lie in observed ground was not checked.</source>
+            <translation>Lo que muestran las imágenes no está en esta capa: no se comprobó si los sectores están en terreno observado.</translation>
         </message>
         <message>
             <source>Fetching the image</source>
@@ -907,6 +1990,10 @@
             <translation>Detectando sectores</translation>
         </message>
         <message>
+            <source>Looking for clouds</source>
+            <translation>Buscando nubes</translation>
+        </message>
+        <message>
             <source>Tracing polygons</source>
             <translation>Trazando polígonos</translation>
         </message>
@@ -917,6 +2004,46 @@
         <message>
             <source>Making the sample scene</source>
             <translation>Creando la escena de ejemplo</translation>
+        </message>
+        <message>
+            <source>Reading the scenes</source>
+            <translation>Leyendo las escenas</translation>
+        </message>
+        <message>
+            <source>Searching the catalogue</source>
+            <translation>Buscando en el catálogo</translation>
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation>Descargando</translation>
+        </message>
+        <message>
+            <source>Writing the image</source>
+            <translation>Escribiendo la imagen</translation>
+        </message>
+        <message>
+            <source>Computing the index</source>
+            <translation>Calculando el índice</translation>
+        </message>
+        <message>
+            <source>Measuring the sectors</source>
+            <translation>Midiendo los sectores</translation>
+        </message>
+        <message>
+            <source>Reading the sectors</source>
+            <translation>Leyendo los sectores</translation>
+        </message>
+        <message>
+            <source>Checking the sectors</source>
+            <translation>Comprobando los sectores</translation>
+        </message>
+        <message>
+            <source>'{}' comes from Google's map tiles. Google's terms forbid image analysis and the extraction of objects from them. Choose an image of your own, or Sentinel-2.</source>
+            <translation>'{}' proviene de las teselas de mapa de Google. Las condiciones de Google prohíben analizarlas y extraer objetos de ellas. Elija una imagen propia o Sentinel-2.</translation>
+        </message>
+        <message>
+            <source>'{layer}' comes from the service {host}, and nobody has confirmed yet that its terms permit image analysis. Confirm it once in the Imagery dock; outside the desktop, name the host in the environment variable {variable}.</source>
+            <translation>'{layer}' proviene del servicio {host} y nadie ha confirmado aún que sus condiciones permitan el análisis de imágenes. Confírmelo una vez en el panel Imágenes; fuera del escritorio, indique el servidor en la variable de entorno {variable}.</translation>
         </message>
         <message>
             <source>Other</source>
@@ -1011,6 +2138,74 @@
             <translation>Detectar sectores mineros: {}</translation>
         </message>
         <message>
+            <source>a tile is too large</source>
+            <translation>una tesela es demasiado grande</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>sin respuesta</translation>
+        </message>
+        <message>
+            <source>The service {host} did not deliver its picture ({problem}). Wait a little and try again, or choose a smaller extent.</source>
+            <translation>El servicio {host} no entregó su imagen ({problem}). Espere un poco e inténtelo de nuevo, o elija una extensión menor.</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check &amp;again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{found} things to look at in {total}; {fixable} can be mended here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Mend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking {}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check sectors: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The check was not finished.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mend: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list shows the first {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fix: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perhaps: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mended: {}. Z takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is wrong with {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Why is this sector wrong?</source>
             <translation>¿Por qué es incorrecto este sector?</translation>
         </message>
@@ -1069,6 +2264,238 @@
         <message>
             <source>Name the source of the image, for example Copernicus Sentinel-2.</source>
             <translation>Indique la fuente de la imagen, por ejemplo Copernicus Sentinel-2.</translation>
+        </message>
+        <message>
+            <source>Everything ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the log…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of a sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore a shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When (UTC)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select one sector, then ask for its history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: what happened to it, newest first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is broken: someone has changed it. Verify the log to see where.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Restore this shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: the log has nothing about it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the map: dashed is the shape now, full is the shape then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shape of {} is back. Z takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area afterwards: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at it first: what somebody meant could be lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Tick all safe repairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sectors} imported from {file}, {repairs} made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} repairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking into {}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look into {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was imported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sectors} found in {file} (features: {features}). Nothing is imported yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import with {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the map: dashed is before, full is after. The area changes by {:+.1f} m².</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offered: {}. Only what you tick is mended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} was changed in the meantime. Look at it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done in any case: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify &amp;again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed outside the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no project file yet, and so no log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sectors of the run {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is broken. The first row that does not fit is row {} of {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verifying the log of {}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log was not verified.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is whole. Rows: {}. Every sector is as the log left it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is whole, but sectors were changed outside it: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Check the sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for overlaps, gaps, missing dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import annotations…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read polygons that were drawn elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;History of the sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who changed it, when, from what; earlier shapes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Verify the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find out whether anything was changed behind the log's back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The keys work here and on the map.</source>
@@ -1183,6 +2610,98 @@
             <translation>Deshacer: {} (Z)</translation>
         </message>
         <message>
+            <source>&amp;Sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the list of sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Kind shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Detected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repaired at import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split into its parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut by a new run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaced by a new run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shape changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier shape restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Review</source>
             <translation>Revisar</translation>
         </message>
@@ -1285,10 +2804,6 @@
         <message>
             <source>Open an image…</source>
             <translation>Abrir una imagen…</translation>
-        </message>
-        <message>
-            <source>The image is fetched from its service first; that takes a while.</source>
-            <translation>Primero se obtiene la imagen de su servicio; tarda un poco.</translation>
         </message>
         <message>
             <source>Coastal</source>
@@ -1395,6 +2910,14 @@
             <translation>Iniciando…</translation>
         </message>
         <message>
+            <source>The image is in no file that the engine can open; its pixels are copied to one first.</source>
+            <translation>La imagen no está en un archivo que el motor pueda abrir; primero se copian sus píxeles a uno.</translation>
+        </message>
+        <message>
+            <source>The image is fetched from its service first; that takes a while.</source>
+            <translation>Primero se obtiene la imagen de su servicio; tarda un poco.</translation>
+        </message>
+        <message>
             <source>Fetching the image…</source>
             <translation>Obteniendo la imagen…</translation>
         </message>
@@ -1457,10 +2980,6 @@
         <message>
             <source>Making a place for the engine…</source>
             <translation>Preparando un lugar para el motor…</translation>
-        </message>
-        <message>
-            <source>Downloading</source>
-            <translation>Descargando</translation>
         </message>
         <message>
             <source>Installing</source>
@@ -1539,6 +3058,14 @@
             <translation>Imágenes: abra una imagen o suelte un archivo en el panel. Detección: elija imagen, modelo y lugar; el botón indica cuánto se examinará y cuánto tardará. Anotación: decida sobre cada polígono, primero los menos seguros. Informe: vea qué falta y exporte GeoJSON. El botón de la barra de herramientas hace solo la detección, en lo que muestra el mapa.</translation>
         </message>
         <message>
+            <source>Images</source>
+            <translation>Imágenes</translation>
+        </message>
+        <message>
+            <source>Besides files, the Imagery dock opens Sentinel-2 products (SAFE folder or .zip) and searches catalogues: only what the map shows is fetched, and the catalogue learns which place you look at. Clouds, shadows and missing pixels of a loaded scene count as not observed in every detection. Date and source of an image go into every new sector. Pictures of a map service are analysed only after you have confirmed, once per service, that its terms permit it; Google's forbid it.</source>
+            <translation>Además de archivos, el panel Imágenes abre productos Sentinel-2 (carpeta SAFE o .zip) y busca en catálogos: solo se obtiene lo que muestra el mapa, y el catálogo se entera de qué lugar mira usted. Las nubes, las sombras y los píxeles ausentes de una escena cargada cuentan como no observados en cada detección. La fecha y la fuente de una imagen pasan a cada sector nuevo. Las imágenes de un servicio de mapas solo se analizan después de que usted haya confirmado, una vez por servicio, que sus condiciones lo permiten; las de Google lo prohíben.</translation>
+        </message>
+        <message>
             <source>What a result means</source>
             <translation>Qué significa un resultado</translation>
         </message>
@@ -1595,8 +3122,16 @@
             <translation>sin sistema de referencia de coordenadas</translation>
         </message>
         <message>
+            <source>A map service of {}. Whether it may be analysed has not been confirmed yet.</source>
+            <translation>Un servicio de mapas de {}. Aún no se ha confirmado si se puede analizar.</translation>
+        </message>
+        <message>
             <source>{} × {} pixels</source>
             <translation>{} × {} píxeles</translation>
+        </message>
+        <message>
+            <source>{} — its mask is gone: clouds would count as ground. Load the scene again.</source>
+            <translation>{} — su máscara ya no está: las nubes contarían como terreno. Cargue la escena de nuevo.</translation>
         </message>
         <message>
             <source>{} bands</source>
@@ -1611,12 +3146,28 @@
             <translation>{} en el terreno</translation>
         </message>
         <message>
+            <source>Sentinel-2 products (*.zip *.xml *.json)</source>
+            <translation>Productos Sentinel-2 (*.zip *.xml *.json)</translation>
+        </message>
+        <message>
+            <source>Open a SAFE folder</source>
+            <translation>Abrir una carpeta SAFE</translation>
+        </message>
+        <message>
+            <source>Open products</source>
+            <translation>Abrir productos</translation>
+        </message>
+        <message>
             <source>Open images</source>
             <translation>Abrir imágenes</translation>
         </message>
         <message>
             <source>Drawing the sample scene…</source>
             <translation>Dibujando la escena de ejemplo…</translation>
+        </message>
+        <message>
+            <source>Set up the engine first; it reads the products.</source>
+            <translation>Instale primero el motor; es el que lee los productos.</translation>
         </message>
         <message>
             <source>Set up the engine first; then the sample scene opens by itself.</source>
@@ -1633,6 +3184,150 @@
         <message>
             <source>The sample scene cannot be opened: {}.</source>
             <translation>No se puede abrir la escena de ejemplo: {}.</translation>
+        </message>
+        <message>
+            <source>The image lacks the bands for this, or nobody knows which they are.</source>
+            <translation>A la imagen le faltan las bandas para esto o no se sabe cuáles son.</translation>
+        </message>
+        <message>
+            <source>vegetation</source>
+            <translation>vegetación</translation>
+        </message>
+        <message>
+            <source>vegetation, red edge</source>
+            <translation>vegetación, borde rojo</translation>
+        </message>
+        <message>
+            <source>bare soil</source>
+            <translation>suelo desnudo</translation>
+        </message>
+        <message>
+            <source>open water</source>
+            <translation>agua abierta</translation>
+        </message>
+        <message>
+            <source>turbid water</source>
+            <translation>agua turbia</translation>
+        </message>
+        <message>
+            <source>iron oxide</source>
+            <translation>óxido de hierro</translation>
+        </message>
+        <message>
+            <source>ferric iron</source>
+            <translation>hierro férrico</translation>
+        </message>
+        <message>
+            <source>ferrous silicates</source>
+            <translation>silicatos ferrosos</translation>
+        </message>
+        <message>
+            <source>clay and hydroxyl</source>
+            <translation>arcilla e hidroxilo</translation>
+        </message>
+        <message>
+            <source>hematite and goethite</source>
+            <translation>hematita y goethita</translation>
+        </message>
+        <message>
+            <source>hematite and jarosite</source>
+            <translation>hematita y jarosita</translation>
+        </message>
+        <message>
+            <source>iron oxides, mixed</source>
+            <translation>óxidos de hierro, mezclados</translation>
+        </message>
+        <message>
+            <source>Date and source are still missing: no sector can be approved without them.</source>
+            <translation>Aún faltan la fecha y la fuente: sin ellas no se puede aprobar ningún sector.</translation>
+        </message>
+        <message>
+            <source>Red, green and blue, stretched to what the map shows</source>
+            <translation>Rojo, verde y azul, con contraste ajustado a lo que muestra el mapa</translation>
+        </message>
+        <message>
+            <source>Short-wave infrared, near infrared and red: bare ground and water stand out</source>
+            <translation>Infrarrojo de onda corta, infrarrojo cercano y rojo: destacan el suelo desnudo y el agua</translation>
+        </message>
+        <message>
+            <source>A spectral index as a layer of its own</source>
+            <translation>Un índice espectral como capa propia</translation>
+        </message>
+        <message>
+            <source>My catalogue</source>
+            <translation>Mi catálogo</translation>
+        </message>
+        <message>
+            <source>Address (STAC API)</source>
+            <translation>Dirección (API STAC)</translation>
+        </message>
+        <message>
+            <source>{host}, confirmed by {by} on {on}</source>
+            <translation>{host}, confirmado por {by} el {on}</translation>
+        </message>
+        <message>
+            <source>'{}' is no address of a catalogue.</source>
+            <translation>'{}' no es la dirección de un catálogo.</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 product, SAFE &amp;folder…</source>
+            <translation>Producto Sentinel-2, &amp;carpeta SAFE…</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 product, &amp;zip…</source>
+            <translation>Producto Sentinel-2, &amp;zip…</translation>
+        </message>
+        <message>
+            <source>&amp;Image file…</source>
+            <translation>Archivo de &amp;imagen…</translation>
+        </message>
+        <message>
+            <source>&amp;Search Sentinel-2…</source>
+            <translation>&amp;Buscar Sentinel-2…</translation>
+        </message>
+        <message>
+            <source>Sam&amp;ple scene</source>
+            <translation>&amp;Escena de ejemplo</translation>
+        </message>
+        <message>
+            <source>Asking the service…</source>
+            <translation>Preguntando al servicio…</translation>
+        </message>
+        <message>
+            <source>Building overviews… You can go on working.</source>
+            <translation>Generando pirámides… Puede seguir trabajando.</translation>
+        </message>
+        <message>
+            <source>This picture comes from {}. Many services forbid the analysis of their pictures by programs; whether this one permits it stands in its terms of use. You are asked once per service.</source>
+            <translation>Esta imagen proviene de {}. Muchos servicios prohíben que sus imágenes se analicen con programas; si este lo permite, consta en sus condiciones de uso. Se le pregunta una vez por servicio.</translation>
+        </message>
+        <message>
+            <source>This is the picture in the middle of the map; elsewhere the mosaic can be older or newer.</source>
+            <translation>Esta es la imagen del centro del mapa; en otros lugares el mosaico puede ser más antiguo o más reciente.</translation>
+        </message>
+        <message>
+            <source>{index} of {image}</source>
+            <translation>{index} de {image}</translation>
+        </message>
+        <message>
+            <source>Computing {}…</source>
+            <translation>Calculando {}…</translation>
+        </message>
+        <message>
+            <source>The service does not say. Enter date and source.</source>
+            <translation>El servicio no lo dice. Introduzca fecha y fuente.</translation>
+        </message>
+        <message>
+            <source>This image is slow when zoomed out. Overviews help; they take about {} MB beside the file.</source>
+            <translation>Esta imagen es lenta al alejar el zum. Las pirámides ayudan; ocupan unos {} MB junto al archivo.</translation>
+        </message>
+        <message>
+            <source>Building overviews…</source>
+            <translation>Generando pirámides…</translation>
+        </message>
+        <message>
+            <source>Its places are within {} m.</source>
+            <translation>La exactitud de sus posiciones es de {} m.</translation>
         </message>
         <message>
             <source>Leave out: not observed</source>
@@ -1703,6 +3398,14 @@
             <translation>clase {}</translation>
         </message>
         <message>
+            <source>On this image: {}</source>
+            <translation>En esta imagen: {}</translation>
+        </message>
+        <message>
+            <source>'{}' suits this image better.</source>
+            <translation>'{}' conviene más a esta imagen.</translation>
+        </message>
+        <message>
             <source>Add a model</source>
             <translation>Añadir un modelo</translation>
         </message>
@@ -1721,6 +3424,10 @@
         <message>
             <source>Checking '{}'…</source>
             <translation>Comprobando '{}'…</translation>
+        </message>
+        <message>
+            <source>Learned from: {}</source>
+            <translation>Aprendió de: {}</translation>
         </message>
         <message>
             <source> (runs from {low} to {high})</source>
@@ -1835,12 +3542,36 @@
             <translation>Fecha y fuente de la imagen</translation>
         </message>
         <message>
-            <source>&amp;Export GeoJSON</source>
-            <translation>&amp;Exportar GeoJSON</translation>
+            <source>{sites} sites, {sectors} written to {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} exists already and will be replaced.</source>
+            <translation>{} ya existe y se reemplazará.</translation>
         </message>
         <message>
             <source>No sector is in the chosen states.</source>
             <translation>No hay ningún sector en los estados elegidos.</translation>
+        </message>
+        <message>
+            <source>&amp;Write report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Write report on {}, replacing the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Write report on {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Export GeoJSON</source>
+            <translation>&amp;Exportar GeoJSON</translation>
+        </message>
+        <message>
+            <source>&amp;Export {} as GeoJSON</source>
+            <translation>&amp;Exportar {} como GeoJSON</translation>
         </message>
         <message>
             <source>Save your edits first: the export reads what is saved.</source>
@@ -1851,16 +3582,24 @@
             <translation>Escrito en {file}: {sectors}.</translation>
         </message>
         <message>
+            <source>Keep it, write another file</source>
+            <translation>Conservarlo y escribir otro archivo</translation>
+        </message>
+        <message>
             <source>Choose a file.</source>
             <translation>Elija un archivo.</translation>
         </message>
         <message>
-            <source>&amp;Export {} as GeoJSON</source>
-            <translation>&amp;Exportar {} como GeoJSON</translation>
+            <source>&amp;Export {} as GeoJSON, replacing the file</source>
+            <translation>&amp;Exportar {} como GeoJSON y reemplazar el archivo</translation>
         </message>
         <message>
             <source>Left out: {}.</source>
             <translation>Omitidos: {}.</translation>
+        </message>
+        <message>
+            <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
@@ -1869,6 +3608,26 @@
         <message>
             <source>{} artisanal sites are among them, so places are coarse by default.</source>
             <translation>Hay {} sitios artesanales entre ellos, por lo que las ubicaciones son aproximadas de forma predeterminada.</translation>
+        </message>
+        <message>
+            <source>Write report: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of 'Assess accuracy' (*.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What 'Assess accuracy' wrote; gives the areas their intervals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>GeoJSON (*.geojson)</source>
@@ -1887,6 +3646,22 @@
             <translation>Los campos del conjunto de datos LAMES, para entrenamiento e intercambio</translation>
         </message>
         <message>
+            <source>Report on sites (web page)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maps, areas, change and method; needs no other file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report on sites (PDF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same on A4; screen readers are better served by the web page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>exact outlines</source>
             <translation>contornos exactos</translation>
         </message>
@@ -1903,8 +3678,20 @@
             <translation>celdas de 0.1° (aprox. 10 km)</translation>
         </message>
         <message>
+            <source>none: no change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none: plain maps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exporting…</source>
             <translation>Exportando…</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No new sector: what was found is on the map already</source>
@@ -1963,8 +3750,304 @@
             <translation>Detectando sectores mineros…</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
+            <source>Second date</source>
+            <translation>Segunda fecha</translation>
+        </message>
+        <message>
+            <source>Scenes found</source>
+            <translation>Escenas encontradas</translation>
+        </message>
+        <message>
+            <source>Reading its metadata…</source>
+            <translation>Leyendo sus metadatos…</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Cargando…</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Cancelado. No se escribió nada.</translation>
+        </message>
+        <message>
+            <source>Choose a product or a scene first.</source>
+            <translation>Elija primero un producto o una escena.</translation>
+        </message>
+        <message>
+            <source>Choose whether the offset has been applied already; the form says why.</source>
+            <translation>Elija si el desplazamiento ya se ha aplicado; el formulario dice por qué.</translation>
+        </message>
+        <message>
+            <source>{} scenes</source>
+            <translation>{} escenas</translation>
+        </message>
+        <message>
+            <source>Load {}</source>
+            <translation>Cargar {}</translation>
+        </message>
+        <message>
+            <source>{} is open in this project. Choose another file.</source>
+            <translation>{} está abierto en este proyecto. Elija otro archivo.</translation>
+        </message>
+        <message>
+            <source>GeoTIFF (*.tif)</source>
+            <translation>GeoTIFF (*.tif)</translation>
+        </message>
+        <message>
+            <source>The whole product</source>
+            <translation>Todo el producto</translation>
+        </message>
+        <message>
+            <source>As stored (for models and indices)</source>
+            <translation>Como está guardado (para modelos e índices)</translation>
+        </message>
+        <message>
+            <source>Reflectance, 0 to 1</source>
+            <translation>Reflectancia, 0 a 1</translation>
+        </message>
+        <message>
+            <source>True colour, 8 bit</source>
+            <translation>Color verdadero, 8 bits</translation>
+        </message>
+        <message>
+            <source>The product's own true colour</source>
+            <translation>El color verdadero propio del producto</translation>
+        </message>
+        <message>
+            <source>The first one on top</source>
+            <translation>La primera encima</translation>
+        </message>
+        <message>
+            <source>The clearest one on top</source>
+            <translation>La más despejada encima</translation>
+        </message>
+        <message>
+            <source>The median of each pixel</source>
+            <translation>La mediana de cada píxel</translation>
+        </message>
+        <message>
+            <source>Decide from metadata and pixels</source>
+            <translation>Decidir según metadatos y píxeles</translation>
+        </message>
+        <message>
+            <source>Still to be added</source>
+            <translation>Aún por sumar</translation>
+        </message>
+        <message>
+            <source>Applied already</source>
+            <translation>Ya aplicado</translation>
+        </message>
+        <message>
+            <source>There is none</source>
+            <translation>No hay ninguno</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Nubes</translation>
+        </message>
+        <message>
+            <source>Cloud shadows</source>
+            <translation>Sombras de nubes</translation>
+        </message>
+        <message>
+            <source>Thin cirrus</source>
+            <translation>Cirros finos</translation>
+        </message>
+        <message>
+            <source>Saturated pixels</source>
+            <translation>Píxeles saturados</translation>
+        </message>
+        <message>
+            <source>Snow and ice</source>
+            <translation>Nieve y hielo</translation>
+        </message>
+        <message>
+            <source>{} m</source>
+            <translation>{} m</translation>
+        </message>
+        <message>
+            <source>Move the map to the place, then search.</source>
+            <translation>Mueva el mapa al lugar y luego busque.</translation>
+        </message>
+        <message>
+            <source>&amp;Load…</source>
+            <translation>Car&amp;gar…</translation>
+        </message>
+        <message>
+            <source>Choose one scene, or several for a mosaic or a median.</source>
+            <translation>Elija una escena, o varias para un mosaico o una mediana.</translation>
+        </message>
+        <message>
+            <source>&amp;Load {} scenes…</source>
+            <translation>Car&amp;gar {} escenas…</translation>
+        </message>
+        <message>
+            <source>No scene matches. Allow more cloud or a longer time, or move the map.</source>
+            <translation>Ninguna escena coincide. Admita más nubes o un periodo más largo, o mueva el mapa.</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Buscando…</translation>
+        </message>
+        <message>
+            <source>1 scene. Double-click it to load what the map shows.</source>
+            <translation>1 escena. Haga doble clic en ella para cargar lo que muestra el mapa.</translation>
+        </message>
+        <message>
+            <source>Set up the engine first; it asks the catalogues.</source>
+            <translation>Instale primero el motor; es el que consulta los catálogos.</translation>
+        </message>
+        <message>
+            <source>Looking how clear it is here: {done} of {total}</source>
+            <translation>Examinando qué tan despejado está aquí: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>The newest {shown} of {matched} scenes. Double-click one to load what the map shows.</source>
+            <translation>Las {shown} escenas más recientes de {matched}. Haga doble clic en una para cargar lo que muestra el mapa.</translation>
+        </message>
+        <message>
+            <source>{} scenes. Double-click one to load what the map shows.</source>
+            <translation>{} escenas. Haga doble clic en una para cargar lo que muestra el mapa.</translation>
+        </message>
+        <message>
+            <source>shadow</source>
+            <translation>sombra</translation>
+        </message>
+        <message>
+            <source>cirrus</source>
+            <translation>cirros</translation>
+        </message>
+        <message>
+            <source>snow</source>
+            <translation>nieve</translation>
+        </message>
+        <message>
+            <source>saturated</source>
+            <translation>saturado</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>omitido</translation>
+        </message>
+        <message>
+            <source>outside</source>
+            <translation>fuera</translation>
+        </message>
+        <message>
+            <source>{} %</source>
+            <translation>{} %</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <source>Cloud</source>
+            <translation>Nubes</translation>
+        </message>
+        <message>
+            <source>Covers</source>
+            <translation>Cubre</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Despejado</translation>
+        </message>
+        <message>
+            <source>Tile</source>
+            <translation>Tesela</translation>
+        </message>
+        <message>
+            <source>When the scene was taken</source>
+            <translation>Cuándo se tomó la escena</translation>
+        </message>
+        <message>
+            <source>Of the whole scene, as the catalogue states it</source>
+            <translation>De toda la escena, según el catálogo</translation>
+        </message>
+        <message>
+            <source>How much of the place the scene covers</source>
+            <translation>Qué parte del lugar cubre la escena</translation>
+        </message>
+        <message>
+            <source>How much of the place is neither cloud, shadow, cirrus nor missing, read from the scene</source>
+            <translation>Qué parte del lugar no es nube, sombra, cirros ni píxeles ausentes, según la propia escena</translation>
+        </message>
+        <message>
+            <source>The tile of Sentinel-2's grid, and the satellite</source>
+            <translation>La tesela de la cuadrícula de Sentinel-2 y el satélite</translation>
+        </message>
+        <message>
+            <source>Processing baseline {}</source>
+            <translation>Línea base de procesamiento {}</translation>
+        </message>
+        <message>
+            <source>Clear here: {}</source>
+            <translation>Despejado aquí: {}</translation>
+        </message>
+        <message>
+            <source>reflectance (no offset)</source>
+            <translation>reflectancia (sin desplazamiento)</translation>
+        </message>
+        <message>
+            <source>The offset has been applied already; nothing is added.</source>
+            <translation>El desplazamiento ya se ha aplicado; no se suma nada.</translation>
+        </message>
+        <message>
+            <source>These numbers have no offset.</source>
+            <translation>Estos números no tienen desplazamiento.</translation>
+        </message>
+        <message>
+            <source>true colour of 8 bits</source>
+            <translation>color verdadero de 8 bits</translation>
+        </message>
+        <message>
+            <source>the product's own true colour</source>
+            <translation>el color verdadero propio del producto</translation>
+        </message>
+        <message>
+            <source>reflectance (offset was applied before)</source>
+            <translation>reflectancia (el desplazamiento se aplicó antes)</translation>
+        </message>
+        <message>
+            <source>The offset of {} still has to be added; that is done while loading.</source>
+            <translation>Aún hay que sumar el desplazamiento de {}; se hace al cargar.</translation>
+        </message>
+        <message>
+            <source>Neither the metadata nor the pixels say for sure whether the offset of {} has been applied. Choose below.</source>
+            <translation>Ni los metadatos ni los píxeles dicen con certeza si se ha aplicado el desplazamiento de {}. Elija abajo.</translation>
+        </message>
+        <message>
+            <source>reflectance (offset {} applied)</source>
+            <translation>reflectancia (desplazamiento {} aplicado)</translation>
+        </message>
+        <message>
+            <source>tile {}</source>
+            <translation>tesela {}</translation>
+        </message>
+        <message>
+            <source>baseline {}</source>
+            <translation>línea base {}</translation>
+        </message>
+        <message>
+            <source>{} cloud in the whole scene</source>
+            <translation>{} de nubes en toda la escena</translation>
+        </message>
+        <message>
+            <source>Bands: {}</source>
+            <translation>Bandas: {}</translation>
+        </message>
+        <message>
+            <source>and {} more</source>
+            <translation>y {} más</translation>
+        </message>
+        <message>
+            <source>{} cloud</source>
+            <translation>{} de nubes</translation>
+        </message>
+        <message>
+            <source>{} clear here</source>
+            <translation>{} despejado aquí</translation>
         </message>
         <message>
             <source>Set up the engine of Mining Monitor</source>
@@ -2079,10 +4162,6 @@
             <translation>aprox. {}</translation>
         </message>
         <message>
-            <source>{} m</source>
-            <translation>{} m</translation>
-        </message>
-        <message>
             <source>{} m²</source>
             <translation>{} m²</translation>
         </message>
@@ -2107,20 +4186,12 @@
             <translation>{state}: {count}</translation>
         </message>
         <message>
-            <source>Imagery</source>
-            <translation>Imágenes</translation>
-        </message>
-        <message>
             <source>Detection</source>
             <translation>Detección</translation>
         </message>
         <message>
             <source>Annotation</source>
             <translation>Anotación</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Informe</translation>
         </message>
         <message>
             <source>Detect mining sectors in what the map shows</source>
@@ -2228,6 +4299,38 @@
             <source>Folder of &amp;wheels for set-up without internet</source>
             <translation>Carpeta de &amp;wheels para instalar sin internet</translation>
         </message>
+        <message>
+            <source>Catalogues of images</source>
+            <translation>Catálogos de imágenes</translation>
+        </message>
+        <message>
+            <source>Catalogues</source>
+            <translation>Catálogos</translation>
+        </message>
+        <message>
+            <source>A&amp;dd a STAC catalogue</source>
+            <translation>Añadir un catálogo &amp;STAC</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>&amp;Login of the chosen catalogue</source>
+            <translation>Au&amp;tenticación del catálogo elegido</translation>
+        </message>
+        <message>
+            <source>Map services whose terms permit analysis</source>
+            <translation>Servicios de mapas cuyas condiciones permiten el análisis</translation>
+        </message>
+        <message>
+            <source>Confirmed services</source>
+            <translation>Servicios confirmados</translation>
+        </message>
+        <message>
+            <source>Re&amp;voke</source>
+            <translation>Re&amp;vocar</translation>
+        </message>
     </context>
     <context>
         <name>ProjectBar</name>
@@ -2267,8 +4370,190 @@
             <translation>Arc&amp;hivo</translation>
         </message>
         <message>
+            <source>Report on sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;ites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all, or site_id with commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Earlier sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I&amp;mage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accurac&amp;y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All figures as a &amp;table beside it (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pre&amp;view the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Export GeoJSON</source>
             <translation>&amp;Exportar GeoJSON</translation>
+        </message>
+    </context>
+    <context>
+        <name>SceneLoader</name>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
+            <source>&amp;Place</source>
+            <translation>Luga&amp;r</translation>
+        </message>
+        <message>
+            <source>Names the group of layers and the sectors found in it</source>
+            <translation>Da nombre al grupo de capas y a los sectores que se encuentren en él</translation>
+        </message>
+        <message>
+            <source>&amp;Where</source>
+            <translation>Dó&amp;nde</translation>
+        </message>
+        <message>
+            <source>&amp;Values</source>
+            <translation>&amp;Valores</translation>
+        </message>
+        <message>
+            <source>Ba&amp;nds</source>
+            <translation>&amp;Bandas</translation>
+        </message>
+        <message>
+            <source>Pi&amp;xels</source>
+            <translation>Pí&amp;xeles</translation>
+        </message>
+        <message>
+            <source>Co&amp;mbine</source>
+            <translation>Co&amp;mbinar</translation>
+        </message>
+        <message>
+            <source>O&amp;ffset</source>
+            <translation>De&amp;splazamiento</translation>
+        </message>
+        <message>
+            <source>F&amp;ile</source>
+            <translation>Ar&amp;chivo</translation>
+        </message>
+        <message>
+            <source>What counts as not observed</source>
+            <translation>Qué cuenta como no observado</translation>
+        </message>
+        <message>
+            <source>Around clou&amp;ds</source>
+            <translation>Alrededor &amp;de las nubes</translation>
+        </message>
+        <message>
+            <source> m</source>
+            <translation> m</translation>
+        </message>
+        <message>
+            <source>Around s&amp;hadows</source>
+            <translation>Alrededor de las s&amp;ombras</translation>
+        </message>
+        <message>
+            <source>Never cl&amp;oud in</source>
+            <translation>N&amp;unca hay nubes en</translation>
+        </message>
+        <message>
+            <source>Polygons of known mines: bright tailings and salt are often taken for cloud</source>
+            <translation>Polígonos de minas conocidas: los relaves claros y la sal se confunden a menudo con nubes</translation>
+        </message>
+        <message>
+            <source>Leave o&amp;ut</source>
+            <translation>Om&amp;itir</translation>
+        </message>
+        <message>
+            <source>Polygons whose ground counts as not observed</source>
+            <translation>Polígonos cuyo terreno cuenta como no observado</translation>
+        </message>
+        <message>
+            <source>&amp;Load</source>
+            <translation>Car&amp;gar</translation>
+        </message>
+    </context>
+    <context>
+        <name>SceneSearch</name>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
+            <source>&amp;Catalogue</source>
+            <translation>&amp;Catálogo</translation>
+        </message>
+        <message>
+            <source>Add catalogues and logins in the settings</source>
+            <translation>Añadir catálogos y autenticaciones en la configuración</translation>
+        </message>
+        <message>
+            <source>Catalogues and logins</source>
+            <translation>Catálogos y autenticaciones</translation>
+        </message>
+        <message>
+            <source>&amp;When</source>
+            <translation>C&amp;uándo</translation>
+        </message>
+        <message>
+            <source>First date</source>
+            <translation>Primera fecha</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>a</translation>
+        </message>
+        <message>
+            <source>Last date</source>
+            <translation>Última fecha</translation>
+        </message>
+        <message>
+            <source>Clo&amp;ud below</source>
+            <translation>&amp;Nubes por debajo de</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Of the whole scene, as the catalogue states it</source>
+            <translation>De toda la escena, según el catálogo</translation>
+        </message>
+        <message>
+            <source>&amp;Search here</source>
+            <translation>&amp;Buscar aquí</translation>
+        </message>
+        <message>
+            <source>Searches where the map is now</source>
+            <translation>Busca donde está ahora el mapa</translation>
+        </message>
+        <message>
+            <source>Scenes found</source>
+            <translation>Escenas encontradas</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>&amp;Detener</translation>
+        </message>
+        <message>
+            <source>&amp;Load…</source>
+            <translation>Car&amp;gar…</translation>
         </message>
     </context>
 </TS>

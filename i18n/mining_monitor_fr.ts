@@ -28,6 +28,14 @@
             <translation>Un GeoPackage d'un travail antérieur.</translation>
         </message>
         <message>
+            <source>&amp;Import annotations</source>
+            <translation>Importer des &amp;annotations</translation>
+        </message>
+        <message>
+            <source>Polygons drawn elsewhere: GeoJSON, Google Earth, GeoPackage.</source>
+            <translation>Polygones dessinés ailleurs : GeoJSON, Google Earth, GeoPackage.</translation>
+        </message>
+        <message>
             <source>Which sectors: one layer for each image</source>
             <translation>Quels secteurs : une couche par image</translation>
         </message>
@@ -50,6 +58,14 @@
         <message>
             <source>Class shown</source>
             <translation>Classe affichée</translation>
+        </message>
+        <message>
+            <source>&amp;More</source>
+            <translation>Pl&amp;us</translation>
+        </message>
+        <message>
+            <source>Check, import, history, log</source>
+            <translation>Contrôle, import, historique, journal</translation>
         </message>
         <message>
             <source>Sectors, first those that need a person most</source>
@@ -191,6 +207,14 @@
             <translation> pixels</translation>
         </message>
         <message>
+            <source>Leave out &amp;clouds and their shadows</source>
+            <translation>&amp;Exclure les nuages et leurs ombres</translation>
+        </message>
+        <message>
+            <source>Needs the package ukis-csmask in the engine, and an image with near infrared.</source>
+            <translation>Nécessite le paquet ukis-csmask dans le moteur et une image avec le proche infrarouge.</translation>
+        </message>
+        <message>
             <source>Also keep the class &amp;raster</source>
             <translation>Conserver aussi le &amp;raster des classes</translation>
         </message>
@@ -270,6 +294,105 @@
         </message>
     </context>
     <context>
+        <name>ImageryDetails</name>
+        <message>
+            <source>I have read its terms: analysis is per&amp;mitted</source>
+            <translation>J'ai lu ses conditions : l'analyse est per&amp;mise</translation>
+        </message>
+        <message>
+            <source>Show as</source>
+            <translation>Afficher en</translation>
+        </message>
+        <message>
+            <source>True &amp;colour</source>
+            <translation>&amp;Couleurs vraies</translation>
+        </message>
+        <message>
+            <source>Red, green and blue, stretched to what the map shows</source>
+            <translation>Rouge, vert et bleu, étirés selon ce que montre la carte</translation>
+        </message>
+        <message>
+            <source>S&amp;WIR</source>
+            <translation>S&amp;WIR</translation>
+        </message>
+        <message>
+            <source>Short-wave infrared, near infrared and red: bare ground and water stand out</source>
+            <translation>Infrarouge à ondes courtes, proche infrarouge et rouge : le sol nu et l'eau ressortent</translation>
+        </message>
+        <message>
+            <source>Inde&amp;x</source>
+            <translation>I&amp;ndice</translation>
+        </message>
+        <message>
+            <source>A spectral index as a layer of its own</source>
+            <translation>Un indice spectral dans une couche à part</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>Com&amp;parer avec</translation>
+        </message>
+        <message>
+            <source>Swipe: drag the line on the map</source>
+            <translation>Balayage : faire glisser la ligne sur la carte</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>Balayage</translation>
+        </message>
+        <message>
+            <source>Side by side: a second map that moves along</source>
+            <translation>Côte à côte : une seconde carte qui suit les déplacements</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Côte à côte</translation>
+        </message>
+        <message>
+            <source>Taken &amp;on</source>
+            <translation>Prise &amp;le</translation>
+        </message>
+        <message>
+            <source>2024-03-14</source>
+            <translation>2024-03-14</translation>
+        </message>
+        <message>
+            <source>The date of the image; every new sector carries it</source>
+            <translation>La date de l'image ; chaque nouveau secteur la porte</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>au</translation>
+        </message>
+        <message>
+            <source>mosaics only</source>
+            <translation>mosaïques seulement</translation>
+        </message>
+        <message>
+            <source>The last date, where the image is a mosaic of several</source>
+            <translation>La dernière date, si l'image est une mosaïque de plusieurs images</translation>
+        </message>
+        <message>
+            <source>Ta&amp;ken by</source>
+            <translation>Prise pa&amp;r</translation>
+        </message>
+        <message>
+            <source>Satellite, agency or company</source>
+            <translation>Satellite, agence ou entreprise</translation>
+        </message>
+        <message>
+            <source>Ask the service</source>
+            <translation>Interroger le service</translation>
+        </message>
+        <message>
+            <source>Ask the service when the picture in the middle of the map was taken, and by whom</source>
+            <translation>Demander au service quand et par qui l'image au centre de la carte a été prise</translation>
+        </message>
+        <message>
+            <source>&amp;Build</source>
+            <translation>Cons&amp;truire</translation>
+        </message>
+    </context>
+    <context>
         <name>ImageryPanel</name>
         <message>
             <source>Start with an image</source>
@@ -288,6 +411,22 @@
             <translation>Tout raster que QGIS sait ouvrir. Vous pouvez aussi déposer le fichier ici.</translation>
         </message>
         <message>
+            <source>Search Se&amp;ntinel-2</source>
+            <translation>Rechercher &amp;Sentinel-2</translation>
+        </message>
+        <message>
+            <source>Free images at 10 m of any place since 2015. Only what the map shows is fetched.</source>
+            <translation>Images gratuites à 10 m de tout lieu depuis 2015. Seul ce que montre la carte est récupéré.</translation>
+        </message>
+        <message>
+            <source>Open a Sentinel-2 &amp;product</source>
+            <translation>Ouvrir un &amp;produit Sentinel-2</translation>
+        </message>
+        <message>
+            <source>A SAFE folder or its .zip. Or drop it here.</source>
+            <translation>Un dossier SAFE ou son .zip. Vous pouvez aussi le déposer ici.</translation>
+        </message>
+        <message>
             <source>&amp;Try the sample scene</source>
             <translation>&amp;Essayer la scène d'exemple</translation>
         </message>
@@ -300,16 +439,12 @@
             <translation>&amp;Images de ce projet</translation>
         </message>
         <message>
-            <source>&amp;Add image…</source>
-            <translation>&amp;Ajouter une image…</translation>
+            <source>&amp;Add</source>
+            <translation>&amp;Ajouter</translation>
         </message>
         <message>
-            <source>Sample s&amp;cene</source>
-            <translation>S&amp;cène d'exemple</translation>
-        </message>
-        <message>
-            <source>Draws a made-up mine on this computer and opens it</source>
-            <translation>Dessine une mine fictive sur cet ordinateur et l'ouvre</translation>
+            <source>A file, a Sentinel-2 product, a search, the sample scene</source>
+            <translation>Un fichier, un produit Sentinel-2, une recherche, la scène d'exemple</translation>
         </message>
         <message>
             <source>Zoom to the image</source>
@@ -327,12 +462,140 @@
     <context>
         <name>MiningMonitor</name>
         <message>
+            <source>Assess accuracy</source>
+            <translation>Évaluer l'exactitude</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Tells how good a map is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Reference&lt;/b&gt;: points that a person has labelled (see &lt;i&gt;Draw sample points&lt;/i&gt;) give accuracies and corrected areas, each with its 95 % interval (Olofsson et al. 2014). Polygons or a class raster that cover the ground give precision, recall and IoU of each class, for polygons also how well outlines and single sectors meet. &lt;b&gt;Extent&lt;/b&gt;: only what lies in it.&lt;/p&gt;&lt;p&gt;Ground that one side could not observe is compared nowhere. Figures that are 0/0 are undefined, never 0, and are listed.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Indique la qualité d'une carte.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Référence&lt;/b&gt; : des points étiquetés par une personne (voir &lt;i&gt;Tirer des points d'échantillon&lt;/i&gt;) donnent les exactitudes et les surfaces corrigées, chacune avec son intervalle à 95 % (Olofsson et al. 2014). Des polygones ou un raster des classes qui couvrent le terrain donnent la précision, le rappel et l'IoU de chaque classe et, pour des polygones, aussi la concordance des contours et des secteurs un à un. &lt;b&gt;Emprise&lt;/b&gt; : seulement ce qui s'y trouve.&lt;/p&gt;&lt;p&gt;Le terrain que l'un des deux côtés n'a pas pu observer n'est comparé nulle part. Les valeurs 0/0 sont indéfinies, jamais 0, et sont listées.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Compares a map with a reference, and corrects its areas where the reference is a sample.</source>
+            <translation>Compare une carte à une référence et corrige ses surfaces si la référence est un échantillon.</translation>
+        </message>
+        <message>
+            <source>undefined</source>
+            <translation>indéfini</translation>
+        </message>
+        <message>
+            <source>{}: user's accuracy {}, producer's accuracy {}</source>
+            <translation>{} : exactitude pour l'utilisateur {}, exactitude pour le producteur {}</translation>
+        </message>
+        <message>
+            <source>{:.1f} % ({:.1f} to {:.1f})</source>
+            <translation>{:.1f} % ({:.1f} à {:.1f})</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Carte</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <source>Extent (empty: everything)</source>
+            <translation>Emprise (vide : tout)</translation>
+        </message>
+        <message>
+            <source>All figures</source>
+            <translation>Toutes les valeurs</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>Fichiers JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Table by class</source>
+            <translation>Table par classe</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>Fichiers CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>mapped {:.1f} ha, corrected {:.1f} ha ({:.1f} to {:.1f})</source>
+            <translation>cartographié {:.1f} ha, corrigé {:.1f} ha ({:.1f} à {:.1f})</translation>
+        </message>
+        <message>
+            <source>Overall accuracy: {}</source>
+            <translation>Exactitude globale : {}</translation>
+        </message>
+        <message>
+            <source>{} points are not labelled yet.</source>
+            <translation>{} points ne sont pas encore étiquetés.</translation>
+        </message>
+        <message>
+            <source>Undefined (0/0): {}</source>
+            <translation>Indéfini (0/0) : {}</translation>
+        </message>
+        <message>
             <source>Mining sectors</source>
             <translation>Secteurs miniers</translation>
         </message>
         <message>
             <source>mining,mine,sector,lames,tailings,pit,waste rock,remote sensing</source>
             <translation>exploitation minière,mine,secteur,lames,résidus,fosse,stériles,télédétection</translation>
+        </message>
+        <message>
+            <source>Detect change</source>
+            <translation>Détecter les changements</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Compares the sectors of two dates: where mines expanded, where they were given back, where one class became another one, and what one date could not observe, which is never called reclaimed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tolerance&lt;/b&gt;: narrower changes are differences of position, not of the ground: 12 m between two Sentinel-2 scenes, 20 m between Sentinel-2 and finer imagery. &lt;b&gt;Minimum area&lt;/b&gt;: smaller changes are left out. Both are told. &lt;b&gt;Matrix&lt;/b&gt;: what each class became; its rows sum to the areas before and its columns to the areas after.&lt;/p&gt;&lt;p&gt;Every polygon of change has the image dates, classes and identities of both dates.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Compare les secteurs de deux dates : où les mines se sont étendues, où elles ont été réhabilitées, où une classe est devenue une autre, et ce qu'une date n'a pas pu observer, qui n'est jamais appelé réhabilitation.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tolérance&lt;/b&gt; : les changements plus étroits sont des écarts de position, pas du terrain : 12 m entre deux scènes Sentinel-2, 20 m entre Sentinel-2 et une image plus fine. &lt;b&gt;Surface minimale&lt;/b&gt; : les changements plus petits sont exclus. Les deux sont indiqués. &lt;b&gt;Matrice&lt;/b&gt; : ce que chaque classe est devenue ; la somme de ses lignes donne les surfaces avant et celle de ses colonnes les surfaces après.&lt;/p&gt;&lt;p&gt;Chaque polygone de changement porte les dates d'image, les classes et les identifiants des deux dates.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Finds expansion, reclamation and conversion between the sectors of two dates.</source>
+            <translation>Trouve l'expansion, la réhabilitation et la conversion entre les secteurs de deux dates.</translation>
+        </message>
+        <message>
+            <source>Sectors before</source>
+            <translation>Secteurs avant</translation>
+        </message>
+        <message>
+            <source>Sectors after</source>
+            <translation>Secteurs après</translation>
+        </message>
+        <message>
+            <source>Tolerance (m)</source>
+            <translation>Tolérance (m)</translation>
+        </message>
+        <message>
+            <source>Minimum area (m²)</source>
+            <translation>Surface minimale (m²)</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Changement</translation>
+        </message>
+        <message>
+            <source>Transition matrix</source>
+            <translation>Matrice de transition</translation>
+        </message>
+        <message>
+            <source>Expansion: {:.2f} ha</source>
+            <translation>Expansion : {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Reclamation: {:.2f} ha</source>
+            <translation>Réhabilitation : {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Conversion: {:.2f} ha</source>
+            <translation>Conversion : {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Narrower than the tolerance or smaller than the minimum area: {:.2f} ha</source>
+            <translation>Plus étroit que la tolérance ou plus petit que la surface minimale : {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Mapped before and not observed after: {:.2f} ha</source>
+            <translation>Cartographié avant et non observé après : {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Mapped after and not observed before: {:.2f} ha</source>
+            <translation>Cartographié après et non observé avant : {:.2f} ha</translation>
         </message>
         <message>
             <source>Detect mining sectors</source>
@@ -351,8 +614,8 @@
             <translation>aucun</translation>
         </message>
         <message>
-            <source>Model (empty: the default model)</source>
-            <translation>Modèle (vide : le modèle par défaut)</translation>
+            <source>Model (empty: the one that suits the image)</source>
+            <translation>Modèle (vide : celui qui convient à l'image)</translation>
         </message>
         <message>
             <source>Models (*.onnx *.json)</source>
@@ -363,16 +626,16 @@
             <translation>Masque de validité</translation>
         </message>
         <message>
+            <source>Cloud model (auto: ukis-csmask where it is installed; empty: none)</source>
+            <translation>Modèle de nuages (auto : ukis-csmask s'il est installé ; vide : aucun)</translation>
+        </message>
+        <message>
             <source>Overlap of tiles (per cent; empty: the model's)</source>
             <translation>Recouvrement des tuiles (pour cent ; vide : celui du modèle)</translation>
         </message>
         <message>
             <source>Minimum confidence (0 to 1)</source>
             <translation>Confiance minimale (0 à 1)</translation>
-        </message>
-        <message>
-            <source>Minimum area (m²)</source>
-            <translation>Surface minimale (m²)</translation>
         </message>
         <message>
             <source>Simplify (pixels)</source>
@@ -431,6 +694,10 @@
             <translation>L'image ne peut pas être ouverte : {}</translation>
         </message>
         <message>
+            <source>The rows cannot be written: {}</source>
+            <translation>Les lignes ne peuvent pas être écrites : {}</translation>
+        </message>
+        <message>
             <source>Export sectors as GeoJSON</source>
             <translation>Exporter les secteurs en GeoJSON</translation>
         </message>
@@ -451,8 +718,8 @@
             <translation>États de vérification à inclure</translation>
         </message>
         <message>
-            <source>Generalise (degrees)</source>
-            <translation>Généraliser (degrés)</translation>
+            <source>Generalise (degrees); empty: artisanal sites only</source>
+            <translation>Généraliser (degrés) ; vide : sites artisanaux seulement</translation>
         </message>
         <message>
             <source>GeoJSON</source>
@@ -479,8 +746,300 @@
             <translation>Les secteurs ne peuvent pas être ouverts : {}</translation>
         </message>
         <message>
-            <source>The edit was saved, but its log entry could not be written to {}: {}</source>
-            <translation>La modification a été enregistrée, mais son entrée de journal n'a pas pu être écrite dans {} : {}</translation>
+            <source>Imagery</source>
+            <translation>Imagerie</translation>
+        </message>
+        <message>
+            <source>Name the file to write.</source>
+            <translation>Indiquez le fichier à écrire.</translation>
+        </message>
+        <message>
+            <source>{} cannot be written: {}</source>
+            <translation>{} ne peut pas être écrit : {}</translation>
+        </message>
+        <message>
+            <source>Import annotations</source>
+            <translation>Importer des annotations</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Reads polygons that people drew elsewhere as sectors: LAMES GeoJSON in all its published shapes, KML and KMZ from Google Earth, GeoPackages and any other polygon file.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Repair&lt;/b&gt;: mend outlines that cross themselves; without it they are imported as they are. &lt;b&gt;Issues&lt;/b&gt;: everything that was found, each with its place, and for repairs the shape before and after. Dates, names and classes are never changed here.&lt;/p&gt;&lt;p&gt;Footprints and the table of site metadata are joined where they lie beside a LAMES file under their published names.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lit comme secteurs des polygones dessinés ailleurs : le GeoJSON LAMES sous toutes ses formes publiées, le KML et le KMZ de Google Earth, les GeoPackages et tout autre fichier de polygones.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Réparer&lt;/b&gt; : corrige les contours qui se croisent eux-mêmes ; sinon ils sont importés tels quels. &lt;b&gt;Problèmes&lt;/b&gt; : tout ce qui a été trouvé, chaque fois avec son emplacement et, pour les réparations, la forme avant et après. Les dates, noms et classes ne sont jamais modifiés ici.&lt;/p&gt;&lt;p&gt;Les empreintes et la table des métadonnées des sites sont jointes si elles se trouvent à côté d'un fichier LAMES sous leurs noms publiés.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Reads polygons that people drew elsewhere as sectors, and lists what is wrong with them.</source>
+            <translation>Lit comme secteurs des polygones dessinés ailleurs et liste ce qui n'y va pas.</translation>
+        </message>
+        <message>
+            <source>File with polygons</source>
+            <translation>Fichier de polygones</translation>
+        </message>
+        <message>
+            <source>Annotations (*.geojson *.json *.kml *.kmz *.gpkg *.shp);;All files (*)</source>
+            <translation>Annotations (*.geojson *.json *.kml *.kmz *.gpkg *.shp);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Repair outlines</source>
+            <translation>Réparer les contours</translation>
+        </message>
+        <message>
+            <source>Issues</source>
+            <translation>Problèmes</translation>
+        </message>
+        <message>
+            <source>{} sectors from {} features.</source>
+            <translation>{} secteurs à partir de {} entités.</translation>
+        </message>
+        <message>
+            <source>Issues: {}</source>
+            <translation>Problèmes : {}</translation>
+        </message>
+        <message>
+            <source>{} of {} repairs carried out.</source>
+            <translation>{} réparations sur {} effectuées.</translation>
+        </message>
+        <message>
+            <source>Load Sentinel-2</source>
+            <translation>Charger Sentinel-2</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Reads bands of a Sentinel-2 product onto one grid and writes a cloud-optimised GeoTIFF with band names, scale, offset and nodata, and a JSON file with its provenance beside it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Product&lt;/b&gt;: a SAFE folder, a .zip of one (never unpacked), its MTD_MSIL1C.xml or MTD_MSIL2A.xml, or a STAC item (file or URL); several, separated by semicolons, become a mosaic. &lt;b&gt;Bands&lt;/b&gt;: names such as B02,B03,B04,B08; empty takes these four. &lt;b&gt;Resolution&lt;/b&gt;: 10, 20 or 60 m. &lt;b&gt;Extent&lt;/b&gt;: only this window is read. &lt;b&gt;Observed&lt;/b&gt;: a raster that is 1 where the ground was seen and 0 under clouds, shadows, cirrus and saturated or missing pixels; it is the valid mask of the detection.&lt;/p&gt;&lt;p&gt;Whether the offset of -1000 of newer processing baselines still has to be applied is decided from the metadata and the pixels; the decision and its evidence are printed and stored.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lit les bandes d'un produit Sentinel-2 sur une même grille et écrit un GeoTIFF optimisé pour le cloud, avec les noms des bandes, l'échelle, le décalage et nodata, et à côté un fichier JSON avec sa provenance.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Produit&lt;/b&gt; : un dossier SAFE, son .zip (jamais décompressé), son MTD_MSIL1C.xml ou MTD_MSIL2A.xml, ou un élément STAC (fichier ou URL) ; plusieurs, séparés par des points-virgules, forment une mosaïque. &lt;b&gt;Bandes&lt;/b&gt; : des noms comme B02,B03,B04,B08 ; vide, ces quatre sont prises. &lt;b&gt;Résolution&lt;/b&gt; : 10, 20 ou 60 m. &lt;b&gt;Emprise&lt;/b&gt; : seule cette fenêtre est lue. &lt;b&gt;Observé&lt;/b&gt; : un raster qui vaut 1 là où le terrain a été vu et 0 sous les nuages, les ombres, les cirrus et les pixels saturés ou manquants ; c'est le masque de validité de la détection.&lt;/p&gt;&lt;p&gt;Les métadonnées et les pixels permettent de décider si le décalage de -1000 des versions de traitement récentes doit encore être appliqué ; la décision et ses indices sont affichés et conservés.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Reads bands of a Sentinel-2 product or catalogue item into a cloud-optimised GeoTIFF.</source>
+            <translation>Lit les bandes d'un produit Sentinel-2 ou d'un élément de catalogue dans un GeoTIFF optimisé pour le cloud.</translation>
+        </message>
+        <message>
+            <source>Name a Sentinel-2 product or a STAC item.</source>
+            <translation>Indiquez un produit Sentinel-2 ou un élément STAC.</translation>
+        </message>
+        <message>
+            <source>Product: SAFE folder, .zip, MTD_*.xml or STAC item</source>
+            <translation>Produit : dossier SAFE, .zip, MTD_*.xml ou élément STAC</translation>
+        </message>
+        <message>
+            <source>Bands (empty: B02,B03,B04,B08)</source>
+            <translation>Bandes (vide : B02,B03,B04,B08)</translation>
+        </message>
+        <message>
+            <source>Resolution (m)</source>
+            <translation>Résolution (m)</translation>
+        </message>
+        <message>
+            <source>Extent (empty: the whole product)</source>
+            <translation>Emprise (vide : tout le produit)</translation>
+        </message>
+        <message>
+            <source>Observed</source>
+            <translation>Observé</translation>
+        </message>
+        <message>
+            <source>{scenes}, {dates}: {width} x {height} pixels of {gsd:.3g} m, bands {bands}.</source>
+            <translation>{scenes}, {dates} : {width} x {height} pixels de {gsd:.3g} m, bandes {bands}.</translation>
+        </message>
+        <message>
+            <source>{:.1f} % of the extent was observed.</source>
+            <translation>{:.1f} % de l'emprise ont été observés.</translation>
+        </message>
+        <message>
+            <source>Areas, accuracy and change</source>
+            <translation>Surfaces, exactitude et changement</translation>
+        </message>
+        <message>
+            <source>What was observed cannot be saved for the engine: {}</source>
+            <translation>Ce qui a été observé ne peut pas être enregistré pour le moteur : {}</translation>
+        </message>
+        <message>
+            <source>The layer cannot be opened: {}</source>
+            <translation>La couche ne peut pas être ouverte : {}</translation>
+        </message>
+        <message>
+            <source>area,accuracy,change,report</source>
+            <translation>surface,exactitude,changement,rapport</translation>
+        </message>
+        <message>
+            <source>The class raster '{}' is no raster file. Save it as a GeoTIFF first.</source>
+            <translation>Le raster des classes « {} » n'est pas un fichier raster. Enregistrez-le d'abord en GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>Draw sample points</source>
+            <translation>Tirer des points d'échantillon</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Draws random points in each class of a map, for a person to label from imagery. With the labels, &lt;i&gt;Assess accuracy&lt;/i&gt; tells how good the map is and corrects its areas.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Map&lt;/b&gt;: sectors or a class raster. Ground that was observed and is not mapped is a class too; ground that was not observed gets no point. &lt;b&gt;Points&lt;/b&gt;: how many; 0 takes as many as a standard error of 0.01 needs. &lt;b&gt;Allocation&lt;/b&gt;: &lt;i&gt;olofsson&lt;/i&gt; gives rare classes 50 points and the others the rest in proportion to their area; &lt;i&gt;neyman&lt;/i&gt; gives more to classes in which errors are likely. &lt;b&gt;Seed&lt;/b&gt;: the same seed gives the same points.&lt;/p&gt;&lt;p&gt;The points do not tell the class of the map, so that nobody is led by it. Labels go into the field &lt;i&gt;label&lt;/i&gt; as class keys (op, wr, other ...) or &lt;i&gt;unknown&lt;/i&gt;; a second person uses &lt;i&gt;checked_label&lt;/i&gt;. The order is by lot: a part of the points is a sample too.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Tire des points au hasard dans chaque classe d'une carte, pour qu'une personne les étiquette d'après l'imagerie. Avec les étiquettes, &lt;i&gt;Évaluer l'exactitude&lt;/i&gt; indique la qualité de la carte et corrige ses surfaces.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Carte&lt;/b&gt; : secteurs ou raster des classes. Le terrain observé et non cartographié est aussi une classe ; le terrain non observé ne reçoit aucun point. &lt;b&gt;Points&lt;/b&gt; : leur nombre ; 0 prend autant de points qu'il en faut pour une erreur type de 0,01. &lt;b&gt;Répartition&lt;/b&gt; : &lt;i&gt;olofsson&lt;/i&gt; donne 50 points aux classes rares et le reste aux autres, en proportion de leur surface ; &lt;i&gt;neyman&lt;/i&gt; en donne plus aux classes où des erreurs sont probables. &lt;b&gt;Graine&lt;/b&gt; : la même graine donne les mêmes points.&lt;/p&gt;&lt;p&gt;Les points n'indiquent pas la classe de la carte, pour n'influencer personne. Les étiquettes vont dans le champ &lt;i&gt;label&lt;/i&gt; sous forme de clés de classe (op, wr, other ...) ou de &lt;i&gt;unknown&lt;/i&gt; ; une seconde personne utilise &lt;i&gt;checked_label&lt;/i&gt;. L'ordre est tiré au sort : une partie des points est aussi un échantillon.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Draws random points in each class of a map, for a person to label.</source>
+            <translation>Tire des points au hasard dans chaque classe d'une carte, à étiqueter par une personne.</translation>
+        </message>
+        <message>
+            <source>Points (0: as many as are needed)</source>
+            <translation>Points (0 : autant qu'il en faut)</translation>
+        </message>
+        <message>
+            <source>Allocation</source>
+            <translation>Répartition</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Graine</translation>
+        </message>
+        <message>
+            <source>Sample points</source>
+            <translation>Points d'échantillon</translation>
+        </message>
+        <message>
+            <source>{}: {} points, {:.1f} % of the area</source>
+            <translation>{} : {} points, {:.1f} % de la surface</translation>
+        </message>
+        <message>
+            <source>Search Sentinel-2 scenes</source>
+            <translation>Rechercher des scènes Sentinel-2</translation>
+        </message>
+        <message>
+            <source>Searches a catalogue for Sentinel-2 scenes of a place and time.</source>
+            <translation>Recherche dans un catalogue les scènes Sentinel-2 d'un lieu et d'une période.</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Searches a catalogue and returns the footprints of the scenes. The field &lt;i&gt;item&lt;/i&gt; of a scene is what 'Load Sentinel-2' takes as its product.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Catalogue&lt;/b&gt;: {} or the URL of any STAC API. &lt;b&gt;Dates&lt;/b&gt;: as 2024-03-14, both included. &lt;b&gt;Maximum cloud&lt;/b&gt;: of the whole scene, as the catalogue states it. &lt;b&gt;Clear share&lt;/b&gt;: looks into the scene classification of each scene for how much of the extent is really clear; that reads a little of each scene.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Recherche dans un catalogue et renvoie les empreintes des scènes. Le champ &lt;i&gt;item&lt;/i&gt; d'une scène est ce que « Charger Sentinel-2 » prend comme produit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Catalogue&lt;/b&gt; : {} ou l'URL de toute API STAC. &lt;b&gt;Dates&lt;/b&gt; : sous la forme 2024-03-14, toutes deux incluses. &lt;b&gt;Nuages maximum&lt;/b&gt; : de toute la scène, selon le catalogue. &lt;b&gt;Part dégagée&lt;/b&gt; : examine dans la classification de chaque scène quelle part de l'emprise est vraiment dégagée ; cela lit un peu de chaque scène.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Catalogue (name or URL)</source>
+            <translation>Catalogue (nom ou URL)</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Emprise</translation>
+        </message>
+        <message>
+            <source>First date</source>
+            <translation>Première date</translation>
+        </message>
+        <message>
+            <source>Last date</source>
+            <translation>Dernière date</translation>
+        </message>
+        <message>
+            <source>Maximum cloud (%)</source>
+            <translation>Nuages maximum (%)</translation>
+        </message>
+        <message>
+            <source>Most scenes</source>
+            <translation>Nombre maximal de scènes</translation>
+        </message>
+        <message>
+            <source>Clear share of the extent</source>
+            <translation>Part dégagée de l'emprise</translation>
+        </message>
+        <message>
+            <source>Scenes</source>
+            <translation>Scènes</translation>
+        </message>
+        <message>
+            <source>The extent is empty. Zoom to the place or draw a rectangle.</source>
+            <translation>L'emprise est vide. Zoomez sur le lieu ou dessinez un rectangle.</translation>
+        </message>
+        <message>
+            <source>{} scenes.</source>
+            <translation>{} scènes.</translation>
+        </message>
+        <message>
+            <source>'{}' is no date. Write it as 2024-03-14.</source>
+            <translation>« {} » n'est pas une date. Écrivez-la sous la forme 2024-03-14.</translation>
+        </message>
+        <message>
+            <source>'{}' is no catalogue. Choose one of {}, or give the URL of a STAC API.</source>
+            <translation>« {} » n'est pas un catalogue. Choisissez parmi {} ou donnez l'URL d'une API STAC.</translation>
+        </message>
+        <message>
+            <source>The scenes cannot be written: {}</source>
+            <translation>Les scènes ne peuvent pas être écrites : {}</translation>
+        </message>
+        <message>
+            <source>Write site report</source>
+            <translation>Écrire un rapport de site</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Writes a report on the sites of a layer: maps, areas by class, tailings facilities, imagery, method, limits, who drew and who reviewed, and where each figure comes from.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Image&lt;/b&gt;: lies behind the maps. &lt;b&gt;Earlier sectors&lt;/b&gt;: what changed since then is told. &lt;b&gt;Report&lt;/b&gt;: .html is one page that needs no other file and reads well on a screen, by a screen reader and printed; .pdf is the same on A4. &lt;b&gt;Table&lt;/b&gt;: every area as CSV.&lt;/p&gt;&lt;p&gt;Artisanal sites are counted by binned area only. The same input gives the same content hash.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Écrit un rapport sur les sites d'une couche : cartes, surfaces par classe, parcs à résidus, imagerie, méthode, limites, qui a tracé et qui a vérifié, et d'où vient chaque valeur.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Image&lt;/b&gt; : sert de fond aux cartes. &lt;b&gt;Secteurs antérieurs&lt;/b&gt; : ce qui a changé depuis est indiqué. &lt;b&gt;Rapport&lt;/b&gt; : .html est une page unique qui n'a besoin d'aucun autre fichier et se lit bien à l'écran, avec un lecteur d'écran et imprimée ; .pdf est la même au format A4. &lt;b&gt;Table&lt;/b&gt; : toutes les surfaces en CSV.&lt;/p&gt;&lt;p&gt;Les sites artisanaux ne sont comptés que par classe de surface. Les mêmes données donnent la même empreinte de contenu.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Writes a report on sites with maps, areas, change and method.</source>
+            <translation>Écrit un rapport sur des sites avec cartes, surfaces, changement et méthode.</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html);;PDF files (*.pdf)</source>
+            <translation>Pages web (*.html);;Fichiers PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Earlier sectors</source>
+            <translation>Secteurs antérieurs</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>{} sites, {} sectors in {}</source>
+            <translation>{} sites, {} secteurs dans {}</translation>
+        </message>
+        <message>
+            <source>Content SHA-256 {}</source>
+            <translation>SHA-256 du contenu {}</translation>
+        </message>
+        <message>
+            <source>The image '{}' is no raster file. Save it as a GeoTIFF first.</source>
+            <translation>L'image « {} » n'est pas un fichier raster. Enregistrez-la d'abord en GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>Spectral index</source>
+            <translation>Indice spectral</translation>
+        </message>
+        <message>
+            <source>Computes a spectral index such as NDVI from the reflectance of an image.</source>
+            <translation>Calcule un indice spectral comme le NDVI à partir de la réflectance d'une image.</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Computes a spectral index from reflectance, never from raw numbers: scale and offset of the image are applied first. Ground that was not observed stays empty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Index&lt;/b&gt;: by its usual abbreviation, such as {}. &lt;b&gt;Sectors&lt;/b&gt;: polygons for a table of the index by sector, which is written beside the result as .csv.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Calcule un indice spectral à partir de la réflectance, jamais des valeurs brutes : l'échelle et le décalage de l'image sont d'abord appliqués. Le terrain non observé reste vide.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Indice&lt;/b&gt; : par son abréviation usuelle, par exemple {}. &lt;b&gt;Secteurs&lt;/b&gt; : polygones pour une table de l'indice par secteur, écrite en .csv à côté du résultat.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Indice</translation>
+        </message>
+        <message>
+            <source>Sectors, for a table</source>
+            <translation>Secteurs, pour une table</translation>
+        </message>
+        <message>
+            <source>Index raster</source>
+            <translation>Raster de l'indice</translation>
+        </message>
+        <message>
+            <source>Table by sector</source>
+            <translation>Table par secteur</translation>
+        </message>
+        <message>
+            <source>'{}' is no raster file with bands. Save it as a GeoTIFF first.</source>
+            <translation>« {} » n'est pas un fichier raster avec des bandes. Enregistrez-le d'abord en GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>Validate annotations</source>
+            <translation>Valider les annotations</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Looks for what is wrong with sectors: outlines that cross themselves, overlaps above 1 m², gaps and parts below 25 m², names and identities used twice, missing or impossible dates, unknown classes, sizes that do not fit the class, approvals without evidence, sectors outside the observed ground.&lt;/p&gt;&lt;p&gt;Each issue has a point to zoom to, a sentence, and what would mend it; &lt;i&gt;is_safe&lt;/i&gt; is 1 where nothing that a person meant can be lost by that. Nothing is changed.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Cherche ce qui ne va pas dans les secteurs : contours qui se croisent eux-mêmes, superpositions de plus de 1 m², vides et parties de moins de 25 m², noms et identifiants utilisés deux fois, dates manquantes ou impossibles, classes inconnues, tailles qui ne vont pas avec la classe, approbations sans preuve, secteurs hors du terrain observé.&lt;/p&gt;&lt;p&gt;Chaque problème a un point sur lequel zoomer, une phrase et ce qui le corrigerait ; &lt;i&gt;is_safe&lt;/i&gt; vaut 1 si la correction ne peut rien perdre de ce qu'une personne a voulu. Rien n'est modifié.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Lists what is wrong with sectors, where, and what would mend it.</source>
+            <translation>Liste ce qui ne va pas dans les secteurs, où, et ce qui le corrigerait.</translation>
         </message>
         <message>
             <source>'{}' is no band choice. Write role=index, for example red=4,green=3,blue=2.</source>
@@ -491,8 +1050,132 @@
             <translation>Le rôle de bande « {} » est donné deux fois.</translation>
         </message>
         <message>
+            <source>Earth Search (open data on AWS)</source>
+            <translation>Earth Search (données ouvertes sur AWS)</translation>
+        </message>
+        <message>
+            <source>Planetary Computer</source>
+            <translation>Planetary Computer</translation>
+        </message>
+        <message>
+            <source>Copernicus Data Space</source>
+            <translation>Copernicus Data Space</translation>
+        </message>
+        <message>
+            <source>The login '{}' is no longer in QGIS's authentication settings. Choose another one.</source>
+            <translation>L'authentification « {} » n'est plus dans les paramètres d'authentification de QGIS. Choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <source>QGIS's login '{}' gives no HTTP header. Unlock it with your master password, or use one of the kinds Basic, OAuth2 or API header.</source>
+            <translation>L'authentification QGIS « {} » ne fournit pas d'en-tête HTTP. Déverrouillez-la avec votre mot de passe principal ou utilisez l'un des types Basic, OAuth2 ou API header.</translation>
+        </message>
+        <message>
+            <source>'{}' is no address of a catalogue. It begins with https://.</source>
+            <translation>« {} » n'est pas une adresse de catalogue. Elle commence par https://.</translation>
+        </message>
+        <message>
+            <source>no source with a date</source>
+            <translation>aucune source datée</translation>
+        </message>
+        <message>
+            <source>it is too long</source>
+            <translation>elle est trop longue</translation>
+        </message>
+        <message>
+            <source>Ask when {} was taken</source>
+            <translation>Demander la date de prise de vue de {}</translation>
+        </message>
+        <message>
+            <source>The service behind '{layer}' does not say when its picture was taken ({why}). Enter the date.</source>
+            <translation>Le service de « {layer} » n'indique pas quand son image a été prise ({why}). Saisissez la date.</translation>
+        </message>
+        <message>
             <source>Edit</source>
             <translation>Modification</translation>
+        </message>
+        <message>
+            <source>The edit could not be saved in '{}' yet. It is kept and saved with the next one: {}</source>
+            <translation>La modification n'a pas encore pu être enregistrée dans « {} ». Elle est conservée et sera enregistrée avec la suivante : {}</translation>
+        </message>
+        <message>
+            <source>The sectors were changed since they were checked. Check again.</source>
+            <translation>Les secteurs ont été modifiés depuis leur contrôle. Contrôlez à nouveau.</translation>
+        </message>
+        <message>
+            <source>Nothing of the sector would be left. Mend it by hand.</source>
+            <translation>Il ne resterait rien du secteur. Corrigez-le à la main.</translation>
+        </message>
+        <message>
+            <source>The sector is no longer in this layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log no longer has this shape. Choose another act.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sector has this shape now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the ground that the outline encloses.</source>
+            <translation>Garder le terrain que le contour entoure.</translation>
+        </message>
+        <message>
+            <source>Make each part a sector of its own, with the same attributes.</source>
+            <translation>Faire de chaque partie un secteur à part, avec les mêmes attributs.</translation>
+        </message>
+        <message>
+            <source>Drop the parts below 25 m².</source>
+            <translation>Supprimer les parties de moins de 25 m².</translation>
+        </message>
+        <message>
+            <source>Fill the holes below 25 m².</source>
+            <translation>Combler les trous de moins de 25 m².</translation>
+        </message>
+        <message>
+            <source>Cut the shared ground out of the larger sector.</source>
+            <translation>Retirer le terrain commun du plus grand secteur.</translation>
+        </message>
+        <message>
+            <source>Give the gap to the neighbour that shares most border with it.</source>
+            <translation>Donner le vide au voisin qui partage avec lui la plus longue limite.</translation>
+        </message>
+        <message>
+            <source>Set class_key to what belongs to the class.</source>
+            <translation>Donner à class_key la valeur qui correspond à la classe.</translation>
+        </message>
+        <message>
+            <source>Calculate the area anew.</source>
+            <translation>Recalculer la surface.</translation>
+        </message>
+        <message>
+            <source>Write the date as it was probably meant.</source>
+            <translation>Écrire la date telle qu'elle était sans doute voulue.</translation>
+        </message>
+        <message>
+            <source>Write the second date as it was probably meant.</source>
+            <translation>Écrire la seconde date telle qu'elle était sans doute voulue.</translation>
+        </message>
+        <message>
+            <source>Number the later ones.</source>
+            <translation>Numéroter les suivants.</translation>
+        </message>
+        <message>
+            <source>Give the later ones an identity of their own.</source>
+            <translation>Donner aux suivants leur propre identifiant.</translation>
+        </message>
+        <message>
+            <source>The sectors were changed since you looked at this. Look again.</source>
+            <translation>Les secteurs ont été modifiés depuis que vous avez regardé ceci. Regardez à nouveau.</translation>
+        </message>
+        <message>
+            <source>The layer was removed while it was being edited.</source>
+            <translation>La couche a été supprimée pendant sa modification.</translation>
+        </message>
+        <message>
+            <source>The edit before this one is still being saved.</source>
+            <translation>La modification précédente est encore en cours d'enregistrement.</translation>
         </message>
         <message>
             <source>Class {}</source>
@@ -507,10 +1190,6 @@
             <translation>Ces champs ne se modifient pas à la main : {}</translation>
         </message>
         <message>
-            <source>'{}' cannot be taken back: the sectors were changed by someone else since.</source>
-            <translation>« {} » ne peut pas être annulé : quelqu'un d'autre a modifié les secteurs depuis.</translation>
-        </message>
-        <message>
             <source>'{}' cannot be edited: it is read-only.</source>
             <translation>« {} » ne peut pas être modifié : lecture seule.</translation>
         </message>
@@ -519,8 +1198,8 @@
             <translation>La modification n'a pas pu être enregistrée dans « {} » et a été annulée : {}</translation>
         </message>
         <message>
-            <source>The edit could not be saved in '{}' yet. It is kept and saved with the next one: {}</source>
-            <translation>La modification n'a pas encore pu être enregistrée dans « {} ». Elle est conservée et sera enregistrée avec la suivante : {}</translation>
+            <source>'{}' cannot be taken back: the sectors were changed by someone else since.</source>
+            <translation>« {} » ne peut pas être annulé : quelqu'un d'autre a modifié les secteurs depuis.</translation>
         </message>
         <message>
             <source>'{}' does not take the edit.</source>
@@ -529,10 +1208,6 @@
         <message>
             <source>'{}' cannot be saved for the export: {}</source>
             <translation>« {} » ne peut pas être enregistré pour l'export : {}</translation>
-        </message>
-        <message>
-            <source>The extent is empty. Zoom to the place or draw a rectangle.</source>
-            <translation>L'emprise est vide. Zoomez sur le lieu ou dessinez un rectangle.</translation>
         </message>
         <message>
             <source>'{}' has no polygons. Choose a polygon layer.</source>
@@ -549,6 +1224,14 @@
         <message>
             <source>The extent cannot be transformed to the CRS of the image ({}).</source>
             <translation>L'emprise ne peut pas être transformée dans le SCR de l'image ({}).</translation>
+        </message>
+        <message>
+            <source>The disk of {} is full. Free some space.</source>
+            <translation>Le disque de {} est plein. Libérez de l'espace.</translation>
+        </message>
+        <message>
+            <source>{} is being written by another program. Try again when it is done.</source>
+            <translation>{} est en cours d'écriture par un autre programme. Réessayez quand il aura terminé.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -655,8 +1338,8 @@
             <translation>une date comme 2024-03-14, ou vide</translation>
         </message>
         <message>
-            <source>'{}' comes from Google's map tiles. Google's terms forbid image analysis and the extraction of objects from them. Choose an image of your own, or Sentinel-2.</source>
-            <translation>« {} » provient des tuiles de Google. Les conditions de Google interdisent l'analyse d'images et l'extraction d'objets. Choisissez une image à vous, ou Sentinel-2.</translation>
+            <source>The last date lies before the first one.</source>
+            <translation>La dernière date précède la première.</translation>
         </message>
         <message>
             <source>The layer '{}' cannot be opened. Check its source in the layer properties.</source>
@@ -667,8 +1350,160 @@
             <translation>La couche « {} » n'est pas un fichier que le moteur peut ouvrir.</translation>
         </message>
         <message>
+            <source>Outline crosses itself</source>
+            <translation>Contour qui se croise lui-même</translation>
+        </message>
+        <message>
+            <source>Several parts</source>
+            <translation>Plusieurs parties</translation>
+        </message>
+        <message>
+            <source>Smaller than 25 m²</source>
+            <translation>Moins de 25 m²</translation>
+        </message>
+        <message>
+            <source>Part smaller than 25 m²</source>
+            <translation>Partie de moins de 25 m²</translation>
+        </message>
+        <message>
+            <source>Hole smaller than 25 m²</source>
+            <translation>Trou de moins de 25 m²</translation>
+        </message>
+        <message>
+            <source>Overlap</source>
+            <translation>Superposition</translation>
+        </message>
+        <message>
+            <source>Gap between neighbours</source>
+            <translation>Vide entre voisins</translation>
+        </message>
+        <message>
+            <source>Outside the observed ground</source>
+            <translation>Hors du terrain observé</translation>
+        </message>
+        <message>
+            <source>Mostly outside the site's footprint</source>
+            <translation>En grande partie hors de l'empreinte du site</translation>
+        </message>
+        <message>
+            <source>No LAMES class</source>
+            <translation>Pas une classe LAMES</translation>
+        </message>
+        <message>
+            <source>Class other</source>
+            <translation>Classe Autre</translation>
+        </message>
+        <message>
+            <source>Class and class_key differ</source>
+            <translation>Classe et class_key différentes</translation>
+        </message>
+        <message>
+            <source>Class of a whole site</source>
+            <translation>Classe d'un site entier</translation>
+        </message>
+        <message>
+            <source>No valid image date</source>
+            <translation>Pas de date d'image valide</translation>
+        </message>
+        <message>
+            <source>No valid second image date</source>
+            <translation>Pas de seconde date d'image valide</translation>
+        </message>
+        <message>
+            <source>Image date is missing</source>
+            <translation>Date de l'image manquante</translation>
+        </message>
+        <message>
+            <source>Image source is missing</source>
+            <translation>Source de l'image manquante</translation>
+        </message>
+        <message>
+            <source>Two image sources, one date</source>
+            <translation>Deux sources d'image, une seule date</translation>
+        </message>
+        <message>
+            <source>Name and site differ</source>
+            <translation>Nom et site différents</translation>
+        </message>
+        <message>
+            <source>Name used more than once</source>
+            <translation>Nom utilisé plusieurs fois</translation>
+        </message>
+        <message>
+            <source>Identity used more than once</source>
+            <translation>Identifiant utilisé plusieurs fois</translation>
+        </message>
+        <message>
+            <source>Unknown review state</source>
+            <translation>État de vérification inconnu</translation>
+        </message>
+        <message>
+            <source>Approved without date, source or reviewer</source>
+            <translation>Approuvé sans date, source ou vérificateur</translation>
+        </message>
+        <message>
+            <source>Rejected without a reason</source>
+            <translation>Rejeté sans motif</translation>
+        </message>
+        <message>
+            <source>Area does not fit the shape</source>
+            <translation>La surface ne correspond pas à la forme</translation>
+        </message>
+        <message>
+            <source>Unusual size for its class</source>
+            <translation>Taille inhabituelle pour sa classe</translation>
+        </message>
+        <message>
+            <source>No usable geometry</source>
+            <translation>Pas de géométrie utilisable</translation>
+        </message>
+        <message>
+            <source>Outline was not closed</source>
+            <translation>Le contour n'était pas fermé</translation>
+        </message>
+        <message>
+            <source>Lines or points beside the polygon</source>
+            <translation>Lignes ou points en plus du polygone</translation>
+        </message>
+        <message>
+            <source>Site without footprint</source>
+            <translation>Site sans empreinte</translation>
+        </message>
+        <message>
+            <source>Site without metadata</source>
+            <translation>Site sans métadonnées</translation>
+        </message>
+        <message>
+            <source>Metadata without sectors</source>
+            <translation>Métadonnées sans secteurs</translation>
+        </message>
+        <message>
+            <source>Position with 60 minutes or more</source>
+            <translation>Position avec 60 minutes ou plus</translation>
+        </message>
+        <message>
+            <source>Position without east or west</source>
+            <translation>Position sans est ni ouest</translation>
+        </message>
+        <message>
+            <source>Figures counted up by a spreadsheet</source>
+            <translation>Valeurs incrémentées par un tableur</translation>
+        </message>
+        <message>
             <source>Something unexpected happened: {}. The log has the details.</source>
             <translation>Une erreur inattendue s'est produite : {}. Les détails sont dans le journal.</translation>
+        </message>
+        <message>
+            <source>Build overviews of {}</source>
+            <translation>Construire les pyramides de {}</translation>
+        </message>
+        <message>
+            <source>Overviews of {path} could not be built ({problem}). Check that its folder can be written.</source>
+            <translation>Les pyramides de {path} n'ont pas pu être construites ({problem}). Vérifiez que son dossier est accessible en écriture.</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {}.</source>
+            <translation>L'image n'a pas pu être écrite dans {}.</translation>
         </message>
         <message>
             <source>The extent needs a copy of {} x {} pixels, more than {} million. Choose a smaller extent.</source>
@@ -691,16 +1526,8 @@
             <translation>{} existe déjà.</translation>
         </message>
         <message>
-            <source>{} cannot be written: {}</source>
-            <translation>{} ne peut pas être écrit : {}</translation>
-        </message>
-        <message>
             <source>The detection has written no project file.</source>
             <translation>La détection n'a écrit aucun fichier de projet.</translation>
-        </message>
-        <message>
-            <source>Observed</source>
-            <translation>Observé</translation>
         </message>
         <message>
             <source>Classes</source>
@@ -727,6 +1554,10 @@
             <translation>Mining Monitor</translation>
         </message>
         <message>
+            <source>'{}' delivered no picture here{}. Check the connection and the extent.</source>
+            <translation>« {} » n'a fourni aucune image ici{}. Vérifiez la connexion et l'emprise.</translation>
+        </message>
+        <message>
             <source>The layer '{}' cannot be copied.</source>
             <translation>La couche « {} » ne peut pas être copiée.</translation>
         </message>
@@ -735,12 +1566,24 @@
             <translation>La copie de « {} » n'a pas pu être écrite dans {}.</translation>
         </message>
         <message>
-            <source>'{}' delivered no picture here{}. Check the connection and the extent.</source>
-            <translation>« {} » n'a fourni aucune image ici{}. Vérifiez la connexion et l'emprise.</translation>
-        </message>
-        <message>
             <source>'{}' is a map service without a resolution of its own, and the model names none.</source>
             <translation>« {} » est un service de cartes sans résolution propre, et le modèle n'en indique aucune.</translation>
+        </message>
+        <message>
+            <source>Look at the values of {}</source>
+            <translation>Examiner les valeurs de {}</translation>
+        </message>
+        <message>
+            <source>'{}' lacks the bands for this.</source>
+            <translation>Il manque à « {} » les bandes pour cela.</translation>
+        </message>
+        <message>
+            <source>'{}' has no values here to draw.</source>
+            <translation>« {} » n'a pas de valeurs à dessiner ici.</translation>
+        </message>
+        <message>
+            <source>the file cannot be opened</source>
+            <translation>le fichier ne peut pas être ouvert</translation>
         </message>
         <message>
             <source>A rejection needs a reason. Write it into the comment.</source>
@@ -765,6 +1608,38 @@
         <message>
             <source> and the </source>
             <translation> et </translation>
+        </message>
+        <message>
+            <source>Sentinel-2</source>
+            <translation>Sentinel-2</translation>
+        </message>
+        <message>
+            <source>true colour</source>
+            <translation>couleurs vraies</translation>
+        </message>
+        <message>
+            <source>The image was loaded, but QGIS cannot open {}.</source>
+            <translation>L'image a été chargée, mais QGIS ne peut pas ouvrir {}.</translation>
+        </message>
+        <message>
+            <source>The index was computed, but QGIS cannot open {}.</source>
+            <translation>L'indice a été calculé, mais QGIS ne peut pas ouvrir {}.</translation>
+        </message>
+        <message>
+            <source>'{}' is no band of Sentinel-2. Write names such as B02,B03,B04,B08.</source>
+            <translation>« {} » n'est pas une bande de Sentinel-2. Écrivez des noms comme B02,B03,B04,B08.</translation>
+        </message>
+        <message>
+            <source>The band {} is named twice.</source>
+            <translation>La bande {} est indiquée deux fois.</translation>
+        </message>
+        <message>
+            <source>'{layer}' has more than {limit} polygons. Select those that matter here.</source>
+            <translation>« {layer} » a plus de {limit} polygones. Sélectionnez ceux qui comptent ici.</translation>
+        </message>
+        <message>
+            <source>The polygons of '{}' cannot be transformed to WGS 84.</source>
+            <translation>Les polygones de « {} » ne peuvent pas être transformés en WGS 84.</translation>
         </message>
         <message>
             <source>Area</source>
@@ -851,6 +1726,30 @@
             <translation>Un paramètre est hors de sa plage.</translation>
         </message>
         <message>
+            <source>A host on the network did not answer as expected. Check the connection and try again.</source>
+            <translation>Un hôte du réseau n'a pas répondu comme prévu. Vérifiez la connexion et réessayez.</translation>
+        </message>
+        <message>
+            <source>The host asks for a sign-in. Choose an authentication for it and try again.</source>
+            <translation>L'hôte demande une connexion. Choisissez une authentification pour lui et réessayez.</translation>
+        </message>
+        <message>
+            <source>The catalogue or one of its items cannot be used.</source>
+            <translation>Le catalogue ou l'un de ses éléments ne peut pas être utilisé.</translation>
+        </message>
+        <message>
+            <source>{count} entries of the catalogue are no scenes that can be read; they were left out.</source>
+            <translation>{count} entrées du catalogue ne sont pas des scènes lisibles ; elles ont été exclues.</translation>
+        </message>
+        <message>
+            <source>The catalogue sent the same page again and again; the list may be incomplete.</source>
+            <translation>Le catalogue a envoyé plusieurs fois la même page ; la liste peut être incomplète.</translation>
+        </message>
+        <message>
+            <source>There may be more than these {count} scenes. Choose a shorter period or a smaller extent.</source>
+            <translation>Il peut y avoir plus que ces {count} scènes. Choisissez une période plus courte ou une emprise plus petite.</translation>
+        </message>
+        <message>
             <source>'{image}' has {image_gsd_m:.3g} m on the ground and the model was made for {model_gsd_m:.3g} m. Small sectors will be missed; use finer imagery or a model for this distance.</source>
             <translation>« {image} » a {image_gsd_m:.3g} m au sol et le modèle a été conçu pour {model_gsd_m:.3g} m. De petits secteurs seront manqués ; utilisez une image plus fine ou un modèle pour cette résolution.</translation>
         </message>
@@ -875,6 +1774,74 @@
             <translation>« {image} » a des valeurs {dtype} ; le modèle attend des couleurs vraies sur 8 bits : elles ont été rendues par 255 x {gain} x réflectance, bornées à 0..255.</translation>
         </message>
         <message>
+            <source>'{image}' lies outside the region that '{model}' learned from: expect more errors.</source>
+            <translation>« {image} » se trouve hors de la région sur laquelle « {model} » a été entraîné : attendez-vous à plus d'erreurs.</translation>
+        </message>
+        <message>
+            <source>'{image}' has {image_gsd_m:.3g} m on the ground and '{model}' was made for {model_gsd_m:.3g} m: the image is averaged to that, and small sectors are lost. A model for finer imagery would see more.</source>
+            <translation>« {image} » a {image_gsd_m:.3g} m au sol et « {model} » a été conçu pour {model_gsd_m:.3g} m : l'image est moyennée à cette résolution et de petits secteurs sont perdus. Un modèle pour des images plus fines en verrait plus.</translation>
+        </message>
+        <message>
+            <source>'{model}' is experimental: check everything that it draws.</source>
+            <translation>« {model} » est expérimental : vérifiez tout ce qu'il dessine.</translation>
+        </message>
+        <message>
+            <source>{model} found cloud or shadow on {percent:.1f} % of the image; that ground counts as not observed.</source>
+            <translation>{model} a trouvé des nuages ou de l'ombre sur {percent:.1f} % de l'image ; ce terrain compte comme non observé.</translation>
+        </message>
+        <message>
+            <source>No cloud model suits '{image}', so clouds are not masked: ukis-csmask must be installed in the engine, and the image needs blue, green, red and near infrared.</source>
+            <translation>Aucun modèle de nuages ne convient à « {image} », les nuages ne sont donc pas masqués : ukis-csmask doit être installé dans le moteur, et l'image doit avoir le bleu, le vert, le rouge et le proche infrarouge.</translation>
+        </message>
+        <message>
+            <source>It cannot be used: {problem}</source>
+            <translation>Il ne peut pas être utilisé : {problem}</translation>
+        </message>
+        <message>
+            <source>It needs bands that the image does not have.</source>
+            <translation>Il a besoin de bandes que l'image n'a pas.</translation>
+        </message>
+        <message>
+            <source>It learned elsewhere.</source>
+            <translation>Il a été entraîné ailleurs.</translation>
+        </message>
+        <message>
+            <source>It wants measured reflectance, and the image is an 8-bit picture.</source>
+            <translation>Il attend une réflectance mesurée, et l'image est une image sur 8 bits.</translation>
+        </message>
+        <message>
+            <source>It only screens: one answer a patch, no outlines.</source>
+            <translation>Il fait seulement un premier tri : une réponse par vignette, sans contours.</translation>
+        </message>
+        <message>
+            <source>It is experimental.</source>
+            <translation>Il est expérimental.</translation>
+        </message>
+        <message>
+            <source>It learned from real mines, and this scene is made up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All mines that it learned from are made up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its card gives no test result.</source>
+            <translation>Sa fiche ne donne aucun résultat de test.</translation>
+        </message>
+        <message>
+            <source>Its card does not say for which pixel size it was made.</source>
+            <translation>Sa fiche n'indique pas pour quelle taille de pixel il a été conçu.</translation>
+        </message>
+        <message>
+            <source>It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m and would be averaged.</source>
+            <translation>Il est conçu pour des pixels de {low_m:.3g} à {high_m:.3g} m ; l'image a {image_gsd_m:.3g} m et serait moyennée.</translation>
+        </message>
+        <message>
+            <source>It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m: detail that it looks for is not there.</source>
+            <translation>Il est conçu pour des pixels de {low_m:.3g} à {high_m:.3g} m ; l'image a {image_gsd_m:.3g} m : les détails qu'il cherche n'y sont pas.</translation>
+        </message>
+        <message>
             <source>{polygons} polygons keep their pixel edges: simplified by {simplify_px:g} pixels they would vanish.</source>
             <translation>{polygons} polygones gardent leurs bords de pixels : simplifiés de {simplify_px:g} pixels, ils disparaîtraient.</translation>
         </message>
@@ -887,8 +1854,124 @@
             <translation>Le modèle a trouvé {found} secteurs ; {hectares:.1f} ha se trouvent là où quelqu'un a déjà travaillé. Ce qui y a été modifié, approuvé ou rejeté reste tel quel.</translation>
         </message>
         <message>
+            <source>{count} artisanal sites were written as cells of {grid} degrees. To release where they are, choose no generalisation, or state the purpose and the recipient.</source>
+            <translation>{count} sites artisanaux ont été écrits sous forme de cellules de {grid} degrés. Pour divulguer leur position, choisissez aucune généralisation ou indiquez le but et le destinataire.</translation>
+        </message>
+        <message>
+            <source>{count} artisanal sites are counted by binned area only; their places are withheld.</source>
+            <translation>{count} sites artisanaux sont comptés par classe de surface seulement ; leur position n'est pas divulguée.</translation>
+        </message>
+        <message>
+            <source>{path} lies behind none of the maps: no site is on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sectors of {count} images lie over each other: areas are those of all dates together. Filter by image for one date, or compare dates with 'Detect change'.</source>
+            <translation>Les secteurs de {count} images se recouvrent : les surfaces sont celles de toutes les dates ensemble. Filtrez par image pour une seule date, ou comparez les dates avec « Détecter les changements ».</translation>
+        </message>
+        <message>
+            <source>{count} sectors have none of the classes 0 to 9 and count nowhere; give them a class.</source>
+            <translation>{count} secteurs n'ont aucune des classes 0 à 9 et ne comptent nulle part ; donnez-leur une classe.</translation>
+        </message>
+        <message>
+            <source>{count} sectors have no polygon on the earth and count nowhere; mend or delete them.</source>
+            <translation>{count} secteurs n'ont pas de polygone sur la Terre et ne comptent nulle part ; corrigez-les ou supprimez-les.</translation>
+        </message>
+        <message>
+            <source>{count} pairs of overlay polygons overlap ('{first}', '{second}'): their rows do not add up.</source>
+            <translation>{count} paires de polygones superposés se recouvrent (« {first} », « {second} ») : leurs lignes ne s'additionnent pas.</translation>
+        </message>
+        <message>
+            <source>The file does not say what was observed: everything here counts as observed.</source>
+            <translation>Le fichier n'indique pas ce qui a été observé : tout compte ici comme observé.</translation>
+        </message>
+        <message>
+            <source>The sectors of one date do not say what was observed: everything counts as observed then.</source>
+            <translation>Les secteurs d'une date n'indiquent pas ce qui a été observé : tout compte alors comme observé.</translation>
+        </message>
+        <message>
+            <source>The points do not say by which strata they were drawn; the map's classes are taken for them.</source>
+            <translation>Les points n'indiquent pas selon quelles strates ils ont été tirés ; les classes de la carte en tiennent lieu.</translation>
+        </message>
+        <message>
+            <source>{empty} strata have no labelled point and {single} only one: areas and intervals stay undefined until they have two. Label more points.</source>
+            <translation>{empty} strates n'ont aucun point étiqueté et {single} n'en ont qu'un : les surfaces et les intervalles restent indéfinis tant qu'elles n'en ont pas deux. Étiquetez plus de points.</translation>
+        </message>
+        <message>
+            <source>Neither file says what was observed and there is no extent: ground that neither maps counts nowhere.</source>
+            <translation>Aucun des deux fichiers n'indique ce qui a été observé et il n'y a pas d'emprise : le terrain qu'aucun ne cartographie ne compte nulle part.</translation>
+        </message>
+        <message>
+            <source>A date has no image date: rates per year stay undefined.</source>
+            <translation>Une des dates n'a pas de date d'image : les taux annuels restent indéfinis.</translation>
+        </message>
+        <message>
+            <source>The sectors before ({before}) are not older than those after ({after}); check the order.</source>
+            <translation>Les secteurs avant ({before}) ne sont pas plus anciens que ceux après ({after}) ; vérifiez l'ordre.</translation>
+        </message>
+        <message>
+            <source>The dates lie in different seasons ({before}, {after}); plants and shadows may pass for change.</source>
+            <translation>Les dates sont de saisons différentes ({before}, {after}) ; la végétation et les ombres peuvent passer pour du changement.</translation>
+        </message>
+        <message>
             <source>{count} dates are no ISO dates and were written as they are; correct them before you publish.</source>
             <translation>{count} dates ne sont pas des dates ISO et ont été écrites telles quelles ; corrigez-les avant de publier.</translation>
+        </message>
+        <message>
+            <source>{count} images of '{product}' are missing. The other bands can be used; get the product again for all.</source>
+            <translation>{count} images de « {product} » manquent. Les autres bandes sont utilisables ; récupérez à nouveau le produit pour les avoir toutes.</translation>
+        </message>
+        <message>
+            <source>'{scene}' has no scene classes (L1C): clouds and shadow are not masked there.</source>
+            <translation>« {scene} » n'a pas de classes de scène (L1C) : les nuages et les ombres n'y sont pas masqués.</translation>
+        </message>
+        <message>
+            <source>The scenes are stored with and without an offset; all were brought to one, as their tags say.</source>
+            <translation>Les scènes sont stockées avec et sans décalage ; toutes ont été ramenées au même, selon leurs métadonnées.</translation>
+        </message>
+        <message>
+            <source>The scenes are of {levels}: top-of-atmosphere and surface reflectance do not fit together.</source>
+            <translation>Les scènes sont de niveau {levels} : la réflectance au sommet de l'atmosphère et celle de surface ne vont pas ensemble.</translation>
+        </message>
+        <message>
+            <source>Nothing of the extent is observed: clouds, shadow or your polygons hide all of it, or the scenes hold no data there. Choose another date.</source>
+            <translation>Rien de l'emprise n'est observé : les nuages, l'ombre ou vos polygones la cachent entièrement, ou les scènes n'y ont pas de données. Choisissez une autre date.</translation>
+        </message>
+        <message>
+            <source>Nothing of '{image}' is observed there: {index} has no values. Choose another extent.</source>
+            <translation>Rien de « {image} » n'y est observé : {index} n'a pas de valeurs. Choisissez une autre emprise.</translation>
+        </message>
+        <message>
+            <source>{index} says little here: '{image}' shows hardly any vegetation whose loss or recovery it could tell.</source>
+            <translation>{index} dit peu de choses ici : « {image} » ne montre presque pas de végétation dont il pourrait indiquer la perte ou le retour.</translation>
+        </message>
+        <message>
+            <source>Where people have worked, the run proposes {add} additions, {change} changes and {disappear} disappearances, and agrees with {agreed} sectors. Nothing was changed: take or refuse each.</source>
+            <translation>Là où quelqu'un a travaillé, l'exécution propose {add} ajouts, {change} modifications et {disappear} disparitions, et concorde avec {agreed} secteurs. Rien n'a été modifié : acceptez ou refusez chaque proposition.</translation>
+        </message>
+        <message>
+            <source>{count} objects of the file hold a key twice, first '{key}'; the last value counts.</source>
+            <translation>{count} objets du fichier contiennent une clé en double, d'abord « {key} » ; la dernière valeur compte.</translation>
+        </message>
+        <message>
+            <source>The file is not UTF-8 as GeoJSON must be; it was read as Windows-1252. Check accented letters.</source>
+            <translation>Le fichier n'est pas en UTF-8 comme l'exige le GeoJSON ; il a été lu en Windows-1252. Vérifiez les lettres accentuées.</translation>
+        </message>
+        <message>
+            <source>{count} network links were not followed: nothing is fetched.</source>
+            <translation>{count} liens réseau n'ont pas été suivis : rien n'est récupéré.</translation>
+        </message>
+        <message>
+            <source>Sites were joined from {files}.</source>
+            <translation>Les sites ont été joints depuis {files}.</translation>
+        </message>
+        <message>
+            <source>{count} features of {file} became no sector ({reasons}).</source>
+            <translation>{count} entités de {file} ne sont pas devenues des secteurs ({reasons}).</translation>
+        </message>
+        <message>
+            <source>What the images show is not in this layer: whether sectors lie in observed ground was not checked.</source>
+            <translation>Cette couche n'indique pas ce que montrent les images : il n'a pas été contrôlé si les secteurs se trouvent sur du terrain observé.</translation>
         </message>
         <message>
             <source>Fetching the image</source>
@@ -907,6 +1990,10 @@
             <translation>Détection des secteurs</translation>
         </message>
         <message>
+            <source>Looking for clouds</source>
+            <translation>Recherche des nuages</translation>
+        </message>
+        <message>
             <source>Tracing polygons</source>
             <translation>Tracé des polygones</translation>
         </message>
@@ -917,6 +2004,46 @@
         <message>
             <source>Making the sample scene</source>
             <translation>Création de la scène d'exemple</translation>
+        </message>
+        <message>
+            <source>Reading the scenes</source>
+            <translation>Lecture des scènes</translation>
+        </message>
+        <message>
+            <source>Searching the catalogue</source>
+            <translation>Recherche dans le catalogue</translation>
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation>Téléchargement</translation>
+        </message>
+        <message>
+            <source>Writing the image</source>
+            <translation>Écriture de l'image</translation>
+        </message>
+        <message>
+            <source>Computing the index</source>
+            <translation>Calcul de l'indice</translation>
+        </message>
+        <message>
+            <source>Measuring the sectors</source>
+            <translation>Mesure des secteurs</translation>
+        </message>
+        <message>
+            <source>Reading the sectors</source>
+            <translation>Lecture des secteurs</translation>
+        </message>
+        <message>
+            <source>Checking the sectors</source>
+            <translation>Contrôle des secteurs</translation>
+        </message>
+        <message>
+            <source>'{}' comes from Google's map tiles. Google's terms forbid image analysis and the extraction of objects from them. Choose an image of your own, or Sentinel-2.</source>
+            <translation>« {} » provient des tuiles de Google. Les conditions de Google interdisent l'analyse d'images et l'extraction d'objets. Choisissez une image à vous, ou Sentinel-2.</translation>
+        </message>
+        <message>
+            <source>'{layer}' comes from the service {host}, and nobody has confirmed yet that its terms permit image analysis. Confirm it once in the Imagery dock; outside the desktop, name the host in the environment variable {variable}.</source>
+            <translation>« {layer} » provient du service {host}, et personne n'a encore confirmé que ses conditions permettent l'analyse d'images. Confirmez-le une fois dans le panneau Imagerie ; hors du bureau, indiquez l'hôte dans la variable d'environnement {variable}.</translation>
         </message>
         <message>
             <source>Other</source>
@@ -1011,6 +2138,74 @@
             <translation>Détecter les secteurs miniers : {}</translation>
         </message>
         <message>
+            <source>a tile is too large</source>
+            <translation>une tuile est trop grande</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>pas de réponse</translation>
+        </message>
+        <message>
+            <source>The service {host} did not deliver its picture ({problem}). Wait a little and try again, or choose a smaller extent.</source>
+            <translation>Le service {host} n'a pas fourni son image ({problem}). Attendez un peu et réessayez, ou choisissez une emprise plus petite.</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check &amp;again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{found} things to look at in {total}; {fixable} can be mended here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Mend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking {}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check sectors: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The check was not finished.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mend: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list shows the first {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fix: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perhaps: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mended: {}. Z takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is wrong with {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Why is this sector wrong?</source>
             <translation>Pourquoi rejeter ce secteur ?</translation>
         </message>
@@ -1069,6 +2264,238 @@
         <message>
             <source>Name the source of the image, for example Copernicus Sentinel-2.</source>
             <translation>Indiquez la source de l'image, par exemple Copernicus Sentinel-2.</translation>
+        </message>
+        <message>
+            <source>Everything ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the log…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of a sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore a shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When (UTC)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select one sector, then ask for its history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: what happened to it, newest first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is broken: someone has changed it. Verify the log to see where.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Restore this shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: the log has nothing about it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the map: dashed is the shape now, full is the shape then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shape of {} is back. Z takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area afterwards: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at it first: what somebody meant could be lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Tick all safe repairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sectors} imported from {file}, {repairs} made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} repairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking into {}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look into {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was imported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sectors} found in {file} (features: {features}). Nothing is imported yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import with {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the map: dashed is before, full is after. The area changes by {:+.1f} m².</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offered: {}. Only what you tick is mended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} was changed in the meantime. Look at it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done in any case: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify &amp;again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed outside the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no project file yet, and so no log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sectors of the run {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is broken. The first row that does not fit is row {} of {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verifying the log of {}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log was not verified.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is whole. Rows: {}. Every sector is as the log left it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is whole, but sectors were changed outside it: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Check the sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for overlaps, gaps, missing dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import annotations…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read polygons that were drawn elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;History of the sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who changed it, when, from what; earlier shapes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Verify the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find out whether anything was changed behind the log's back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The keys work here and on the map.</source>
@@ -1183,6 +2610,98 @@
             <translation>Annuler : {} (Z)</translation>
         </message>
         <message>
+            <source>&amp;Sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the list of sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Kind shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Detected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repaired at import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split into its parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut by a new run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaced by a new run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shape changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier shape restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Review</source>
             <translation>Vérifier</translation>
         </message>
@@ -1285,10 +2804,6 @@
         <message>
             <source>Open an image…</source>
             <translation>Ouvrir une image…</translation>
-        </message>
-        <message>
-            <source>The image is fetched from its service first; that takes a while.</source>
-            <translation>L'image est d'abord récupérée auprès de son service ; cela prend un moment.</translation>
         </message>
         <message>
             <source>Coastal</source>
@@ -1395,6 +2910,14 @@
             <translation>Démarrage…</translation>
         </message>
         <message>
+            <source>The image is in no file that the engine can open; its pixels are copied to one first.</source>
+            <translation>L'image n'est dans aucun fichier que le moteur peut ouvrir ; ses pixels sont d'abord copiés dans un fichier.</translation>
+        </message>
+        <message>
+            <source>The image is fetched from its service first; that takes a while.</source>
+            <translation>L'image est d'abord récupérée auprès de son service ; cela prend un moment.</translation>
+        </message>
+        <message>
             <source>Fetching the image…</source>
             <translation>Récupération de l'image…</translation>
         </message>
@@ -1457,10 +2980,6 @@
         <message>
             <source>Making a place for the engine…</source>
             <translation>Préparation d'un emplacement pour le moteur…</translation>
-        </message>
-        <message>
-            <source>Downloading</source>
-            <translation>Téléchargement</translation>
         </message>
         <message>
             <source>Installing</source>
@@ -1539,6 +3058,14 @@
             <translation>Imagerie : ouvrez une image ou déposez un fichier sur le panneau. Détection : choisissez l'image, le modèle et la zone ; le bouton indique la surface analysée et la durée. Annotation : décidez pour chaque polygone, d'abord les moins certains. Rapport : voyez ce qui manque, exportez en GeoJSON. Le bouton de la barre d'outils fait la détection seule, dans ce que montre la carte.</translation>
         </message>
         <message>
+            <source>Images</source>
+            <translation>Images</translation>
+        </message>
+        <message>
+            <source>Besides files, the Imagery dock opens Sentinel-2 products (SAFE folder or .zip) and searches catalogues: only what the map shows is fetched, and the catalogue learns which place you look at. Clouds, shadows and missing pixels of a loaded scene count as not observed in every detection. Date and source of an image go into every new sector. Pictures of a map service are analysed only after you have confirmed, once per service, that its terms permit it; Google's forbid it.</source>
+            <translation>Outre les fichiers, le panneau Imagerie ouvre les produits Sentinel-2 (dossier SAFE ou .zip) et recherche dans des catalogues : seul ce que montre la carte est récupéré, et le catalogue apprend quel lieu vous regardez. Les nuages, les ombres et les pixels manquants d'une scène chargée comptent comme non observés dans toute détection. La date et la source d'une image vont dans chaque nouveau secteur. Les images d'un service de cartes ne sont analysées qu'après que vous avez confirmé, une fois par service, que ses conditions le permettent ; celles de Google l'interdisent.</translation>
+        </message>
+        <message>
             <source>What a result means</source>
             <translation>Ce que signifie un résultat</translation>
         </message>
@@ -1595,8 +3122,16 @@
             <translation>pas de système de coordonnées de référence</translation>
         </message>
         <message>
+            <source>A map service of {}. Whether it may be analysed has not been confirmed yet.</source>
+            <translation>Un service de cartes de {}. Il n'est pas encore confirmé qu'il peut être analysé.</translation>
+        </message>
+        <message>
             <source>{} × {} pixels</source>
             <translation>{} × {} pixels</translation>
+        </message>
+        <message>
+            <source>{} — its mask is gone: clouds would count as ground. Load the scene again.</source>
+            <translation>{} — son masque a disparu : les nuages compteraient comme du terrain. Chargez à nouveau la scène.</translation>
         </message>
         <message>
             <source>{} bands</source>
@@ -1611,12 +3146,28 @@
             <translation>{} au sol</translation>
         </message>
         <message>
+            <source>Sentinel-2 products (*.zip *.xml *.json)</source>
+            <translation>Produits Sentinel-2 (*.zip *.xml *.json)</translation>
+        </message>
+        <message>
+            <source>Open a SAFE folder</source>
+            <translation>Ouvrir un dossier SAFE</translation>
+        </message>
+        <message>
+            <source>Open products</source>
+            <translation>Ouvrir des produits</translation>
+        </message>
+        <message>
             <source>Open images</source>
             <translation>Ouvrir des images</translation>
         </message>
         <message>
             <source>Drawing the sample scene…</source>
             <translation>Dessin de la scène d'exemple…</translation>
+        </message>
+        <message>
+            <source>Set up the engine first; it reads the products.</source>
+            <translation>Installez d'abord le moteur ; c'est lui qui lit les produits.</translation>
         </message>
         <message>
             <source>Set up the engine first; then the sample scene opens by itself.</source>
@@ -1633,6 +3184,150 @@
         <message>
             <source>The sample scene cannot be opened: {}.</source>
             <translation>La scène d'exemple ne peut pas être ouverte : {}.</translation>
+        </message>
+        <message>
+            <source>The image lacks the bands for this, or nobody knows which they are.</source>
+            <translation>Il manque à l'image les bandes pour cela, ou personne ne sait lesquelles ce sont.</translation>
+        </message>
+        <message>
+            <source>vegetation</source>
+            <translation>végétation</translation>
+        </message>
+        <message>
+            <source>vegetation, red edge</source>
+            <translation>végétation, bord du rouge</translation>
+        </message>
+        <message>
+            <source>bare soil</source>
+            <translation>sol nu</translation>
+        </message>
+        <message>
+            <source>open water</source>
+            <translation>eau libre</translation>
+        </message>
+        <message>
+            <source>turbid water</source>
+            <translation>eau turbide</translation>
+        </message>
+        <message>
+            <source>iron oxide</source>
+            <translation>oxyde de fer</translation>
+        </message>
+        <message>
+            <source>ferric iron</source>
+            <translation>fer ferrique</translation>
+        </message>
+        <message>
+            <source>ferrous silicates</source>
+            <translation>silicates ferreux</translation>
+        </message>
+        <message>
+            <source>clay and hydroxyl</source>
+            <translation>argile et hydroxyles</translation>
+        </message>
+        <message>
+            <source>hematite and goethite</source>
+            <translation>hématite et goethite</translation>
+        </message>
+        <message>
+            <source>hematite and jarosite</source>
+            <translation>hématite et jarosite</translation>
+        </message>
+        <message>
+            <source>iron oxides, mixed</source>
+            <translation>oxydes de fer, mélangés</translation>
+        </message>
+        <message>
+            <source>Date and source are still missing: no sector can be approved without them.</source>
+            <translation>La date et la source manquent encore : aucun secteur ne peut être approuvé sans elles.</translation>
+        </message>
+        <message>
+            <source>Red, green and blue, stretched to what the map shows</source>
+            <translation>Rouge, vert et bleu, étirés selon ce que montre la carte</translation>
+        </message>
+        <message>
+            <source>Short-wave infrared, near infrared and red: bare ground and water stand out</source>
+            <translation>Infrarouge à ondes courtes, proche infrarouge et rouge : le sol nu et l'eau ressortent</translation>
+        </message>
+        <message>
+            <source>A spectral index as a layer of its own</source>
+            <translation>Un indice spectral dans une couche à part</translation>
+        </message>
+        <message>
+            <source>My catalogue</source>
+            <translation>Mon catalogue</translation>
+        </message>
+        <message>
+            <source>Address (STAC API)</source>
+            <translation>Adresse (API STAC)</translation>
+        </message>
+        <message>
+            <source>{host}, confirmed by {by} on {on}</source>
+            <translation>{host}, confirmé par {by} le {on}</translation>
+        </message>
+        <message>
+            <source>'{}' is no address of a catalogue.</source>
+            <translation>« {} » n'est pas une adresse de catalogue.</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 product, SAFE &amp;folder…</source>
+            <translation>Produit Sentinel-2, &amp;dossier SAFE…</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 product, &amp;zip…</source>
+            <translation>Produit Sentinel-2, &amp;zip…</translation>
+        </message>
+        <message>
+            <source>&amp;Image file…</source>
+            <translation>&amp;Fichier image…</translation>
+        </message>
+        <message>
+            <source>&amp;Search Sentinel-2…</source>
+            <translation>&amp;Rechercher Sentinel-2…</translation>
+        </message>
+        <message>
+            <source>Sam&amp;ple scene</source>
+            <translation>Scène d'e&amp;xemple</translation>
+        </message>
+        <message>
+            <source>Asking the service…</source>
+            <translation>Interrogation du service…</translation>
+        </message>
+        <message>
+            <source>Building overviews… You can go on working.</source>
+            <translation>Construction des pyramides… Vous pouvez continuer à travailler.</translation>
+        </message>
+        <message>
+            <source>This picture comes from {}. Many services forbid the analysis of their pictures by programs; whether this one permits it stands in its terms of use. You are asked once per service.</source>
+            <translation>Cette image provient de {}. Beaucoup de services interdisent l'analyse de leurs images par des programmes ; ses conditions d'utilisation disent si celui-ci la permet. La question est posée une fois par service.</translation>
+        </message>
+        <message>
+            <source>This is the picture in the middle of the map; elsewhere the mosaic can be older or newer.</source>
+            <translation>C'est l'image au centre de la carte ; ailleurs, la mosaïque peut être plus ancienne ou plus récente.</translation>
+        </message>
+        <message>
+            <source>{index} of {image}</source>
+            <translation>{index} de {image}</translation>
+        </message>
+        <message>
+            <source>Computing {}…</source>
+            <translation>Calcul de {}…</translation>
+        </message>
+        <message>
+            <source>The service does not say. Enter date and source.</source>
+            <translation>Le service ne l'indique pas. Saisissez la date et la source.</translation>
+        </message>
+        <message>
+            <source>This image is slow when zoomed out. Overviews help; they take about {} MB beside the file.</source>
+            <translation>Cette image est lente en vue éloignée. Des pyramides aident ; elles prennent environ {} MB à côté du fichier.</translation>
+        </message>
+        <message>
+            <source>Building overviews…</source>
+            <translation>Construction des pyramides…</translation>
+        </message>
+        <message>
+            <source>Its places are within {} m.</source>
+            <translation>Ses positions sont exactes à {} m près.</translation>
         </message>
         <message>
             <source>Leave out: not observed</source>
@@ -1703,6 +3398,14 @@
             <translation>classe {}</translation>
         </message>
         <message>
+            <source>On this image: {}</source>
+            <translation>Sur cette image : {}</translation>
+        </message>
+        <message>
+            <source>'{}' suits this image better.</source>
+            <translation>« {} » convient mieux à cette image.</translation>
+        </message>
+        <message>
             <source>Add a model</source>
             <translation>Ajouter un modèle</translation>
         </message>
@@ -1721,6 +3424,10 @@
         <message>
             <source>Checking '{}'…</source>
             <translation>Test de « {} »…</translation>
+        </message>
+        <message>
+            <source>Learned from: {}</source>
+            <translation>Entraîné sur : {}</translation>
         </message>
         <message>
             <source> (runs from {low} to {high})</source>
@@ -1835,12 +3542,36 @@
             <translation>Date et source de l'image</translation>
         </message>
         <message>
-            <source>&amp;Export GeoJSON</source>
-            <translation>&amp;Exporter en GeoJSON</translation>
+            <source>{sites} sites, {sectors} written to {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} exists already and will be replaced.</source>
+            <translation>{} existe déjà et sera remplacé.</translation>
         </message>
         <message>
             <source>No sector is in the chosen states.</source>
             <translation>Aucun secteur n'est dans les états choisis.</translation>
+        </message>
+        <message>
+            <source>&amp;Write report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Write report on {}, replacing the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Write report on {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Export GeoJSON</source>
+            <translation>&amp;Exporter en GeoJSON</translation>
+        </message>
+        <message>
+            <source>&amp;Export {} as GeoJSON</source>
+            <translation>&amp;Exporter {} en GeoJSON</translation>
         </message>
         <message>
             <source>Save your edits first: the export reads what is saved.</source>
@@ -1851,16 +3582,24 @@
             <translation>Export : {sectors} dans {file}.</translation>
         </message>
         <message>
+            <source>Keep it, write another file</source>
+            <translation>Le garder, écrire un autre fichier</translation>
+        </message>
+        <message>
             <source>Choose a file.</source>
             <translation>Choisissez un fichier.</translation>
         </message>
         <message>
-            <source>&amp;Export {} as GeoJSON</source>
-            <translation>&amp;Exporter {} en GeoJSON</translation>
+            <source>&amp;Export {} as GeoJSON, replacing the file</source>
+            <translation>&amp;Exporter {} en GeoJSON en remplaçant le fichier</translation>
         </message>
         <message>
             <source>Left out: {}.</source>
             <translation>Exclus : {}.</translation>
+        </message>
+        <message>
+            <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
@@ -1869,6 +3608,26 @@
         <message>
             <source>{} artisanal sites are among them, so places are coarse by default.</source>
             <translation>{} sites artisanaux en font partie : les positions sont donc approximatives par défaut.</translation>
+        </message>
+        <message>
+            <source>Write report: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of 'Assess accuracy' (*.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What 'Assess accuracy' wrote; gives the areas their intervals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>GeoJSON (*.geojson)</source>
@@ -1887,6 +3646,22 @@
             <translation>Les champs du jeu de données LAMES, pour l'entraînement et l'échange</translation>
         </message>
         <message>
+            <source>Report on sites (web page)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maps, areas, change and method; needs no other file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report on sites (PDF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same on A4; screen readers are better served by the web page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>exact outlines</source>
             <translation>contours exacts</translation>
         </message>
@@ -1903,8 +3678,20 @@
             <translation>cellules de 0,1° (environ 10 km)</translation>
         </message>
         <message>
+            <source>none: no change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none: plain maps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exporting…</source>
             <translation>Export…</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No new sector: what was found is on the map already</source>
@@ -1963,8 +3750,304 @@
             <translation>Détection des secteurs miniers…</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
+            <source>Second date</source>
+            <translation>Seconde date</translation>
+        </message>
+        <message>
+            <source>Scenes found</source>
+            <translation>Scènes trouvées</translation>
+        </message>
+        <message>
+            <source>Reading its metadata…</source>
+            <translation>Lecture de ses métadonnées…</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Chargement…</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Annulé. Rien n'a été écrit.</translation>
+        </message>
+        <message>
+            <source>Choose a product or a scene first.</source>
+            <translation>Choisissez d'abord un produit ou une scène.</translation>
+        </message>
+        <message>
+            <source>Choose whether the offset has been applied already; the form says why.</source>
+            <translation>Indiquez si le décalage a déjà été appliqué ; le formulaire dit pourquoi.</translation>
+        </message>
+        <message>
+            <source>{} scenes</source>
+            <translation>{} scènes</translation>
+        </message>
+        <message>
+            <source>Load {}</source>
+            <translation>Charger {}</translation>
+        </message>
+        <message>
+            <source>{} is open in this project. Choose another file.</source>
+            <translation>{} est ouvert dans ce projet. Choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <source>GeoTIFF (*.tif)</source>
+            <translation>GeoTIFF (*.tif)</translation>
+        </message>
+        <message>
+            <source>The whole product</source>
+            <translation>Tout le produit</translation>
+        </message>
+        <message>
+            <source>As stored (for models and indices)</source>
+            <translation>Telles quelles (pour modèles et indices)</translation>
+        </message>
+        <message>
+            <source>Reflectance, 0 to 1</source>
+            <translation>Réflectance, 0 à 1</translation>
+        </message>
+        <message>
+            <source>True colour, 8 bit</source>
+            <translation>Couleurs vraies, 8 bits</translation>
+        </message>
+        <message>
+            <source>The product's own true colour</source>
+            <translation>Les couleurs vraies du produit</translation>
+        </message>
+        <message>
+            <source>The first one on top</source>
+            <translation>La première au-dessus</translation>
+        </message>
+        <message>
+            <source>The clearest one on top</source>
+            <translation>La plus dégagée au-dessus</translation>
+        </message>
+        <message>
+            <source>The median of each pixel</source>
+            <translation>La médiane de chaque pixel</translation>
+        </message>
+        <message>
+            <source>Decide from metadata and pixels</source>
+            <translation>Décider d'après les métadonnées et les pixels</translation>
+        </message>
+        <message>
+            <source>Still to be added</source>
+            <translation>Encore à ajouter</translation>
+        </message>
+        <message>
+            <source>Applied already</source>
+            <translation>Déjà appliqué</translation>
+        </message>
+        <message>
+            <source>There is none</source>
+            <translation>Il n'y en a pas</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Nuages</translation>
+        </message>
+        <message>
+            <source>Cloud shadows</source>
+            <translation>Ombres des nuages</translation>
+        </message>
+        <message>
+            <source>Thin cirrus</source>
+            <translation>Cirrus fins</translation>
+        </message>
+        <message>
+            <source>Saturated pixels</source>
+            <translation>Pixels saturés</translation>
+        </message>
+        <message>
+            <source>Snow and ice</source>
+            <translation>Neige et glace</translation>
+        </message>
+        <message>
+            <source>{} m</source>
+            <translation>{} m</translation>
+        </message>
+        <message>
+            <source>Move the map to the place, then search.</source>
+            <translation>Déplacez la carte vers le lieu, puis recherchez.</translation>
+        </message>
+        <message>
+            <source>&amp;Load…</source>
+            <translation>C&amp;harger…</translation>
+        </message>
+        <message>
+            <source>Choose one scene, or several for a mosaic or a median.</source>
+            <translation>Choisissez une scène, ou plusieurs pour une mosaïque ou une médiane.</translation>
+        </message>
+        <message>
+            <source>&amp;Load {} scenes…</source>
+            <translation>C&amp;harger {} scènes…</translation>
+        </message>
+        <message>
+            <source>No scene matches. Allow more cloud or a longer time, or move the map.</source>
+            <translation>Aucune scène ne correspond. Autorisez plus de nuages ou une période plus longue, ou déplacez la carte.</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Recherche…</translation>
+        </message>
+        <message>
+            <source>1 scene. Double-click it to load what the map shows.</source>
+            <translation>1 scène. Double-cliquez dessus pour charger ce que montre la carte.</translation>
+        </message>
+        <message>
+            <source>Set up the engine first; it asks the catalogues.</source>
+            <translation>Installez d'abord le moteur ; c'est lui qui interroge les catalogues.</translation>
+        </message>
+        <message>
+            <source>Looking how clear it is here: {done} of {total}</source>
+            <translation>Examen de la part dégagée ici : {done} sur {total}</translation>
+        </message>
+        <message>
+            <source>The newest {shown} of {matched} scenes. Double-click one to load what the map shows.</source>
+            <translation>Les {shown} scènes les plus récentes sur {matched}. Double-cliquez sur l'une d'elles pour charger ce que montre la carte.</translation>
+        </message>
+        <message>
+            <source>{} scenes. Double-click one to load what the map shows.</source>
+            <translation>{} scènes. Double-cliquez sur l'une d'elles pour charger ce que montre la carte.</translation>
+        </message>
+        <message>
+            <source>shadow</source>
+            <translation>ombre</translation>
+        </message>
+        <message>
+            <source>cirrus</source>
+            <translation>cirrus</translation>
+        </message>
+        <message>
+            <source>snow</source>
+            <translation>neige</translation>
+        </message>
+        <message>
+            <source>saturated</source>
+            <translation>saturé</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>exclu</translation>
+        </message>
+        <message>
+            <source>outside</source>
+            <translation>en dehors</translation>
+        </message>
+        <message>
+            <source>{} %</source>
+            <translation>{} %</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Cloud</source>
+            <translation>Nuages</translation>
+        </message>
+        <message>
+            <source>Covers</source>
+            <translation>Couvre</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Dégagé</translation>
+        </message>
+        <message>
+            <source>Tile</source>
+            <translation>Tuile</translation>
+        </message>
+        <message>
+            <source>When the scene was taken</source>
+            <translation>Quand la scène a été prise</translation>
+        </message>
+        <message>
+            <source>Of the whole scene, as the catalogue states it</source>
+            <translation>De toute la scène, selon le catalogue</translation>
+        </message>
+        <message>
+            <source>How much of the place the scene covers</source>
+            <translation>Quelle part du lieu la scène couvre</translation>
+        </message>
+        <message>
+            <source>How much of the place is neither cloud, shadow, cirrus nor missing, read from the scene</source>
+            <translation>Quelle part du lieu est sans nuage, ombre, cirrus ni pixel manquant, lue dans la scène</translation>
+        </message>
+        <message>
+            <source>The tile of Sentinel-2's grid, and the satellite</source>
+            <translation>La tuile de la grille de Sentinel-2, et le satellite</translation>
+        </message>
+        <message>
+            <source>Processing baseline {}</source>
+            <translation>Version de traitement {}</translation>
+        </message>
+        <message>
+            <source>Clear here: {}</source>
+            <translation>Dégagé ici : {}</translation>
+        </message>
+        <message>
+            <source>reflectance (no offset)</source>
+            <translation>réflectance (sans décalage)</translation>
+        </message>
+        <message>
+            <source>The offset has been applied already; nothing is added.</source>
+            <translation>Le décalage a déjà été appliqué ; rien n'est ajouté.</translation>
+        </message>
+        <message>
+            <source>These numbers have no offset.</source>
+            <translation>Ces valeurs n'ont pas de décalage.</translation>
+        </message>
+        <message>
+            <source>true colour of 8 bits</source>
+            <translation>couleurs vraies sur 8 bits</translation>
+        </message>
+        <message>
+            <source>the product's own true colour</source>
+            <translation>les couleurs vraies du produit</translation>
+        </message>
+        <message>
+            <source>reflectance (offset was applied before)</source>
+            <translation>réflectance (décalage déjà appliqué)</translation>
+        </message>
+        <message>
+            <source>The offset of {} still has to be added; that is done while loading.</source>
+            <translation>Le décalage de {} doit encore être ajouté ; cela se fait au chargement.</translation>
+        </message>
+        <message>
+            <source>Neither the metadata nor the pixels say for sure whether the offset of {} has been applied. Choose below.</source>
+            <translation>Ni les métadonnées ni les pixels n'indiquent avec certitude si le décalage de {} a été appliqué. Choisissez ci-dessous.</translation>
+        </message>
+        <message>
+            <source>reflectance (offset {} applied)</source>
+            <translation>réflectance (décalage {} appliqué)</translation>
+        </message>
+        <message>
+            <source>tile {}</source>
+            <translation>tuile {}</translation>
+        </message>
+        <message>
+            <source>baseline {}</source>
+            <translation>version de traitement {}</translation>
+        </message>
+        <message>
+            <source>{} cloud in the whole scene</source>
+            <translation>{} de nuages dans toute la scène</translation>
+        </message>
+        <message>
+            <source>Bands: {}</source>
+            <translation>Bandes : {}</translation>
+        </message>
+        <message>
+            <source>and {} more</source>
+            <translation>et {} de plus</translation>
+        </message>
+        <message>
+            <source>{} cloud</source>
+            <translation>{} de nuages</translation>
+        </message>
+        <message>
+            <source>{} clear here</source>
+            <translation>{} dégagés ici</translation>
         </message>
         <message>
             <source>Set up the engine of Mining Monitor</source>
@@ -2079,10 +4162,6 @@
             <translation>environ {}</translation>
         </message>
         <message>
-            <source>{} m</source>
-            <translation>{} m</translation>
-        </message>
-        <message>
             <source>{} m²</source>
             <translation>{} m²</translation>
         </message>
@@ -2107,20 +4186,12 @@
             <translation>{state} : {count}</translation>
         </message>
         <message>
-            <source>Imagery</source>
-            <translation>Imagerie</translation>
-        </message>
-        <message>
             <source>Detection</source>
             <translation>Détection</translation>
         </message>
         <message>
             <source>Annotation</source>
             <translation>Annotation</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Rapport</translation>
         </message>
         <message>
             <source>Detect mining sectors in what the map shows</source>
@@ -2228,6 +4299,38 @@
             <source>Folder of &amp;wheels for set-up without internet</source>
             <translation>Dossier de paquets &amp;wheel pour l'installation sans internet</translation>
         </message>
+        <message>
+            <source>Catalogues of images</source>
+            <translation>Catalogues d'images</translation>
+        </message>
+        <message>
+            <source>Catalogues</source>
+            <translation>Catalogues</translation>
+        </message>
+        <message>
+            <source>A&amp;dd a STAC catalogue</source>
+            <translation>&amp;Ajouter un catalogue STAC</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Supprimer</translation>
+        </message>
+        <message>
+            <source>&amp;Login of the chosen catalogue</source>
+            <translation>Auth&amp;entification du catalogue choisi</translation>
+        </message>
+        <message>
+            <source>Map services whose terms permit analysis</source>
+            <translation>Services de cartes dont les conditions permettent l'analyse</translation>
+        </message>
+        <message>
+            <source>Confirmed services</source>
+            <translation>Services confirmés</translation>
+        </message>
+        <message>
+            <source>Re&amp;voke</source>
+            <translation>&amp;Révoquer</translation>
+        </message>
     </context>
     <context>
         <name>ProjectBar</name>
@@ -2267,8 +4370,190 @@
             <translation>F&amp;ichier</translation>
         </message>
         <message>
+            <source>Report on sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;ites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all, or site_id with commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Earlier sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I&amp;mage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accurac&amp;y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All figures as a &amp;table beside it (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pre&amp;view the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Export GeoJSON</source>
             <translation>&amp;Exporter en GeoJSON</translation>
+        </message>
+    </context>
+    <context>
+        <name>SceneLoader</name>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>Re&amp;tour</translation>
+        </message>
+        <message>
+            <source>&amp;Place</source>
+            <translation>&amp;Lieu</translation>
+        </message>
+        <message>
+            <source>Names the group of layers and the sectors found in it</source>
+            <translation>Donne son nom au groupe de couches et aux secteurs qui y sont trouvés</translation>
+        </message>
+        <message>
+            <source>&amp;Where</source>
+            <translation>&amp;Zone</translation>
+        </message>
+        <message>
+            <source>&amp;Values</source>
+            <translation>&amp;Valeurs</translation>
+        </message>
+        <message>
+            <source>Ba&amp;nds</source>
+            <translation>Ba&amp;ndes</translation>
+        </message>
+        <message>
+            <source>Pi&amp;xels</source>
+            <translation>Pi&amp;xels</translation>
+        </message>
+        <message>
+            <source>Co&amp;mbine</source>
+            <translation>Co&amp;mbiner</translation>
+        </message>
+        <message>
+            <source>O&amp;ffset</source>
+            <translation>Décala&amp;ge</translation>
+        </message>
+        <message>
+            <source>F&amp;ile</source>
+            <translation>F&amp;ichier</translation>
+        </message>
+        <message>
+            <source>What counts as not observed</source>
+            <translation>Ce qui compte comme non observé</translation>
+        </message>
+        <message>
+            <source>Around clou&amp;ds</source>
+            <translation>Autour &amp;des nuages</translation>
+        </message>
+        <message>
+            <source> m</source>
+            <translation> m</translation>
+        </message>
+        <message>
+            <source>Around s&amp;hadows</source>
+            <translation>Autour des &amp;ombres</translation>
+        </message>
+        <message>
+            <source>Never cl&amp;oud in</source>
+            <translation>&amp;Jamais de nuage dans</translation>
+        </message>
+        <message>
+            <source>Polygons of known mines: bright tailings and salt are often taken for cloud</source>
+            <translation>Polygones de mines connues : les résidus clairs et le sel sont souvent pris pour des nuages</translation>
+        </message>
+        <message>
+            <source>Leave o&amp;ut</source>
+            <translation>Excl&amp;ure</translation>
+        </message>
+        <message>
+            <source>Polygons whose ground counts as not observed</source>
+            <translation>Polygones dont le terrain compte comme non observé</translation>
+        </message>
+        <message>
+            <source>&amp;Load</source>
+            <translation>&amp;Charger</translation>
+        </message>
+    </context>
+    <context>
+        <name>SceneSearch</name>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>Re&amp;tour</translation>
+        </message>
+        <message>
+            <source>&amp;Catalogue</source>
+            <translation>&amp;Catalogue</translation>
+        </message>
+        <message>
+            <source>Add catalogues and logins in the settings</source>
+            <translation>Ajouter des catalogues et des authentifications dans les paramètres</translation>
+        </message>
+        <message>
+            <source>Catalogues and logins</source>
+            <translation>Catalogues et authentifications</translation>
+        </message>
+        <message>
+            <source>&amp;When</source>
+            <translation>&amp;Quand</translation>
+        </message>
+        <message>
+            <source>First date</source>
+            <translation>Première date</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>au</translation>
+        </message>
+        <message>
+            <source>Last date</source>
+            <translation>Dernière date</translation>
+        </message>
+        <message>
+            <source>Clo&amp;ud below</source>
+            <translation>N&amp;uages sous</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Of the whole scene, as the catalogue states it</source>
+            <translation>De toute la scène, selon le catalogue</translation>
+        </message>
+        <message>
+            <source>&amp;Search here</source>
+            <translation>&amp;Rechercher ici</translation>
+        </message>
+        <message>
+            <source>Searches where the map is now</source>
+            <translation>Recherche là où se trouve la carte</translation>
+        </message>
+        <message>
+            <source>Scenes found</source>
+            <translation>Scènes trouvées</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>&amp;Arrêter</translation>
+        </message>
+        <message>
+            <source>&amp;Load…</source>
+            <translation>C&amp;harger…</translation>
         </message>
     </context>
 </TS>

@@ -28,6 +28,14 @@
             <translation>Um GeoPackage de um dia anterior.</translation>
         </message>
         <message>
+            <source>&amp;Import annotations</source>
+            <translation>&amp;Importar anotações</translation>
+        </message>
+        <message>
+            <source>Polygons drawn elsewhere: GeoJSON, Google Earth, GeoPackage.</source>
+            <translation>Polígonos desenhados em outro lugar: GeoJSON, Google Earth, GeoPackage.</translation>
+        </message>
+        <message>
             <source>Which sectors: one layer for each image</source>
             <translation>Quais setores: uma camada para cada imagem</translation>
         </message>
@@ -50,6 +58,14 @@
         <message>
             <source>Class shown</source>
             <translation>Classe mostrada</translation>
+        </message>
+        <message>
+            <source>&amp;More</source>
+            <translation>Mai&amp;s</translation>
+        </message>
+        <message>
+            <source>Check, import, history, log</source>
+            <translation>Verificar, importar, histórico, registro</translation>
         </message>
         <message>
             <source>Sectors, first those that need a person most</source>
@@ -191,6 +207,14 @@
             <translation> pixels</translation>
         </message>
         <message>
+            <source>Leave out &amp;clouds and their shadows</source>
+            <translation>Omitir as n&amp;uvens e suas sombras</translation>
+        </message>
+        <message>
+            <source>Needs the package ukis-csmask in the engine, and an image with near infrared.</source>
+            <translation>Requer o pacote ukis-csmask no motor e uma imagem com infravermelho próximo.</translation>
+        </message>
+        <message>
             <source>Also keep the class &amp;raster</source>
             <translation>Manter também o raster de c&amp;lasses</translation>
         </message>
@@ -270,6 +294,105 @@
         </message>
     </context>
     <context>
+        <name>ImageryDetails</name>
+        <message>
+            <source>I have read its terms: analysis is per&amp;mitted</source>
+            <translation>Li seus termos: a análise é permi&amp;tida</translation>
+        </message>
+        <message>
+            <source>Show as</source>
+            <translation>Mostrar como</translation>
+        </message>
+        <message>
+            <source>True &amp;colour</source>
+            <translation>Cor &amp;verdadeira</translation>
+        </message>
+        <message>
+            <source>Red, green and blue, stretched to what the map shows</source>
+            <translation>Vermelho, verde e azul, com contraste ajustado ao que o mapa mostra</translation>
+        </message>
+        <message>
+            <source>S&amp;WIR</source>
+            <translation>S&amp;WIR</translation>
+        </message>
+        <message>
+            <source>Short-wave infrared, near infrared and red: bare ground and water stand out</source>
+            <translation>Infravermelho de ondas curtas, infravermelho próximo e vermelho: destacam-se o solo exposto e a água</translation>
+        </message>
+        <message>
+            <source>Inde&amp;x</source>
+            <translation>Índic&amp;e</translation>
+        </message>
+        <message>
+            <source>A spectral index as a layer of its own</source>
+            <translation>Um índice espectral como camada própria</translation>
+        </message>
+        <message>
+            <source>Com&amp;pare with</source>
+            <translation>Compa&amp;rar com</translation>
+        </message>
+        <message>
+            <source>Swipe: drag the line on the map</source>
+            <translation>Deslizar: arraste a linha no mapa</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>Deslizar</translation>
+        </message>
+        <message>
+            <source>Side by side: a second map that moves along</source>
+            <translation>Lado a lado: um segundo mapa que se move junto</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Lado a lado</translation>
+        </message>
+        <message>
+            <source>Taken &amp;on</source>
+            <translation>T&amp;omada em</translation>
+        </message>
+        <message>
+            <source>2024-03-14</source>
+            <translation>2024-03-14</translation>
+        </message>
+        <message>
+            <source>The date of the image; every new sector carries it</source>
+            <translation>A data da imagem; cada novo setor a recebe</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>a</translation>
+        </message>
+        <message>
+            <source>mosaics only</source>
+            <translation>só mosaicos</translation>
+        </message>
+        <message>
+            <source>The last date, where the image is a mosaic of several</source>
+            <translation>A última data, se a imagem é um mosaico de várias</translation>
+        </message>
+        <message>
+            <source>Ta&amp;ken by</source>
+            <translation>Tomada &amp;por</translation>
+        </message>
+        <message>
+            <source>Satellite, agency or company</source>
+            <translation>Satélite, agência ou empresa</translation>
+        </message>
+        <message>
+            <source>Ask the service</source>
+            <translation>Perguntar ao serviço</translation>
+        </message>
+        <message>
+            <source>Ask the service when the picture in the middle of the map was taken, and by whom</source>
+            <translation>Perguntar ao serviço quando e por quem foi tomada a imagem do centro do mapa</translation>
+        </message>
+        <message>
+            <source>&amp;Build</source>
+            <translation>&amp;Gerar</translation>
+        </message>
+    </context>
+    <context>
         <name>ImageryPanel</name>
         <message>
             <source>Start with an image</source>
@@ -288,6 +411,22 @@
             <translation>Qualquer raster que o QGIS abra. Ou solte o arquivo aqui.</translation>
         </message>
         <message>
+            <source>Search Se&amp;ntinel-2</source>
+            <translation>Buscar Se&amp;ntinel-2</translation>
+        </message>
+        <message>
+            <source>Free images at 10 m of any place since 2015. Only what the map shows is fetched.</source>
+            <translation>Imagens gratuitas a 10 m de qualquer lugar desde 2015. Só é obtido o que o mapa mostra.</translation>
+        </message>
+        <message>
+            <source>Open a Sentinel-2 &amp;product</source>
+            <translation>Abrir um produto &amp;Sentinel-2</translation>
+        </message>
+        <message>
+            <source>A SAFE folder or its .zip. Or drop it here.</source>
+            <translation>Uma pasta SAFE ou seu .zip. Ou solte-o aqui.</translation>
+        </message>
+        <message>
             <source>&amp;Try the sample scene</source>
             <translation>&amp;Testar a cena de exemplo</translation>
         </message>
@@ -300,16 +439,12 @@
             <translation>&amp;Imagens deste projeto</translation>
         </message>
         <message>
-            <source>&amp;Add image…</source>
-            <translation>&amp;Adicionar imagem…</translation>
+            <source>&amp;Add</source>
+            <translation>&amp;Adicionar</translation>
         </message>
         <message>
-            <source>Sample s&amp;cene</source>
-            <translation>&amp;Cena de exemplo</translation>
-        </message>
-        <message>
-            <source>Draws a made-up mine on this computer and opens it</source>
-            <translation>Desenha uma mina fictícia neste computador e a abre</translation>
+            <source>A file, a Sentinel-2 product, a search, the sample scene</source>
+            <translation>Um arquivo, um produto Sentinel-2, uma busca, a cena de exemplo</translation>
         </message>
         <message>
             <source>Zoom to the image</source>
@@ -327,12 +462,140 @@
     <context>
         <name>MiningMonitor</name>
         <message>
+            <source>Assess accuracy</source>
+            <translation>Avaliar a exatidão</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Tells how good a map is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Reference&lt;/b&gt;: points that a person has labelled (see &lt;i&gt;Draw sample points&lt;/i&gt;) give accuracies and corrected areas, each with its 95 % interval (Olofsson et al. 2014). Polygons or a class raster that cover the ground give precision, recall and IoU of each class, for polygons also how well outlines and single sectors meet. &lt;b&gt;Extent&lt;/b&gt;: only what lies in it.&lt;/p&gt;&lt;p&gt;Ground that one side could not observe is compared nowhere. Figures that are 0/0 are undefined, never 0, and are listed.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Diz quão bom é um mapa.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Referência&lt;/b&gt;: os pontos que uma pessoa rotulou (veja &lt;i&gt;Gerar pontos de amostragem&lt;/i&gt;) dão exatidões e áreas corrigidas, cada uma com seu intervalo de 95 % (Olofsson et al. 2014). Polígonos ou um raster de classes que cobrem o terreno dão precisão, revocação e IoU de cada classe; os polígonos, além disso, quanto coincidem os contornos e os setores individuais. &lt;b&gt;Extensão&lt;/b&gt;: só conta o que está dentro dela.&lt;/p&gt;&lt;p&gt;O terreno que um dos lados não pôde observar nunca é comparado. Os números que são 0/0 ficam indefinidos, nunca 0, e são listados.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Compares a map with a reference, and corrects its areas where the reference is a sample.</source>
+            <translation>Compara um mapa com uma referência e corrige suas áreas quando a referência é uma amostra.</translation>
+        </message>
+        <message>
+            <source>undefined</source>
+            <translation>indefinido</translation>
+        </message>
+        <message>
+            <source>{}: user's accuracy {}, producer's accuracy {}</source>
+            <translation>{}: exatidão do usuário {}, exatidão do produtor {}</translation>
+        </message>
+        <message>
+            <source>{:.1f} % ({:.1f} to {:.1f})</source>
+            <translation>{:.1f} % ({:.1f} a {:.1f})</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referência</translation>
+        </message>
+        <message>
+            <source>Extent (empty: everything)</source>
+            <translation>Extensão (vazio: tudo)</translation>
+        </message>
+        <message>
+            <source>All figures</source>
+            <translation>Todos os números</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>Arquivos JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Table by class</source>
+            <translation>Tabela por classe</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>Arquivos CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>mapped {:.1f} ha, corrected {:.1f} ha ({:.1f} to {:.1f})</source>
+            <translation>mapeado: {:.1f} ha, corrigido: {:.1f} ha ({:.1f} a {:.1f})</translation>
+        </message>
+        <message>
+            <source>Overall accuracy: {}</source>
+            <translation>Exatidão global: {}</translation>
+        </message>
+        <message>
+            <source>{} points are not labelled yet.</source>
+            <translation>{} pontos ainda não estão rotulados.</translation>
+        </message>
+        <message>
+            <source>Undefined (0/0): {}</source>
+            <translation>Indefinidos (0/0): {}</translation>
+        </message>
+        <message>
             <source>Mining sectors</source>
             <translation>Setores de mineração</translation>
         </message>
         <message>
             <source>mining,mine,sector,lames,tailings,pit,waste rock,remote sensing</source>
             <translation>mineração,mina,setor,lames,rejeitos,cava,pilha de estéril,sensoriamento remoto</translation>
+        </message>
+        <message>
+            <source>Detect change</source>
+            <translation>Detectar mudanças</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Compares the sectors of two dates: where mines expanded, where they were given back, where one class became another one, and what one date could not observe, which is never called reclaimed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tolerance&lt;/b&gt;: narrower changes are differences of position, not of the ground: 12 m between two Sentinel-2 scenes, 20 m between Sentinel-2 and finer imagery. &lt;b&gt;Minimum area&lt;/b&gt;: smaller changes are left out. Both are told. &lt;b&gt;Matrix&lt;/b&gt;: what each class became; its rows sum to the areas before and its columns to the areas after.&lt;/p&gt;&lt;p&gt;Every polygon of change has the image dates, classes and identities of both dates.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Compara os setores de duas datas: onde as minas se expandiram, onde o terreno foi recuperado, onde uma classe passou a ser outra e o que uma das datas não pôde observar, que nunca é chamado de recuperado.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Tolerância&lt;/b&gt;: as mudanças mais estreitas são diferenças de posição, não do terreno: 12 m entre duas cenas Sentinel-2, 20 m entre Sentinel-2 e imagens mais finas. &lt;b&gt;Área mínima&lt;/b&gt;: as mudanças menores são omitidas. Ambas são informadas. &lt;b&gt;Matriz&lt;/b&gt;: em que cada classe se transformou; suas linhas somam as áreas de antes e suas colunas, as áreas de depois.&lt;/p&gt;&lt;p&gt;Cada polígono de mudança tem as datas de imagem, as classes e os identificadores de ambas as datas.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Finds expansion, reclamation and conversion between the sectors of two dates.</source>
+            <translation>Encontra expansão, recuperação e conversão entre os setores de duas datas.</translation>
+        </message>
+        <message>
+            <source>Sectors before</source>
+            <translation>Setores de antes</translation>
+        </message>
+        <message>
+            <source>Sectors after</source>
+            <translation>Setores de depois</translation>
+        </message>
+        <message>
+            <source>Tolerance (m)</source>
+            <translation>Tolerância (m)</translation>
+        </message>
+        <message>
+            <source>Minimum area (m²)</source>
+            <translation>Área mínima (m²)</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Mudança</translation>
+        </message>
+        <message>
+            <source>Transition matrix</source>
+            <translation>Matriz de transição</translation>
+        </message>
+        <message>
+            <source>Expansion: {:.2f} ha</source>
+            <translation>Expansão: {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Reclamation: {:.2f} ha</source>
+            <translation>Recuperação: {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Conversion: {:.2f} ha</source>
+            <translation>Conversão: {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Narrower than the tolerance or smaller than the minimum area: {:.2f} ha</source>
+            <translation>Mais estreito que a tolerância ou menor que a área mínima: {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Mapped before and not observed after: {:.2f} ha</source>
+            <translation>Mapeado antes e não observado depois: {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Mapped after and not observed before: {:.2f} ha</source>
+            <translation>Mapeado depois e não observado antes: {:.2f} ha</translation>
         </message>
         <message>
             <source>Detect mining sectors</source>
@@ -351,8 +614,8 @@
             <translation>nenhum</translation>
         </message>
         <message>
-            <source>Model (empty: the default model)</source>
-            <translation>Modelo (vazio: o modelo padrão)</translation>
+            <source>Model (empty: the one that suits the image)</source>
+            <translation>Modelo (vazio: o mais adequado à imagem)</translation>
         </message>
         <message>
             <source>Models (*.onnx *.json)</source>
@@ -363,16 +626,16 @@
             <translation>Máscara de validade</translation>
         </message>
         <message>
+            <source>Cloud model (auto: ukis-csmask where it is installed; empty: none)</source>
+            <translation>Modelo de nuvens (auto: ukis-csmask se estiver instalado; vazio: nenhum)</translation>
+        </message>
+        <message>
             <source>Overlap of tiles (per cent; empty: the model's)</source>
             <translation>Sobreposição dos blocos (por cento; vazio: a do modelo)</translation>
         </message>
         <message>
             <source>Minimum confidence (0 to 1)</source>
             <translation>Confiança mínima (0 a 1)</translation>
-        </message>
-        <message>
-            <source>Minimum area (m²)</source>
-            <translation>Área mínima (m²)</translation>
         </message>
         <message>
             <source>Simplify (pixels)</source>
@@ -431,6 +694,10 @@
             <translation>Não é possível abrir a imagem: {}</translation>
         </message>
         <message>
+            <source>The rows cannot be written: {}</source>
+            <translation>Não é possível gravar as linhas: {}</translation>
+        </message>
+        <message>
             <source>Export sectors as GeoJSON</source>
             <translation>Exportar setores como GeoJSON</translation>
         </message>
@@ -451,8 +718,8 @@
             <translation>Estados de revisão a incluir</translation>
         </message>
         <message>
-            <source>Generalise (degrees)</source>
-            <translation>Generalizar (graus)</translation>
+            <source>Generalise (degrees); empty: artisanal sites only</source>
+            <translation>Generalizar (graus); vazio: só sítios artesanais</translation>
         </message>
         <message>
             <source>GeoJSON</source>
@@ -479,8 +746,300 @@
             <translation>Não é possível abrir os setores: {}</translation>
         </message>
         <message>
-            <source>The edit was saved, but its log entry could not be written to {}: {}</source>
-            <translation>A edição foi salva, mas não foi possível gravar sua entrada de registro em {}: {}</translation>
+            <source>Imagery</source>
+            <translation>Imagens</translation>
+        </message>
+        <message>
+            <source>Name the file to write.</source>
+            <translation>Indique o arquivo a gravar.</translation>
+        </message>
+        <message>
+            <source>{} cannot be written: {}</source>
+            <translation>Não é possível gravar {}: {}</translation>
+        </message>
+        <message>
+            <source>Import annotations</source>
+            <translation>Importar anotações</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Reads polygons that people drew elsewhere as sectors: LAMES GeoJSON in all its published shapes, KML and KMZ from Google Earth, GeoPackages and any other polygon file.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Repair&lt;/b&gt;: mend outlines that cross themselves; without it they are imported as they are. &lt;b&gt;Issues&lt;/b&gt;: everything that was found, each with its place, and for repairs the shape before and after. Dates, names and classes are never changed here.&lt;/p&gt;&lt;p&gt;Footprints and the table of site metadata are joined where they lie beside a LAMES file under their published names.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lê como setores polígonos desenhados em outro lugar: GeoJSON do LAMES em todas as suas formas publicadas, KML e KMZ do Google Earth, GeoPackages e qualquer outro arquivo de polígonos.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Reparar&lt;/b&gt;: corrige os contornos que se cruzam; sem isso, são importados como estão. &lt;b&gt;Problemas&lt;/b&gt;: tudo o que foi encontrado, cada um com seu lugar e, nos reparos, a forma de antes e de depois. Datas, nomes e classes nunca são alterados aqui.&lt;/p&gt;&lt;p&gt;Os perímetros e a tabela de metadados dos sítios são unidos se estiverem ao lado de um arquivo LAMES com seus nomes publicados.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Reads polygons that people drew elsewhere as sectors, and lists what is wrong with them.</source>
+            <translation>Lê como setores polígonos desenhados em outro lugar e lista seus problemas.</translation>
+        </message>
+        <message>
+            <source>File with polygons</source>
+            <translation>Arquivo com polígonos</translation>
+        </message>
+        <message>
+            <source>Annotations (*.geojson *.json *.kml *.kmz *.gpkg *.shp);;All files (*)</source>
+            <translation>Anotações (*.geojson *.json *.kml *.kmz *.gpkg *.shp);;Todos os arquivos (*)</translation>
+        </message>
+        <message>
+            <source>Repair outlines</source>
+            <translation>Reparar contornos</translation>
+        </message>
+        <message>
+            <source>Issues</source>
+            <translation>Problemas</translation>
+        </message>
+        <message>
+            <source>{} sectors from {} features.</source>
+            <translation>{} setores de {} feições.</translation>
+        </message>
+        <message>
+            <source>Issues: {}</source>
+            <translation>Problemas: {}</translation>
+        </message>
+        <message>
+            <source>{} of {} repairs carried out.</source>
+            <translation>Reparos realizados: {} de {}.</translation>
+        </message>
+        <message>
+            <source>Load Sentinel-2</source>
+            <translation>Carregar Sentinel-2</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Reads bands of a Sentinel-2 product onto one grid and writes a cloud-optimised GeoTIFF with band names, scale, offset and nodata, and a JSON file with its provenance beside it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Product&lt;/b&gt;: a SAFE folder, a .zip of one (never unpacked), its MTD_MSIL1C.xml or MTD_MSIL2A.xml, or a STAC item (file or URL); several, separated by semicolons, become a mosaic. &lt;b&gt;Bands&lt;/b&gt;: names such as B02,B03,B04,B08; empty takes these four. &lt;b&gt;Resolution&lt;/b&gt;: 10, 20 or 60 m. &lt;b&gt;Extent&lt;/b&gt;: only this window is read. &lt;b&gt;Observed&lt;/b&gt;: a raster that is 1 where the ground was seen and 0 under clouds, shadows, cirrus and saturated or missing pixels; it is the valid mask of the detection.&lt;/p&gt;&lt;p&gt;Whether the offset of -1000 of newer processing baselines still has to be applied is decided from the metadata and the pixels; the decision and its evidence are printed and stored.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lê bandas de um produto Sentinel-2 em uma única grade e grava um GeoTIFF otimizado para a nuvem com nomes de banda, escala, deslocamento e valor sem dados e, ao lado dele, um arquivo JSON com sua procedência.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Produto&lt;/b&gt;: uma pasta SAFE, um .zip dela (nunca descompactado), seu MTD_MSIL1C.xml ou MTD_MSIL2A.xml, ou um item STAC (arquivo ou URL); vários, separados por ponto e vírgula, formam um mosaico. &lt;b&gt;Bandas&lt;/b&gt;: nomes como B02,B03,B04,B08; vazio usa essas quatro. &lt;b&gt;Resolução&lt;/b&gt;: 10, 20 ou 60 m. &lt;b&gt;Extensão&lt;/b&gt;: só esta janela é lida. &lt;b&gt;Observado&lt;/b&gt;: um raster que vale 1 onde o terreno foi visto e 0 sob nuvens, sombras, cirros e pixels saturados ou ausentes; é a máscara de validade da detecção.&lt;/p&gt;&lt;p&gt;Se o deslocamento de -1000 das linhas de base de processamento mais recentes ainda precisa ser aplicado é decidido a partir dos metadados e dos pixels; a decisão e seus indícios são mostrados e guardados.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Reads bands of a Sentinel-2 product or catalogue item into a cloud-optimised GeoTIFF.</source>
+            <translation>Lê bandas de um produto Sentinel-2 ou de um item de catálogo em um GeoTIFF otimizado para a nuvem.</translation>
+        </message>
+        <message>
+            <source>Name a Sentinel-2 product or a STAC item.</source>
+            <translation>Indique um produto Sentinel-2 ou um item STAC.</translation>
+        </message>
+        <message>
+            <source>Product: SAFE folder, .zip, MTD_*.xml or STAC item</source>
+            <translation>Produto: pasta SAFE, .zip, MTD_*.xml ou item STAC</translation>
+        </message>
+        <message>
+            <source>Bands (empty: B02,B03,B04,B08)</source>
+            <translation>Bandas (vazio: B02,B03,B04,B08)</translation>
+        </message>
+        <message>
+            <source>Resolution (m)</source>
+            <translation>Resolução (m)</translation>
+        </message>
+        <message>
+            <source>Extent (empty: the whole product)</source>
+            <translation>Extensão (vazio: o produto inteiro)</translation>
+        </message>
+        <message>
+            <source>Observed</source>
+            <translation>Observado</translation>
+        </message>
+        <message>
+            <source>{scenes}, {dates}: {width} x {height} pixels of {gsd:.3g} m, bands {bands}.</source>
+            <translation>{scenes}, {dates}: {width} x {height} pixels de {gsd:.3g} m, bandas {bands}.</translation>
+        </message>
+        <message>
+            <source>{:.1f} % of the extent was observed.</source>
+            <translation>{:.1f} % da extensão foi observado.</translation>
+        </message>
+        <message>
+            <source>Areas, accuracy and change</source>
+            <translation>Áreas, exatidão e mudanças</translation>
+        </message>
+        <message>
+            <source>What was observed cannot be saved for the engine: {}</source>
+            <translation>Não é possível salvar para o motor o que foi observado: {}</translation>
+        </message>
+        <message>
+            <source>The layer cannot be opened: {}</source>
+            <translation>Não é possível abrir a camada: {}</translation>
+        </message>
+        <message>
+            <source>area,accuracy,change,report</source>
+            <translation>área,exatidão,mudança,relatório</translation>
+        </message>
+        <message>
+            <source>The class raster '{}' is no raster file. Save it as a GeoTIFF first.</source>
+            <translation>O raster de classes '{}' não é um arquivo raster. Salve-o primeiro como GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>Draw sample points</source>
+            <translation>Gerar pontos de amostragem</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Draws random points in each class of a map, for a person to label from imagery. With the labels, &lt;i&gt;Assess accuracy&lt;/i&gt; tells how good the map is and corrects its areas.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Map&lt;/b&gt;: sectors or a class raster. Ground that was observed and is not mapped is a class too; ground that was not observed gets no point. &lt;b&gt;Points&lt;/b&gt;: how many; 0 takes as many as a standard error of 0.01 needs. &lt;b&gt;Allocation&lt;/b&gt;: &lt;i&gt;olofsson&lt;/i&gt; gives rare classes 50 points and the others the rest in proportion to their area; &lt;i&gt;neyman&lt;/i&gt; gives more to classes in which errors are likely. &lt;b&gt;Seed&lt;/b&gt;: the same seed gives the same points.&lt;/p&gt;&lt;p&gt;The points do not tell the class of the map, so that nobody is led by it. Labels go into the field &lt;i&gt;label&lt;/i&gt; as class keys (op, wr, other ...) or &lt;i&gt;unknown&lt;/i&gt;; a second person uses &lt;i&gt;checked_label&lt;/i&gt;. The order is by lot: a part of the points is a sample too.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Gera pontos aleatórios em cada classe de um mapa, para que uma pessoa os rotule a partir de imagens. Com os rótulos, &lt;i&gt;Avaliar a exatidão&lt;/i&gt; diz quão bom é o mapa e corrige suas áreas.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Mapa&lt;/b&gt;: setores ou um raster de classes. O terreno observado e não mapeado também é uma classe; o terreno não observado não recebe pontos. &lt;b&gt;Pontos&lt;/b&gt;: quantos; 0 usa os que um erro padrão de 0,01 exige. &lt;b&gt;Alocação&lt;/b&gt;: &lt;i&gt;olofsson&lt;/i&gt; dá 50 pontos às classes raras e o restante às demais em proporção à sua área; &lt;i&gt;neyman&lt;/i&gt; dá mais às classes em que erros são prováveis. &lt;b&gt;Semente&lt;/b&gt;: a mesma semente dá os mesmos pontos.&lt;/p&gt;&lt;p&gt;Os pontos não revelam a classe do mapa, para que ninguém seja induzido por ela. Os rótulos vão para o campo &lt;i&gt;label&lt;/i&gt; como chaves de classe (op, wr, other ...) ou &lt;i&gt;unknown&lt;/i&gt;; uma segunda pessoa usa &lt;i&gt;checked_label&lt;/i&gt;. A ordem é sorteada: uma parte dos pontos também é uma amostra.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Draws random points in each class of a map, for a person to label.</source>
+            <translation>Gera pontos aleatórios em cada classe de um mapa, para que uma pessoa os rotule.</translation>
+        </message>
+        <message>
+            <source>Points (0: as many as are needed)</source>
+            <translation>Pontos (0: quantos forem necessários)</translation>
+        </message>
+        <message>
+            <source>Allocation</source>
+            <translation>Alocação</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semente</translation>
+        </message>
+        <message>
+            <source>Sample points</source>
+            <translation>Pontos de amostragem</translation>
+        </message>
+        <message>
+            <source>{}: {} points, {:.1f} % of the area</source>
+            <translation>{}: {} pontos, {:.1f} % da área</translation>
+        </message>
+        <message>
+            <source>Search Sentinel-2 scenes</source>
+            <translation>Buscar cenas Sentinel-2</translation>
+        </message>
+        <message>
+            <source>Searches a catalogue for Sentinel-2 scenes of a place and time.</source>
+            <translation>Busca em um catálogo cenas Sentinel-2 de um lugar e um período.</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Searches a catalogue and returns the footprints of the scenes. The field &lt;i&gt;item&lt;/i&gt; of a scene is what 'Load Sentinel-2' takes as its product.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Catalogue&lt;/b&gt;: {} or the URL of any STAC API. &lt;b&gt;Dates&lt;/b&gt;: as 2024-03-14, both included. &lt;b&gt;Maximum cloud&lt;/b&gt;: of the whole scene, as the catalogue states it. &lt;b&gt;Clear share&lt;/b&gt;: looks into the scene classification of each scene for how much of the extent is really clear; that reads a little of each scene.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Busca em um catálogo e retorna as áreas de cobertura das cenas. O campo &lt;i&gt;item&lt;/i&gt; de uma cena é o que 'Carregar Sentinel-2' recebe como produto.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Catálogo&lt;/b&gt;: {} ou a URL de qualquer API STAC. &lt;b&gt;Datas&lt;/b&gt;: como 2024-03-14, ambas incluídas. &lt;b&gt;Nebulosidade máxima&lt;/b&gt;: da cena inteira, conforme o catálogo. &lt;b&gt;Proporção limpa&lt;/b&gt;: vê na classificação de cada cena que parte da extensão está realmente limpa; para isso lê um pouco de cada cena.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Catalogue (name or URL)</source>
+            <translation>Catálogo (nome ou URL)</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Extensão</translation>
+        </message>
+        <message>
+            <source>First date</source>
+            <translation>Primeira data</translation>
+        </message>
+        <message>
+            <source>Last date</source>
+            <translation>Última data</translation>
+        </message>
+        <message>
+            <source>Maximum cloud (%)</source>
+            <translation>Nebulosidade máxima (%)</translation>
+        </message>
+        <message>
+            <source>Most scenes</source>
+            <translation>Máximo de cenas</translation>
+        </message>
+        <message>
+            <source>Clear share of the extent</source>
+            <translation>Proporção limpa da extensão</translation>
+        </message>
+        <message>
+            <source>Scenes</source>
+            <translation>Cenas</translation>
+        </message>
+        <message>
+            <source>The extent is empty. Zoom to the place or draw a rectangle.</source>
+            <translation>A extensão está vazia. Aproxime o mapa do local ou desenhe um retângulo.</translation>
+        </message>
+        <message>
+            <source>{} scenes.</source>
+            <translation>{} cenas.</translation>
+        </message>
+        <message>
+            <source>'{}' is no date. Write it as 2024-03-14.</source>
+            <translation>'{}' não é uma data. Escreva-a como 2024-03-14.</translation>
+        </message>
+        <message>
+            <source>'{}' is no catalogue. Choose one of {}, or give the URL of a STAC API.</source>
+            <translation>'{}' não é um catálogo. Escolha um de {} ou indique a URL de uma API STAC.</translation>
+        </message>
+        <message>
+            <source>The scenes cannot be written: {}</source>
+            <translation>Não é possível gravar as cenas: {}</translation>
+        </message>
+        <message>
+            <source>Write site report</source>
+            <translation>Gravar relatório de sítios</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Writes a report on the sites of a layer: maps, areas by class, tailings facilities, imagery, method, limits, who drew and who reviewed, and where each figure comes from.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Image&lt;/b&gt;: lies behind the maps. &lt;b&gt;Earlier sectors&lt;/b&gt;: what changed since then is told. &lt;b&gt;Report&lt;/b&gt;: .html is one page that needs no other file and reads well on a screen, by a screen reader and printed; .pdf is the same on A4. &lt;b&gt;Table&lt;/b&gt;: every area as CSV.&lt;/p&gt;&lt;p&gt;Artisanal sites are counted by binned area only. The same input gives the same content hash.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Grava um relatório sobre os sítios de uma camada: mapas, áreas por classe, barragens de rejeitos, imagens, método, limites, quem desenhou e quem revisou, e de onde vem cada número.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Imagem&lt;/b&gt;: fica atrás dos mapas. &lt;b&gt;Setores anteriores&lt;/b&gt;: o que mudou desde então é informado. &lt;b&gt;Relatório&lt;/b&gt;: .html é uma única página que não precisa de outros arquivos e é fácil de ler na tela, com um leitor de tela e impressa; .pdf é o mesmo em A4. &lt;b&gt;Tabela&lt;/b&gt;: todas as áreas como CSV.&lt;/p&gt;&lt;p&gt;Os sítios artesanais são contados só por faixas de área. A mesma entrada dá o mesmo hash de conteúdo.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Writes a report on sites with maps, areas, change and method.</source>
+            <translation>Grava um relatório sobre sítios com mapas, áreas, mudanças e método.</translation>
+        </message>
+        <message>
+            <source>Web pages (*.html);;PDF files (*.pdf)</source>
+            <translation>Páginas da web (*.html);;Arquivos PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Earlier sectors</source>
+            <translation>Setores anteriores</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Relatório</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabela</translation>
+        </message>
+        <message>
+            <source>{} sites, {} sectors in {}</source>
+            <translation>{} sítios, {} setores em {}</translation>
+        </message>
+        <message>
+            <source>Content SHA-256 {}</source>
+            <translation>SHA-256 do conteúdo {}</translation>
+        </message>
+        <message>
+            <source>The image '{}' is no raster file. Save it as a GeoTIFF first.</source>
+            <translation>A imagem '{}' não é um arquivo raster. Salve-a primeiro como GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>Spectral index</source>
+            <translation>Índice espectral</translation>
+        </message>
+        <message>
+            <source>Computes a spectral index such as NDVI from the reflectance of an image.</source>
+            <translation>Calcula um índice espectral como NDVI a partir da refletância de uma imagem.</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Computes a spectral index from reflectance, never from raw numbers: scale and offset of the image are applied first. Ground that was not observed stays empty.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Index&lt;/b&gt;: by its usual abbreviation, such as {}. &lt;b&gt;Sectors&lt;/b&gt;: polygons for a table of the index by sector, which is written beside the result as .csv.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Calcula um índice espectral a partir da refletância, nunca dos números brutos: a escala e o deslocamento da imagem são aplicados antes. O terreno não observado fica vazio.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Índice&lt;/b&gt;: por sua abreviatura habitual, como {}. &lt;b&gt;Setores&lt;/b&gt;: polígonos para uma tabela do índice por setor, que é gravada ao lado do resultado como .csv.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Índice</translation>
+        </message>
+        <message>
+            <source>Sectors, for a table</source>
+            <translation>Setores, para uma tabela</translation>
+        </message>
+        <message>
+            <source>Index raster</source>
+            <translation>Raster do índice</translation>
+        </message>
+        <message>
+            <source>Table by sector</source>
+            <translation>Tabela por setor</translation>
+        </message>
+        <message>
+            <source>'{}' is no raster file with bands. Save it as a GeoTIFF first.</source>
+            <translation>'{}' não é um arquivo raster com bandas. Salve-o primeiro como GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>Validate annotations</source>
+            <translation>Validar anotações</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Looks for what is wrong with sectors: outlines that cross themselves, overlaps above 1 m², gaps and parts below 25 m², names and identities used twice, missing or impossible dates, unknown classes, sizes that do not fit the class, approvals without evidence, sectors outside the observed ground.&lt;/p&gt;&lt;p&gt;Each issue has a point to zoom to, a sentence, and what would mend it; &lt;i&gt;is_safe&lt;/i&gt; is 1 where nothing that a person meant can be lost by that. Nothing is changed.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Procura problemas nos setores: contornos que se cruzam, sobreposições de mais de 1 m², vazios e partes de menos de 25 m², nomes e identificadores repetidos, datas ausentes ou impossíveis, classes desconhecidas, tamanhos que não correspondem à classe, aprovações sem evidência, setores fora do terreno observado.&lt;/p&gt;&lt;p&gt;Cada problema tem um ponto do qual se aproximar, uma frase e o que o corrigiria; &lt;i&gt;is_safe&lt;/i&gt; é 1 quando com isso não se pode perder nada que uma pessoa quis. Nada é alterado.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Lists what is wrong with sectors, where, and what would mend it.</source>
+            <translation>Lista os problemas dos setores, onde estão e o que os corrigiria.</translation>
         </message>
         <message>
             <source>'{}' is no band choice. Write role=index, for example red=4,green=3,blue=2.</source>
@@ -491,8 +1050,132 @@
             <translation>A função de banda '{}' aparece duas vezes.</translation>
         </message>
         <message>
+            <source>Earth Search (open data on AWS)</source>
+            <translation>Earth Search (dados abertos na AWS)</translation>
+        </message>
+        <message>
+            <source>Planetary Computer</source>
+            <translation>Planetary Computer</translation>
+        </message>
+        <message>
+            <source>Copernicus Data Space</source>
+            <translation>Copernicus Data Space</translation>
+        </message>
+        <message>
+            <source>The login '{}' is no longer in QGIS's authentication settings. Choose another one.</source>
+            <translation>A autenticação '{}' não está mais nas configurações de autenticação do QGIS. Escolha outra.</translation>
+        </message>
+        <message>
+            <source>QGIS's login '{}' gives no HTTP header. Unlock it with your master password, or use one of the kinds Basic, OAuth2 or API header.</source>
+            <translation>A autenticação '{}' do QGIS não fornece um cabeçalho HTTP. Desbloqueie-a com sua senha mestre ou use um dos tipos Basic, OAuth2 ou API header.</translation>
+        </message>
+        <message>
+            <source>'{}' is no address of a catalogue. It begins with https://.</source>
+            <translation>'{}' não é o endereço de um catálogo. Deve começar com https://.</translation>
+        </message>
+        <message>
+            <source>no source with a date</source>
+            <translation>não há fonte com data</translation>
+        </message>
+        <message>
+            <source>it is too long</source>
+            <translation>é longo demais</translation>
+        </message>
+        <message>
+            <source>Ask when {} was taken</source>
+            <translation>Perguntar quando {} foi tomada</translation>
+        </message>
+        <message>
+            <source>The service behind '{layer}' does not say when its picture was taken ({why}). Enter the date.</source>
+            <translation>O serviço de '{layer}' não diz quando sua imagem foi tomada ({why}). Informe a data.</translation>
+        </message>
+        <message>
             <source>Edit</source>
             <translation>Edição</translation>
+        </message>
+        <message>
+            <source>The edit could not be saved in '{}' yet. It is kept and saved with the next one: {}</source>
+            <translation>A edição ainda não pôde ser salva em '{}'. Ela é mantida e será salva com a próxima: {}</translation>
+        </message>
+        <message>
+            <source>The sectors were changed since they were checked. Check again.</source>
+            <translation>Os setores foram alterados desde que foram verificados. Verifique de novo.</translation>
+        </message>
+        <message>
+            <source>Nothing of the sector would be left. Mend it by hand.</source>
+            <translation>Nada restaria do setor. Corrija-o à mão.</translation>
+        </message>
+        <message>
+            <source>The sector is no longer in this layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log no longer has this shape. Choose another act.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sector has this shape now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the ground that the outline encloses.</source>
+            <translation>Manter o terreno que o contorno cerca.</translation>
+        </message>
+        <message>
+            <source>Make each part a sector of its own, with the same attributes.</source>
+            <translation>Fazer de cada parte um setor próprio, com os mesmos atributos.</translation>
+        </message>
+        <message>
+            <source>Drop the parts below 25 m².</source>
+            <translation>Descartar as partes de menos de 25 m².</translation>
+        </message>
+        <message>
+            <source>Fill the holes below 25 m².</source>
+            <translation>Preencher os buracos de menos de 25 m².</translation>
+        </message>
+        <message>
+            <source>Cut the shared ground out of the larger sector.</source>
+            <translation>Recortar do setor maior o terreno compartilhado.</translation>
+        </message>
+        <message>
+            <source>Give the gap to the neighbour that shares most border with it.</source>
+            <translation>Dar o vazio ao vizinho que compartilha mais borda com ele.</translation>
+        </message>
+        <message>
+            <source>Set class_key to what belongs to the class.</source>
+            <translation>Pôr em class_key o que corresponde à classe.</translation>
+        </message>
+        <message>
+            <source>Calculate the area anew.</source>
+            <translation>Calcular a área de novo.</translation>
+        </message>
+        <message>
+            <source>Write the date as it was probably meant.</source>
+            <translation>Escrever a data como provavelmente se quis.</translation>
+        </message>
+        <message>
+            <source>Write the second date as it was probably meant.</source>
+            <translation>Escrever a segunda data como provavelmente se quis.</translation>
+        </message>
+        <message>
+            <source>Number the later ones.</source>
+            <translation>Numerar os posteriores.</translation>
+        </message>
+        <message>
+            <source>Give the later ones an identity of their own.</source>
+            <translation>Dar aos posteriores um identificador próprio.</translation>
+        </message>
+        <message>
+            <source>The sectors were changed since you looked at this. Look again.</source>
+            <translation>Os setores foram alterados desde que você viu isto. Veja de novo.</translation>
+        </message>
+        <message>
+            <source>The layer was removed while it was being edited.</source>
+            <translation>A camada foi removida enquanto era editada.</translation>
+        </message>
+        <message>
+            <source>The edit before this one is still being saved.</source>
+            <translation>A edição anterior a esta ainda está sendo salva.</translation>
         </message>
         <message>
             <source>Class {}</source>
@@ -507,10 +1190,6 @@
             <translation>Estes campos não são editados à mão: {}</translation>
         </message>
         <message>
-            <source>'{}' cannot be taken back: the sectors were changed by someone else since.</source>
-            <translation>'{}' não pode ser desfeito: outra pessoa alterou os setores desde então.</translation>
-        </message>
-        <message>
             <source>'{}' cannot be edited: it is read-only.</source>
             <translation>'{}' não pode ser editado: é somente leitura.</translation>
         </message>
@@ -519,8 +1198,8 @@
             <translation>A edição não pôde ser salva em '{}' e foi desfeita: {}</translation>
         </message>
         <message>
-            <source>The edit could not be saved in '{}' yet. It is kept and saved with the next one: {}</source>
-            <translation>A edição ainda não pôde ser salva em '{}'. Ela é mantida e será salva com a próxima: {}</translation>
+            <source>'{}' cannot be taken back: the sectors were changed by someone else since.</source>
+            <translation>'{}' não pode ser desfeito: outra pessoa alterou os setores desde então.</translation>
         </message>
         <message>
             <source>'{}' does not take the edit.</source>
@@ -529,10 +1208,6 @@
         <message>
             <source>'{}' cannot be saved for the export: {}</source>
             <translation>'{}' não pode ser salvo para a exportação: {}</translation>
-        </message>
-        <message>
-            <source>The extent is empty. Zoom to the place or draw a rectangle.</source>
-            <translation>A extensão está vazia. Aproxime o mapa do local ou desenhe um retângulo.</translation>
         </message>
         <message>
             <source>'{}' has no polygons. Choose a polygon layer.</source>
@@ -549,6 +1224,14 @@
         <message>
             <source>The extent cannot be transformed to the CRS of the image ({}).</source>
             <translation>A extensão não pode ser transformada para o SRC da imagem ({}).</translation>
+        </message>
+        <message>
+            <source>The disk of {} is full. Free some space.</source>
+            <translation>O disco de {} está cheio. Libere espaço.</translation>
+        </message>
+        <message>
+            <source>{} is being written by another program. Try again when it is done.</source>
+            <translation>Outro programa está gravando {}. Tente de novo quando ele terminar.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -655,8 +1338,8 @@
             <translation>uma data como 2024-03-14, ou vazio</translation>
         </message>
         <message>
-            <source>'{}' comes from Google's map tiles. Google's terms forbid image analysis and the extraction of objects from them. Choose an image of your own, or Sentinel-2.</source>
-            <translation>'{}' vem dos blocos de mapa do Google. Os termos do Google proíbem analisá-los e extrair objetos deles. Escolha uma imagem própria ou Sentinel-2.</translation>
+            <source>The last date lies before the first one.</source>
+            <translation>A última data é anterior à primeira.</translation>
         </message>
         <message>
             <source>The layer '{}' cannot be opened. Check its source in the layer properties.</source>
@@ -667,8 +1350,160 @@
             <translation>A camada '{}' não é um arquivo que o motor possa abrir.</translation>
         </message>
         <message>
+            <source>Outline crosses itself</source>
+            <translation>O contorno se cruza</translation>
+        </message>
+        <message>
+            <source>Several parts</source>
+            <translation>Várias partes</translation>
+        </message>
+        <message>
+            <source>Smaller than 25 m²</source>
+            <translation>Menor que 25 m²</translation>
+        </message>
+        <message>
+            <source>Part smaller than 25 m²</source>
+            <translation>Parte menor que 25 m²</translation>
+        </message>
+        <message>
+            <source>Hole smaller than 25 m²</source>
+            <translation>Buraco menor que 25 m²</translation>
+        </message>
+        <message>
+            <source>Overlap</source>
+            <translation>Sobreposição</translation>
+        </message>
+        <message>
+            <source>Gap between neighbours</source>
+            <translation>Vazio entre vizinhos</translation>
+        </message>
+        <message>
+            <source>Outside the observed ground</source>
+            <translation>Fora do terreno observado</translation>
+        </message>
+        <message>
+            <source>Mostly outside the site's footprint</source>
+            <translation>Na maior parte fora do perímetro do sítio</translation>
+        </message>
+        <message>
+            <source>No LAMES class</source>
+            <translation>Sem classe LAMES</translation>
+        </message>
+        <message>
+            <source>Class other</source>
+            <translation>Classe outro</translation>
+        </message>
+        <message>
+            <source>Class and class_key differ</source>
+            <translation>A classe e class_key diferem</translation>
+        </message>
+        <message>
+            <source>Class of a whole site</source>
+            <translation>Classe de um sítio inteiro</translation>
+        </message>
+        <message>
+            <source>No valid image date</source>
+            <translation>Data da imagem inválida</translation>
+        </message>
+        <message>
+            <source>No valid second image date</source>
+            <translation>Data da segunda imagem inválida</translation>
+        </message>
+        <message>
+            <source>Image date is missing</source>
+            <translation>Falta a data da imagem</translation>
+        </message>
+        <message>
+            <source>Image source is missing</source>
+            <translation>Falta a fonte da imagem</translation>
+        </message>
+        <message>
+            <source>Two image sources, one date</source>
+            <translation>Duas fontes de imagem, uma data</translation>
+        </message>
+        <message>
+            <source>Name and site differ</source>
+            <translation>O nome e o sítio diferem</translation>
+        </message>
+        <message>
+            <source>Name used more than once</source>
+            <translation>Nome usado mais de uma vez</translation>
+        </message>
+        <message>
+            <source>Identity used more than once</source>
+            <translation>Identificador usado mais de uma vez</translation>
+        </message>
+        <message>
+            <source>Unknown review state</source>
+            <translation>Estado de revisão desconhecido</translation>
+        </message>
+        <message>
+            <source>Approved without date, source or reviewer</source>
+            <translation>Aprovado sem data, fonte ou revisor</translation>
+        </message>
+        <message>
+            <source>Rejected without a reason</source>
+            <translation>Rejeitado sem motivo</translation>
+        </message>
+        <message>
+            <source>Area does not fit the shape</source>
+            <translation>A área não corresponde à forma</translation>
+        </message>
+        <message>
+            <source>Unusual size for its class</source>
+            <translation>Tamanho incomum para sua classe</translation>
+        </message>
+        <message>
+            <source>No usable geometry</source>
+            <translation>Sem geometria utilizável</translation>
+        </message>
+        <message>
+            <source>Outline was not closed</source>
+            <translation>O contorno não estava fechado</translation>
+        </message>
+        <message>
+            <source>Lines or points beside the polygon</source>
+            <translation>Linhas ou pontos junto ao polígono</translation>
+        </message>
+        <message>
+            <source>Site without footprint</source>
+            <translation>Sítio sem perímetro</translation>
+        </message>
+        <message>
+            <source>Site without metadata</source>
+            <translation>Sítio sem metadados</translation>
+        </message>
+        <message>
+            <source>Metadata without sectors</source>
+            <translation>Metadados sem setores</translation>
+        </message>
+        <message>
+            <source>Position with 60 minutes or more</source>
+            <translation>Posição com 60 minutos ou mais</translation>
+        </message>
+        <message>
+            <source>Position without east or west</source>
+            <translation>Posição sem leste ou oeste</translation>
+        </message>
+        <message>
+            <source>Figures counted up by a spreadsheet</source>
+            <translation>Números incrementados por uma planilha</translation>
+        </message>
+        <message>
             <source>Something unexpected happened: {}. The log has the details.</source>
             <translation>Ocorreu algo inesperado: {}. O registro tem os detalhes.</translation>
+        </message>
+        <message>
+            <source>Build overviews of {}</source>
+            <translation>Gerar pirâmides de {}</translation>
+        </message>
+        <message>
+            <source>Overviews of {path} could not be built ({problem}). Check that its folder can be written.</source>
+            <translation>Não foi possível gerar as pirâmides de {path} ({problem}). Verifique se é possível gravar em sua pasta.</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {}.</source>
+            <translation>Não foi possível gravar a imagem em {}.</translation>
         </message>
         <message>
             <source>The extent needs a copy of {} x {} pixels, more than {} million. Choose a smaller extent.</source>
@@ -691,16 +1526,8 @@
             <translation>{} já existe.</translation>
         </message>
         <message>
-            <source>{} cannot be written: {}</source>
-            <translation>Não é possível gravar {}: {}</translation>
-        </message>
-        <message>
             <source>The detection has written no project file.</source>
             <translation>A detecção não gravou nenhum arquivo de projeto.</translation>
-        </message>
-        <message>
-            <source>Observed</source>
-            <translation>Observado</translation>
         </message>
         <message>
             <source>Classes</source>
@@ -727,6 +1554,10 @@
             <translation>Mining Monitor</translation>
         </message>
         <message>
+            <source>'{}' delivered no picture here{}. Check the connection and the extent.</source>
+            <translation>'{}' não forneceu nenhuma imagem aqui{}. Verifique a conexão e a extensão.</translation>
+        </message>
+        <message>
             <source>The layer '{}' cannot be copied.</source>
             <translation>Não é possível copiar a camada '{}'.</translation>
         </message>
@@ -735,12 +1566,24 @@
             <translation>Não foi possível gravar uma cópia de '{}' em {}.</translation>
         </message>
         <message>
-            <source>'{}' delivered no picture here{}. Check the connection and the extent.</source>
-            <translation>'{}' não forneceu nenhuma imagem aqui{}. Verifique a conexão e a extensão.</translation>
-        </message>
-        <message>
             <source>'{}' is a map service without a resolution of its own, and the model names none.</source>
             <translation>'{}' é um serviço de mapas sem resolução própria e o modelo não indica nenhuma.</translation>
+        </message>
+        <message>
+            <source>Look at the values of {}</source>
+            <translation>Examinar os valores de {}</translation>
+        </message>
+        <message>
+            <source>'{}' lacks the bands for this.</source>
+            <translation>Faltam a '{}' as bandas para isto.</translation>
+        </message>
+        <message>
+            <source>'{}' has no values here to draw.</source>
+            <translation>'{}' não tem aqui valores para desenhar.</translation>
+        </message>
+        <message>
+            <source>the file cannot be opened</source>
+            <translation>não é possível abrir o arquivo</translation>
         </message>
         <message>
             <source>A rejection needs a reason. Write it into the comment.</source>
@@ -765,6 +1608,38 @@
         <message>
             <source> and the </source>
             <translation> e a </translation>
+        </message>
+        <message>
+            <source>Sentinel-2</source>
+            <translation>Sentinel-2</translation>
+        </message>
+        <message>
+            <source>true colour</source>
+            <translation>cor verdadeira</translation>
+        </message>
+        <message>
+            <source>The image was loaded, but QGIS cannot open {}.</source>
+            <translation>A imagem foi carregada, mas o QGIS não consegue abrir {}.</translation>
+        </message>
+        <message>
+            <source>The index was computed, but QGIS cannot open {}.</source>
+            <translation>O índice foi calculado, mas o QGIS não consegue abrir {}.</translation>
+        </message>
+        <message>
+            <source>'{}' is no band of Sentinel-2. Write names such as B02,B03,B04,B08.</source>
+            <translation>'{}' não é uma banda do Sentinel-2. Escreva nomes como B02,B03,B04,B08.</translation>
+        </message>
+        <message>
+            <source>The band {} is named twice.</source>
+            <translation>A banda {} aparece duas vezes.</translation>
+        </message>
+        <message>
+            <source>'{layer}' has more than {limit} polygons. Select those that matter here.</source>
+            <translation>'{layer}' tem mais de {limit} polígonos. Selecione os que importam aqui.</translation>
+        </message>
+        <message>
+            <source>The polygons of '{}' cannot be transformed to WGS 84.</source>
+            <translation>Os polígonos de '{}' não podem ser transformados para WGS 84.</translation>
         </message>
         <message>
             <source>Area</source>
@@ -851,6 +1726,30 @@
             <translation>Um parâmetro está fora do seu intervalo.</translation>
         </message>
         <message>
+            <source>A host on the network did not answer as expected. Check the connection and try again.</source>
+            <translation>Um servidor da rede não respondeu como esperado. Verifique a conexão e tente de novo.</translation>
+        </message>
+        <message>
+            <source>The host asks for a sign-in. Choose an authentication for it and try again.</source>
+            <translation>O servidor pede login. Escolha uma autenticação para ele e tente de novo.</translation>
+        </message>
+        <message>
+            <source>The catalogue or one of its items cannot be used.</source>
+            <translation>Não é possível usar o catálogo ou um de seus itens.</translation>
+        </message>
+        <message>
+            <source>{count} entries of the catalogue are no scenes that can be read; they were left out.</source>
+            <translation>{count} entradas do catálogo não são cenas que possam ser lidas; foram omitidas.</translation>
+        </message>
+        <message>
+            <source>The catalogue sent the same page again and again; the list may be incomplete.</source>
+            <translation>O catálogo enviou a mesma página várias vezes; a lista pode estar incompleta.</translation>
+        </message>
+        <message>
+            <source>There may be more than these {count} scenes. Choose a shorter period or a smaller extent.</source>
+            <translation>Pode haver mais do que estas {count} cenas. Escolha um período mais curto ou uma extensão menor.</translation>
+        </message>
+        <message>
             <source>'{image}' has {image_gsd_m:.3g} m on the ground and the model was made for {model_gsd_m:.3g} m. Small sectors will be missed; use finer imagery or a model for this distance.</source>
             <translation>'{image}' tem {image_gsd_m:.3g} m no terreno e o modelo foi feito para {model_gsd_m:.3g} m. Setores pequenos não serão encontrados; use imagens mais finas ou um modelo para esta distância.</translation>
         </message>
@@ -875,6 +1774,74 @@
             <translation>'{image}' tem valores {dtype}; o modelo exige cor verdadeira de 8 bits, por isso foram convertidos em 255 x {gain} x refletância, limitados a 0..255.</translation>
         </message>
         <message>
+            <source>'{image}' lies outside the region that '{model}' learned from: expect more errors.</source>
+            <translation>'{image}' está fora da região em que '{model}' aprendeu: espere mais erros.</translation>
+        </message>
+        <message>
+            <source>'{image}' has {image_gsd_m:.3g} m on the ground and '{model}' was made for {model_gsd_m:.3g} m: the image is averaged to that, and small sectors are lost. A model for finer imagery would see more.</source>
+            <translation>'{image}' tem {image_gsd_m:.3g} m no terreno e '{model}' foi feito para {model_gsd_m:.3g} m: a imagem é reduzida a esse tamanho pela média e setores pequenos se perdem. Um modelo para imagens mais finas veria mais.</translation>
+        </message>
+        <message>
+            <source>'{model}' is experimental: check everything that it draws.</source>
+            <translation>'{model}' é experimental: verifique tudo o que ele desenha.</translation>
+        </message>
+        <message>
+            <source>{model} found cloud or shadow on {percent:.1f} % of the image; that ground counts as not observed.</source>
+            <translation>{model} encontrou nuvens ou sombras em {percent:.1f} % da imagem; esse terreno conta como não observado.</translation>
+        </message>
+        <message>
+            <source>No cloud model suits '{image}', so clouds are not masked: ukis-csmask must be installed in the engine, and the image needs blue, green, red and near infrared.</source>
+            <translation>Nenhum modelo de nuvens é adequado a '{image}', por isso as nuvens não são mascaradas: ukis-csmask precisa estar instalado no motor e a imagem precisa de azul, verde, vermelho e infravermelho próximo.</translation>
+        </message>
+        <message>
+            <source>It cannot be used: {problem}</source>
+            <translation>Não pode ser usado: {problem}</translation>
+        </message>
+        <message>
+            <source>It needs bands that the image does not have.</source>
+            <translation>Precisa de bandas que a imagem não tem.</translation>
+        </message>
+        <message>
+            <source>It learned elsewhere.</source>
+            <translation>Aprendeu em outro lugar.</translation>
+        </message>
+        <message>
+            <source>It wants measured reflectance, and the image is an 8-bit picture.</source>
+            <translation>Exige refletância medida e a imagem é de 8 bits.</translation>
+        </message>
+        <message>
+            <source>It only screens: one answer a patch, no outlines.</source>
+            <translation>Faz só uma triagem: uma resposta por recorte, sem contornos.</translation>
+        </message>
+        <message>
+            <source>It is experimental.</source>
+            <translation>É experimental.</translation>
+        </message>
+        <message>
+            <source>It learned from real mines, and this scene is made up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All mines that it learned from are made up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its card gives no test result.</source>
+            <translation>Sua ficha não dá nenhum resultado de teste.</translation>
+        </message>
+        <message>
+            <source>Its card does not say for which pixel size it was made.</source>
+            <translation>Sua ficha não diz para que tamanho de pixel foi feito.</translation>
+        </message>
+        <message>
+            <source>It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m and would be averaged.</source>
+            <translation>É feito para pixels de {low_m:.3g} a {high_m:.3g} m; a imagem tem {image_gsd_m:.3g} m e seria reduzida pela média.</translation>
+        </message>
+        <message>
+            <source>It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m: detail that it looks for is not there.</source>
+            <translation>É feito para pixels de {low_m:.3g} a {high_m:.3g} m; a imagem tem {image_gsd_m:.3g} m: o detalhe que ele procura não está lá.</translation>
+        </message>
+        <message>
             <source>{polygons} polygons keep their pixel edges: simplified by {simplify_px:g} pixels they would vanish.</source>
             <translation>{polygons} polígonos mantêm as bordas dos pixels: simplificados com {simplify_px:g} pixels, desapareceriam.</translation>
         </message>
@@ -887,8 +1854,124 @@
             <translation>O modelo encontrou {found} setores; {hectares:.1f} ha deles estão onde alguém já trabalhou. O que ali foi editado, aprovado ou rejeitado fica como está.</translation>
         </message>
         <message>
+            <source>{count} artisanal sites were written as cells of {grid} degrees. To release where they are, choose no generalisation, or state the purpose and the recipient.</source>
+            <translation>{count} sítios artesanais foram gravados como células de {grid} graus. Para divulgar onde estão, escolha não generalizar ou indique a finalidade e o destinatário.</translation>
+        </message>
+        <message>
+            <source>{count} artisanal sites are counted by binned area only; their places are withheld.</source>
+            <translation>{count} sítios artesanais são contados só por faixas de área; seus locais não são divulgados.</translation>
+        </message>
+        <message>
+            <source>{path} lies behind none of the maps: no site is on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sectors of {count} images lie over each other: areas are those of all dates together. Filter by image for one date, or compare dates with 'Detect change'.</source>
+            <translation>Há setores de {count} imagens sobrepostos: as áreas são as de todas as datas juntas. Filtre por imagem para uma só data ou compare datas com 'Detectar mudanças'.</translation>
+        </message>
+        <message>
+            <source>{count} sectors have none of the classes 0 to 9 and count nowhere; give them a class.</source>
+            <translation>{count} setores não têm nenhuma das classes 0 a 9 e não contam em lugar nenhum; dê uma classe a eles.</translation>
+        </message>
+        <message>
+            <source>{count} sectors have no polygon on the earth and count nowhere; mend or delete them.</source>
+            <translation>{count} setores não têm nenhum polígono na Terra e não contam em lugar nenhum; corrija-os ou exclua-os.</translation>
+        </message>
+        <message>
+            <source>{count} pairs of overlay polygons overlap ('{first}', '{second}'): their rows do not add up.</source>
+            <translation>{count} pares de polígonos sobrepostos coincidem em parte ('{first}', '{second}'): suas linhas não podem ser somadas.</translation>
+        </message>
+        <message>
+            <source>The file does not say what was observed: everything here counts as observed.</source>
+            <translation>O arquivo não diz o que foi observado: aqui tudo conta como observado.</translation>
+        </message>
+        <message>
+            <source>The sectors of one date do not say what was observed: everything counts as observed then.</source>
+            <translation>Os setores de uma data não dizem o que foi observado: nessa data tudo conta como observado.</translation>
+        </message>
+        <message>
+            <source>The points do not say by which strata they were drawn; the map's classes are taken for them.</source>
+            <translation>Os pontos não dizem por quais estratos foram gerados; as classes do mapa são tomadas como tais.</translation>
+        </message>
+        <message>
+            <source>{empty} strata have no labelled point and {single} only one: areas and intervals stay undefined until they have two. Label more points.</source>
+            <translation>{empty} estratos não têm nenhum ponto rotulado e {single} só um: áreas e intervalos ficam indefinidos até que tenham dois. Rotule mais pontos.</translation>
+        </message>
+        <message>
+            <source>Neither file says what was observed and there is no extent: ground that neither maps counts nowhere.</source>
+            <translation>Nenhum dos arquivos diz o que foi observado e não há extensão: o terreno que nenhum deles mapeia não conta em lugar nenhum.</translation>
+        </message>
+        <message>
+            <source>A date has no image date: rates per year stay undefined.</source>
+            <translation>Uma das datas não tem data de imagem: as taxas anuais ficam indefinidas.</translation>
+        </message>
+        <message>
+            <source>The sectors before ({before}) are not older than those after ({after}); check the order.</source>
+            <translation>Os setores de antes ({before}) não são anteriores aos de depois ({after}); verifique a ordem.</translation>
+        </message>
+        <message>
+            <source>The dates lie in different seasons ({before}, {after}); plants and shadows may pass for change.</source>
+            <translation>As datas são de estações diferentes ({before}, {after}); plantas e sombras podem se confundir com mudanças.</translation>
+        </message>
+        <message>
             <source>{count} dates are no ISO dates and were written as they are; correct them before you publish.</source>
             <translation>{count} datas não são datas ISO e foram gravadas como estão; corrija-as antes de publicar.</translation>
+        </message>
+        <message>
+            <source>{count} images of '{product}' are missing. The other bands can be used; get the product again for all.</source>
+            <translation>Faltam {count} imagens de '{product}'. As outras bandas podem ser usadas; obtenha o produto de novo para ter todas.</translation>
+        </message>
+        <message>
+            <source>'{scene}' has no scene classes (L1C): clouds and shadow are not masked there.</source>
+            <translation>'{scene}' não tem classes de cena (L1C): nuvens e sombras não são mascaradas nela.</translation>
+        </message>
+        <message>
+            <source>The scenes are stored with and without an offset; all were brought to one, as their tags say.</source>
+            <translation>As cenas estão armazenadas com e sem deslocamento; todas foram levadas a um só, conforme suas etiquetas.</translation>
+        </message>
+        <message>
+            <source>The scenes are of {levels}: top-of-atmosphere and surface reflectance do not fit together.</source>
+            <translation>As cenas são de {levels}: a refletância no topo da atmosfera e a de superfície não são compatíveis.</translation>
+        </message>
+        <message>
+            <source>Nothing of the extent is observed: clouds, shadow or your polygons hide all of it, or the scenes hold no data there. Choose another date.</source>
+            <translation>Nada da extensão é observado: nuvens, sombras ou seus polígonos a escondem toda, ou as cenas não têm dados nela. Escolha outra data.</translation>
+        </message>
+        <message>
+            <source>Nothing of '{image}' is observed there: {index} has no values. Choose another extent.</source>
+            <translation>Nada de '{image}' é observado ali: {index} não tem valores. Escolha outra extensão.</translation>
+        </message>
+        <message>
+            <source>{index} says little here: '{image}' shows hardly any vegetation whose loss or recovery it could tell.</source>
+            <translation>{index} diz pouco aqui: '{image}' quase não mostra vegetação cuja perda ou recuperação pudesse indicar.</translation>
+        </message>
+        <message>
+            <source>Where people have worked, the run proposes {add} additions, {change} changes and {disappear} disappearances, and agrees with {agreed} sectors. Nothing was changed: take or refuse each.</source>
+            <translation>Onde pessoas já trabalharam, a execução propõe {add} adições, {change} alterações e {disappear} desaparecimentos, e concorda com {agreed} setores. Nada foi alterado: aceite ou recuse cada proposta.</translation>
+        </message>
+        <message>
+            <source>{count} objects of the file hold a key twice, first '{key}'; the last value counts.</source>
+            <translation>{count} objetos do arquivo contêm uma chave duas vezes, a primeira '{key}'; conta o último valor.</translation>
+        </message>
+        <message>
+            <source>The file is not UTF-8 as GeoJSON must be; it was read as Windows-1252. Check accented letters.</source>
+            <translation>O arquivo não é UTF-8 como GeoJSON deve ser; foi lido como Windows-1252. Verifique as letras acentuadas.</translation>
+        </message>
+        <message>
+            <source>{count} network links were not followed: nothing is fetched.</source>
+            <translation>{count} links de rede não foram seguidos: nada é obtido.</translation>
+        </message>
+        <message>
+            <source>Sites were joined from {files}.</source>
+            <translation>Os sítios foram unidos a partir de {files}.</translation>
+        </message>
+        <message>
+            <source>{count} features of {file} became no sector ({reasons}).</source>
+            <translation>{count} feições de {file} não se tornaram setores ({reasons}).</translation>
+        </message>
+        <message>
+            <source>What the images show is not in this layer: whether sectors lie in observed ground was not checked.</source>
+            <translation>O que as imagens mostram não está nesta camada: não foi verificado se os setores estão em terreno observado.</translation>
         </message>
         <message>
             <source>Fetching the image</source>
@@ -907,6 +1990,10 @@
             <translation>Detectando setores</translation>
         </message>
         <message>
+            <source>Looking for clouds</source>
+            <translation>Procurando nuvens</translation>
+        </message>
+        <message>
             <source>Tracing polygons</source>
             <translation>Traçando polígonos</translation>
         </message>
@@ -917,6 +2004,46 @@
         <message>
             <source>Making the sample scene</source>
             <translation>Criando a cena de exemplo</translation>
+        </message>
+        <message>
+            <source>Reading the scenes</source>
+            <translation>Lendo as cenas</translation>
+        </message>
+        <message>
+            <source>Searching the catalogue</source>
+            <translation>Buscando no catálogo</translation>
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation>Baixando</translation>
+        </message>
+        <message>
+            <source>Writing the image</source>
+            <translation>Gravando a imagem</translation>
+        </message>
+        <message>
+            <source>Computing the index</source>
+            <translation>Calculando o índice</translation>
+        </message>
+        <message>
+            <source>Measuring the sectors</source>
+            <translation>Medindo os setores</translation>
+        </message>
+        <message>
+            <source>Reading the sectors</source>
+            <translation>Lendo os setores</translation>
+        </message>
+        <message>
+            <source>Checking the sectors</source>
+            <translation>Verificando os setores</translation>
+        </message>
+        <message>
+            <source>'{}' comes from Google's map tiles. Google's terms forbid image analysis and the extraction of objects from them. Choose an image of your own, or Sentinel-2.</source>
+            <translation>'{}' vem dos blocos de mapa do Google. Os termos do Google proíbem analisá-los e extrair objetos deles. Escolha uma imagem própria ou Sentinel-2.</translation>
+        </message>
+        <message>
+            <source>'{layer}' comes from the service {host}, and nobody has confirmed yet that its terms permit image analysis. Confirm it once in the Imagery dock; outside the desktop, name the host in the environment variable {variable}.</source>
+            <translation>'{layer}' vem do serviço {host} e ninguém confirmou ainda que seus termos permitem a análise de imagens. Confirme isso uma vez no painel Imagens; fora do desktop, indique o servidor na variável de ambiente {variable}.</translation>
         </message>
         <message>
             <source>Other</source>
@@ -1011,6 +2138,74 @@
             <translation>Detectar setores de mineração: {}</translation>
         </message>
         <message>
+            <source>a tile is too large</source>
+            <translation>um bloco é grande demais</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>sem resposta</translation>
+        </message>
+        <message>
+            <source>The service {host} did not deliver its picture ({problem}). Wait a little and try again, or choose a smaller extent.</source>
+            <translation>O serviço {host} não forneceu sua imagem ({problem}). Espere um pouco e tente de novo, ou escolha uma extensão menor.</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check &amp;again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{found} things to look at in {total}; {fixable} can be mended here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Mend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking {}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check sectors: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The check was not finished.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mend: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list shows the first {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fix: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perhaps: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mended: {}. Z takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is wrong with {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Why is this sector wrong?</source>
             <translation>Por que este setor está errado?</translation>
         </message>
@@ -1069,6 +2264,238 @@
         <message>
             <source>Name the source of the image, for example Copernicus Sentinel-2.</source>
             <translation>Indique a fonte da imagem, por exemplo Copernicus Sentinel-2.</translation>
+        </message>
+        <message>
+            <source>Everything ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the log…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of a sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore a shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When (UTC)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select one sector, then ask for its history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: what happened to it, newest first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is broken: someone has changed it. Verify the log to see where.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Restore this shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: the log has nothing about it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the map: dashed is the shape now, full is the shape then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shape of {} is back. Z takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area afterwards: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at it first: what somebody meant could be lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Tick all safe repairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sectors} imported from {file}, {repairs} made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} repairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking into {}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look into {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was imported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{sectors} found in {file} (features: {features}). Nothing is imported yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import with {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the map: dashed is before, full is after. The area changes by {:+.1f} m².</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offered: {}. Only what you tick is mended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} was changed in the meantime. Look at it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done in any case: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify &amp;again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed outside the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no project file yet, and so no log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sectors of the run {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is broken. The first row that does not fit is row {} of {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verifying the log of {}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log was not verified.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is whole. Rows: {}. Every sector is as the log left it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is whole, but sectors were changed outside it: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Check the sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for overlaps, gaps, missing dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Import annotations…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read polygons that were drawn elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;History of the sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who changed it, when, from what; earlier shapes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Verify the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find out whether anything was changed behind the log's back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The keys work here and on the map.</source>
@@ -1183,6 +2610,98 @@
             <translation>Desfazer: {} (Z)</translation>
         </message>
         <message>
+            <source>&amp;Sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the list of sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Kind shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Detected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repaired at import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split into its parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut by a new run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaced by a new run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shape changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier shape restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Review</source>
             <translation>Revisar</translation>
         </message>
@@ -1285,10 +2804,6 @@
         <message>
             <source>Open an image…</source>
             <translation>Abrir uma imagem…</translation>
-        </message>
-        <message>
-            <source>The image is fetched from its service first; that takes a while.</source>
-            <translation>Primeiro a imagem é obtida de seu serviço; isso demora um pouco.</translation>
         </message>
         <message>
             <source>Coastal</source>
@@ -1395,6 +2910,14 @@
             <translation>Iniciando…</translation>
         </message>
         <message>
+            <source>The image is in no file that the engine can open; its pixels are copied to one first.</source>
+            <translation>A imagem não está em um arquivo que o motor possa abrir; seus pixels são copiados antes para um.</translation>
+        </message>
+        <message>
+            <source>The image is fetched from its service first; that takes a while.</source>
+            <translation>Primeiro a imagem é obtida de seu serviço; isso demora um pouco.</translation>
+        </message>
+        <message>
             <source>Fetching the image…</source>
             <translation>Obtendo a imagem…</translation>
         </message>
@@ -1457,10 +2980,6 @@
         <message>
             <source>Making a place for the engine…</source>
             <translation>Preparando um lugar para o motor…</translation>
-        </message>
-        <message>
-            <source>Downloading</source>
-            <translation>Baixando</translation>
         </message>
         <message>
             <source>Installing</source>
@@ -1539,6 +3058,14 @@
             <translation>Imagens: abra uma imagem ou solte um arquivo no painel. Detecção: escolha imagem, modelo e local; o botão diz quanto será examinado e quanto tempo leva. Anotação: decida sobre cada polígono, primeiro os menos certos. Relatório: veja o que falta e exporte GeoJSON. O botão da barra de ferramentas faz só a detecção, no que o mapa mostra.</translation>
         </message>
         <message>
+            <source>Images</source>
+            <translation>Imagens</translation>
+        </message>
+        <message>
+            <source>Besides files, the Imagery dock opens Sentinel-2 products (SAFE folder or .zip) and searches catalogues: only what the map shows is fetched, and the catalogue learns which place you look at. Clouds, shadows and missing pixels of a loaded scene count as not observed in every detection. Date and source of an image go into every new sector. Pictures of a map service are analysed only after you have confirmed, once per service, that its terms permit it; Google's forbid it.</source>
+            <translation>Além de arquivos, o painel Imagens abre produtos Sentinel-2 (pasta SAFE ou .zip) e busca em catálogos: só é obtido o que o mapa mostra, e o catálogo fica sabendo que lugar você está vendo. Nuvens, sombras e pixels ausentes de uma cena carregada contam como não observados em toda detecção. A data e a fonte de uma imagem vão para cada novo setor. As imagens de um serviço de mapas só são analisadas depois que você confirma, uma vez por serviço, que seus termos permitem isso; os do Google proíbem.</translation>
+        </message>
+        <message>
             <source>What a result means</source>
             <translation>O que um resultado significa</translation>
         </message>
@@ -1595,8 +3122,16 @@
             <translation>sem sistema de referência de coordenadas</translation>
         </message>
         <message>
+            <source>A map service of {}. Whether it may be analysed has not been confirmed yet.</source>
+            <translation>Um serviço de mapas de {}. Ainda não foi confirmado se pode ser analisado.</translation>
+        </message>
+        <message>
             <source>{} × {} pixels</source>
             <translation>{} × {} pixels</translation>
+        </message>
+        <message>
+            <source>{} — its mask is gone: clouds would count as ground. Load the scene again.</source>
+            <translation>{} — sua máscara não existe mais: nuvens contariam como terreno. Carregue a cena de novo.</translation>
         </message>
         <message>
             <source>{} bands</source>
@@ -1611,12 +3146,28 @@
             <translation>{} no terreno</translation>
         </message>
         <message>
+            <source>Sentinel-2 products (*.zip *.xml *.json)</source>
+            <translation>Produtos Sentinel-2 (*.zip *.xml *.json)</translation>
+        </message>
+        <message>
+            <source>Open a SAFE folder</source>
+            <translation>Abrir uma pasta SAFE</translation>
+        </message>
+        <message>
+            <source>Open products</source>
+            <translation>Abrir produtos</translation>
+        </message>
+        <message>
             <source>Open images</source>
             <translation>Abrir imagens</translation>
         </message>
         <message>
             <source>Drawing the sample scene…</source>
             <translation>Desenhando a cena de exemplo…</translation>
+        </message>
+        <message>
+            <source>Set up the engine first; it reads the products.</source>
+            <translation>Instale primeiro o motor; é ele que lê os produtos.</translation>
         </message>
         <message>
             <source>Set up the engine first; then the sample scene opens by itself.</source>
@@ -1633,6 +3184,150 @@
         <message>
             <source>The sample scene cannot be opened: {}.</source>
             <translation>Não é possível abrir a cena de exemplo: {}.</translation>
+        </message>
+        <message>
+            <source>The image lacks the bands for this, or nobody knows which they are.</source>
+            <translation>Faltam à imagem as bandas para isto ou não se sabe quais são.</translation>
+        </message>
+        <message>
+            <source>vegetation</source>
+            <translation>vegetação</translation>
+        </message>
+        <message>
+            <source>vegetation, red edge</source>
+            <translation>vegetação, borda vermelha</translation>
+        </message>
+        <message>
+            <source>bare soil</source>
+            <translation>solo exposto</translation>
+        </message>
+        <message>
+            <source>open water</source>
+            <translation>água aberta</translation>
+        </message>
+        <message>
+            <source>turbid water</source>
+            <translation>água turva</translation>
+        </message>
+        <message>
+            <source>iron oxide</source>
+            <translation>óxido de ferro</translation>
+        </message>
+        <message>
+            <source>ferric iron</source>
+            <translation>ferro férrico</translation>
+        </message>
+        <message>
+            <source>ferrous silicates</source>
+            <translation>silicatos ferrosos</translation>
+        </message>
+        <message>
+            <source>clay and hydroxyl</source>
+            <translation>argila e hidroxila</translation>
+        </message>
+        <message>
+            <source>hematite and goethite</source>
+            <translation>hematita e goethita</translation>
+        </message>
+        <message>
+            <source>hematite and jarosite</source>
+            <translation>hematita e jarosita</translation>
+        </message>
+        <message>
+            <source>iron oxides, mixed</source>
+            <translation>óxidos de ferro, misturados</translation>
+        </message>
+        <message>
+            <source>Date and source are still missing: no sector can be approved without them.</source>
+            <translation>Ainda faltam a data e a fonte: sem elas nenhum setor pode ser aprovado.</translation>
+        </message>
+        <message>
+            <source>Red, green and blue, stretched to what the map shows</source>
+            <translation>Vermelho, verde e azul, com contraste ajustado ao que o mapa mostra</translation>
+        </message>
+        <message>
+            <source>Short-wave infrared, near infrared and red: bare ground and water stand out</source>
+            <translation>Infravermelho de ondas curtas, infravermelho próximo e vermelho: destacam-se o solo exposto e a água</translation>
+        </message>
+        <message>
+            <source>A spectral index as a layer of its own</source>
+            <translation>Um índice espectral como camada própria</translation>
+        </message>
+        <message>
+            <source>My catalogue</source>
+            <translation>Meu catálogo</translation>
+        </message>
+        <message>
+            <source>Address (STAC API)</source>
+            <translation>Endereço (API STAC)</translation>
+        </message>
+        <message>
+            <source>{host}, confirmed by {by} on {on}</source>
+            <translation>{host}, confirmado por {by} em {on}</translation>
+        </message>
+        <message>
+            <source>'{}' is no address of a catalogue.</source>
+            <translation>'{}' não é o endereço de um catálogo.</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 product, SAFE &amp;folder…</source>
+            <translation>Produto Sentinel-2, &amp;pasta SAFE…</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 product, &amp;zip…</source>
+            <translation>Produto Sentinel-2, &amp;zip…</translation>
+        </message>
+        <message>
+            <source>&amp;Image file…</source>
+            <translation>Arquivo de &amp;imagem…</translation>
+        </message>
+        <message>
+            <source>&amp;Search Sentinel-2…</source>
+            <translation>&amp;Buscar Sentinel-2…</translation>
+        </message>
+        <message>
+            <source>Sam&amp;ple scene</source>
+            <translation>&amp;Cena de exemplo</translation>
+        </message>
+        <message>
+            <source>Asking the service…</source>
+            <translation>Perguntando ao serviço…</translation>
+        </message>
+        <message>
+            <source>Building overviews… You can go on working.</source>
+            <translation>Gerando pirâmides… Você pode continuar trabalhando.</translation>
+        </message>
+        <message>
+            <source>This picture comes from {}. Many services forbid the analysis of their pictures by programs; whether this one permits it stands in its terms of use. You are asked once per service.</source>
+            <translation>Esta imagem vem de {}. Muitos serviços proíbem que suas imagens sejam analisadas por programas; se este permite, consta em seus termos de uso. Você é perguntado uma vez por serviço.</translation>
+        </message>
+        <message>
+            <source>This is the picture in the middle of the map; elsewhere the mosaic can be older or newer.</source>
+            <translation>Esta é a imagem do centro do mapa; em outros lugares o mosaico pode ser mais antigo ou mais recente.</translation>
+        </message>
+        <message>
+            <source>{index} of {image}</source>
+            <translation>{index} de {image}</translation>
+        </message>
+        <message>
+            <source>Computing {}…</source>
+            <translation>Calculando {}…</translation>
+        </message>
+        <message>
+            <source>The service does not say. Enter date and source.</source>
+            <translation>O serviço não diz. Informe a data e a fonte.</translation>
+        </message>
+        <message>
+            <source>This image is slow when zoomed out. Overviews help; they take about {} MB beside the file.</source>
+            <translation>Esta imagem fica lenta ao afastar o zoom. As pirâmides ajudam; ocupam cerca de {} MB ao lado do arquivo.</translation>
+        </message>
+        <message>
+            <source>Building overviews…</source>
+            <translation>Gerando pirâmides…</translation>
+        </message>
+        <message>
+            <source>Its places are within {} m.</source>
+            <translation>A exatidão de suas posições é de {} m.</translation>
         </message>
         <message>
             <source>Leave out: not observed</source>
@@ -1703,6 +3398,14 @@
             <translation>classe {}</translation>
         </message>
         <message>
+            <source>On this image: {}</source>
+            <translation>Nesta imagem: {}</translation>
+        </message>
+        <message>
+            <source>'{}' suits this image better.</source>
+            <translation>'{}' é mais adequado a esta imagem.</translation>
+        </message>
+        <message>
             <source>Add a model</source>
             <translation>Adicionar um modelo</translation>
         </message>
@@ -1721,6 +3424,10 @@
         <message>
             <source>Checking '{}'…</source>
             <translation>Verificando '{}'…</translation>
+        </message>
+        <message>
+            <source>Learned from: {}</source>
+            <translation>Aprendeu com: {}</translation>
         </message>
         <message>
             <source> (runs from {low} to {high})</source>
@@ -1835,12 +3542,36 @@
             <translation>Data e fonte da imagem</translation>
         </message>
         <message>
-            <source>&amp;Export GeoJSON</source>
-            <translation>&amp;Exportar GeoJSON</translation>
+            <source>{sites} sites, {sectors} written to {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} exists already and will be replaced.</source>
+            <translation>{} já existe e será substituído.</translation>
         </message>
         <message>
             <source>No sector is in the chosen states.</source>
             <translation>Não há nenhum setor nos estados escolhidos.</translation>
+        </message>
+        <message>
+            <source>&amp;Write report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Write report on {}, replacing the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Write report on {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Export GeoJSON</source>
+            <translation>&amp;Exportar GeoJSON</translation>
+        </message>
+        <message>
+            <source>&amp;Export {} as GeoJSON</source>
+            <translation>&amp;Exportar {} como GeoJSON</translation>
         </message>
         <message>
             <source>Save your edits first: the export reads what is saved.</source>
@@ -1851,16 +3582,24 @@
             <translation>Gravado em {file}: {sectors}.</translation>
         </message>
         <message>
+            <source>Keep it, write another file</source>
+            <translation>Mantê-lo e gravar outro arquivo</translation>
+        </message>
+        <message>
             <source>Choose a file.</source>
             <translation>Escolha um arquivo.</translation>
         </message>
         <message>
-            <source>&amp;Export {} as GeoJSON</source>
-            <translation>&amp;Exportar {} como GeoJSON</translation>
+            <source>&amp;Export {} as GeoJSON, replacing the file</source>
+            <translation>&amp;Exportar {} como GeoJSON e substituir o arquivo</translation>
         </message>
         <message>
             <source>Left out: {}.</source>
             <translation>Omitidos: {}.</translation>
+        </message>
+        <message>
+            <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
@@ -1869,6 +3608,26 @@
         <message>
             <source>{} artisanal sites are among them, so places are coarse by default.</source>
             <translation>Há {} sítios artesanais entre eles, por isso os locais são aproximados por padrão.</translation>
+        </message>
+        <message>
+            <source>Write report: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures of 'Assess accuracy' (*.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What 'Assess accuracy' wrote; gives the areas their intervals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web pages (*.html)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>GeoJSON (*.geojson)</source>
@@ -1887,6 +3646,22 @@
             <translation>Os campos do conjunto de dados LAMES, para treinamento e intercâmbio</translation>
         </message>
         <message>
+            <source>Report on sites (web page)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maps, areas, change and method; needs no other file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report on sites (PDF)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same on A4; screen readers are better served by the web page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>exact outlines</source>
             <translation>contornos exatos</translation>
         </message>
@@ -1903,8 +3678,20 @@
             <translation>células de 0,1° (cerca de 10 km)</translation>
         </message>
         <message>
+            <source>none: no change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none: plain maps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exporting…</source>
             <translation>Exportando…</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No new sector: what was found is on the map already</source>
@@ -1963,8 +3750,304 @@
             <translation>Detectando setores de mineração…</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
+            <source>Second date</source>
+            <translation>Segunda data</translation>
+        </message>
+        <message>
+            <source>Scenes found</source>
+            <translation>Cenas encontradas</translation>
+        </message>
+        <message>
+            <source>Reading its metadata…</source>
+            <translation>Lendo seus metadados…</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Carregando…</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Cancelado. Nada foi gravado.</translation>
+        </message>
+        <message>
+            <source>Choose a product or a scene first.</source>
+            <translation>Escolha primeiro um produto ou uma cena.</translation>
+        </message>
+        <message>
+            <source>Choose whether the offset has been applied already; the form says why.</source>
+            <translation>Escolha se o deslocamento já foi aplicado; o formulário diz por quê.</translation>
+        </message>
+        <message>
+            <source>{} scenes</source>
+            <translation>{} cenas</translation>
+        </message>
+        <message>
+            <source>Load {}</source>
+            <translation>Carregar {}</translation>
+        </message>
+        <message>
+            <source>{} is open in this project. Choose another file.</source>
+            <translation>{} está aberto neste projeto. Escolha outro arquivo.</translation>
+        </message>
+        <message>
+            <source>GeoTIFF (*.tif)</source>
+            <translation>GeoTIFF (*.tif)</translation>
+        </message>
+        <message>
+            <source>The whole product</source>
+            <translation>O produto inteiro</translation>
+        </message>
+        <message>
+            <source>As stored (for models and indices)</source>
+            <translation>Como armazenado (para modelos e índices)</translation>
+        </message>
+        <message>
+            <source>Reflectance, 0 to 1</source>
+            <translation>Refletância, 0 a 1</translation>
+        </message>
+        <message>
+            <source>True colour, 8 bit</source>
+            <translation>Cor verdadeira, 8 bits</translation>
+        </message>
+        <message>
+            <source>The product's own true colour</source>
+            <translation>A cor verdadeira do próprio produto</translation>
+        </message>
+        <message>
+            <source>The first one on top</source>
+            <translation>A primeira por cima</translation>
+        </message>
+        <message>
+            <source>The clearest one on top</source>
+            <translation>A mais limpa por cima</translation>
+        </message>
+        <message>
+            <source>The median of each pixel</source>
+            <translation>A mediana de cada pixel</translation>
+        </message>
+        <message>
+            <source>Decide from metadata and pixels</source>
+            <translation>Decidir pelos metadados e pixels</translation>
+        </message>
+        <message>
+            <source>Still to be added</source>
+            <translation>Ainda a somar</translation>
+        </message>
+        <message>
+            <source>Applied already</source>
+            <translation>Já aplicado</translation>
+        </message>
+        <message>
+            <source>There is none</source>
+            <translation>Não há nenhum</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Nuvens</translation>
+        </message>
+        <message>
+            <source>Cloud shadows</source>
+            <translation>Sombras de nuvens</translation>
+        </message>
+        <message>
+            <source>Thin cirrus</source>
+            <translation>Cirros finos</translation>
+        </message>
+        <message>
+            <source>Saturated pixels</source>
+            <translation>Pixels saturados</translation>
+        </message>
+        <message>
+            <source>Snow and ice</source>
+            <translation>Neve e gelo</translation>
+        </message>
+        <message>
+            <source>{} m</source>
+            <translation>{} m</translation>
+        </message>
+        <message>
+            <source>Move the map to the place, then search.</source>
+            <translation>Mova o mapa até o lugar e depois busque.</translation>
+        </message>
+        <message>
+            <source>&amp;Load…</source>
+            <translation>Carre&amp;gar…</translation>
+        </message>
+        <message>
+            <source>Choose one scene, or several for a mosaic or a median.</source>
+            <translation>Escolha uma cena, ou várias para um mosaico ou uma mediana.</translation>
+        </message>
+        <message>
+            <source>&amp;Load {} scenes…</source>
+            <translation>Carre&amp;gar {} cenas…</translation>
+        </message>
+        <message>
+            <source>No scene matches. Allow more cloud or a longer time, or move the map.</source>
+            <translation>Nenhuma cena corresponde. Permita mais nuvens ou um período mais longo, ou mova o mapa.</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Buscando…</translation>
+        </message>
+        <message>
+            <source>1 scene. Double-click it to load what the map shows.</source>
+            <translation>1 cena. Clique duas vezes nela para carregar o que o mapa mostra.</translation>
+        </message>
+        <message>
+            <source>Set up the engine first; it asks the catalogues.</source>
+            <translation>Instale primeiro o motor; é ele que consulta os catálogos.</translation>
+        </message>
+        <message>
+            <source>Looking how clear it is here: {done} of {total}</source>
+            <translation>Examinando quão limpo está aqui: {done} de {total}</translation>
+        </message>
+        <message>
+            <source>The newest {shown} of {matched} scenes. Double-click one to load what the map shows.</source>
+            <translation>As {shown} cenas mais recentes de {matched}. Clique duas vezes em uma para carregar o que o mapa mostra.</translation>
+        </message>
+        <message>
+            <source>{} scenes. Double-click one to load what the map shows.</source>
+            <translation>{} cenas. Clique duas vezes em uma para carregar o que o mapa mostra.</translation>
+        </message>
+        <message>
+            <source>shadow</source>
+            <translation>sombra</translation>
+        </message>
+        <message>
+            <source>cirrus</source>
+            <translation>cirros</translation>
+        </message>
+        <message>
+            <source>snow</source>
+            <translation>neve</translation>
+        </message>
+        <message>
+            <source>saturated</source>
+            <translation>saturado</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>omitido</translation>
+        </message>
+        <message>
+            <source>outside</source>
+            <translation>fora</translation>
+        </message>
+        <message>
+            <source>{} %</source>
+            <translation>{} %</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>Cloud</source>
+            <translation>Nuvens</translation>
+        </message>
+        <message>
+            <source>Covers</source>
+            <translation>Cobre</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Limpo</translation>
+        </message>
+        <message>
+            <source>Tile</source>
+            <translation>Bloco</translation>
+        </message>
+        <message>
+            <source>When the scene was taken</source>
+            <translation>Quando a cena foi tomada</translation>
+        </message>
+        <message>
+            <source>Of the whole scene, as the catalogue states it</source>
+            <translation>Da cena inteira, conforme o catálogo</translation>
+        </message>
+        <message>
+            <source>How much of the place the scene covers</source>
+            <translation>Que parte do lugar a cena cobre</translation>
+        </message>
+        <message>
+            <source>How much of the place is neither cloud, shadow, cirrus nor missing, read from the scene</source>
+            <translation>Que parte do lugar não é nuvem, sombra, cirros nem pixels ausentes, segundo a própria cena</translation>
+        </message>
+        <message>
+            <source>The tile of Sentinel-2's grid, and the satellite</source>
+            <translation>O bloco da grade do Sentinel-2 e o satélite</translation>
+        </message>
+        <message>
+            <source>Processing baseline {}</source>
+            <translation>Linha de base de processamento {}</translation>
+        </message>
+        <message>
+            <source>Clear here: {}</source>
+            <translation>Limpo aqui: {}</translation>
+        </message>
+        <message>
+            <source>reflectance (no offset)</source>
+            <translation>refletância (sem deslocamento)</translation>
+        </message>
+        <message>
+            <source>The offset has been applied already; nothing is added.</source>
+            <translation>O deslocamento já foi aplicado; nada é somado.</translation>
+        </message>
+        <message>
+            <source>These numbers have no offset.</source>
+            <translation>Estes números não têm deslocamento.</translation>
+        </message>
+        <message>
+            <source>true colour of 8 bits</source>
+            <translation>cor verdadeira de 8 bits</translation>
+        </message>
+        <message>
+            <source>the product's own true colour</source>
+            <translation>a cor verdadeira do próprio produto</translation>
+        </message>
+        <message>
+            <source>reflectance (offset was applied before)</source>
+            <translation>refletância (o deslocamento foi aplicado antes)</translation>
+        </message>
+        <message>
+            <source>The offset of {} still has to be added; that is done while loading.</source>
+            <translation>O deslocamento de {} ainda precisa ser somado; isso é feito ao carregar.</translation>
+        </message>
+        <message>
+            <source>Neither the metadata nor the pixels say for sure whether the offset of {} has been applied. Choose below.</source>
+            <translation>Nem os metadados nem os pixels dizem com certeza se o deslocamento de {} foi aplicado. Escolha abaixo.</translation>
+        </message>
+        <message>
+            <source>reflectance (offset {} applied)</source>
+            <translation>refletância (deslocamento {} aplicado)</translation>
+        </message>
+        <message>
+            <source>tile {}</source>
+            <translation>bloco {}</translation>
+        </message>
+        <message>
+            <source>baseline {}</source>
+            <translation>linha de base {}</translation>
+        </message>
+        <message>
+            <source>{} cloud in the whole scene</source>
+            <translation>{} de nuvens na cena inteira</translation>
+        </message>
+        <message>
+            <source>Bands: {}</source>
+            <translation>Bandas: {}</translation>
+        </message>
+        <message>
+            <source>and {} more</source>
+            <translation>e mais {}</translation>
+        </message>
+        <message>
+            <source>{} cloud</source>
+            <translation>{} de nuvens</translation>
+        </message>
+        <message>
+            <source>{} clear here</source>
+            <translation>{} limpo aqui</translation>
         </message>
         <message>
             <source>Set up the engine of Mining Monitor</source>
@@ -2079,10 +4162,6 @@
             <translation>cerca de {}</translation>
         </message>
         <message>
-            <source>{} m</source>
-            <translation>{} m</translation>
-        </message>
-        <message>
             <source>{} m²</source>
             <translation>{} m²</translation>
         </message>
@@ -2107,20 +4186,12 @@
             <translation>{state}: {count}</translation>
         </message>
         <message>
-            <source>Imagery</source>
-            <translation>Imagens</translation>
-        </message>
-        <message>
             <source>Detection</source>
             <translation>Detecção</translation>
         </message>
         <message>
             <source>Annotation</source>
             <translation>Anotação</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Relatório</translation>
         </message>
         <message>
             <source>Detect mining sectors in what the map shows</source>
@@ -2228,6 +4299,38 @@
             <source>Folder of &amp;wheels for set-up without internet</source>
             <translation>Pasta de &amp;wheels para instalar sem internet</translation>
         </message>
+        <message>
+            <source>Catalogues of images</source>
+            <translation>Catálogos de imagens</translation>
+        </message>
+        <message>
+            <source>Catalogues</source>
+            <translation>Catálogos</translation>
+        </message>
+        <message>
+            <source>A&amp;dd a STAC catalogue</source>
+            <translation>Adicionar um catálogo &amp;STAC</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Remover</translation>
+        </message>
+        <message>
+            <source>&amp;Login of the chosen catalogue</source>
+            <translation>Autenticação &amp;do catálogo escolhido</translation>
+        </message>
+        <message>
+            <source>Map services whose terms permit analysis</source>
+            <translation>Serviços de mapas cujos termos permitem a análise</translation>
+        </message>
+        <message>
+            <source>Confirmed services</source>
+            <translation>Serviços confirmados</translation>
+        </message>
+        <message>
+            <source>Re&amp;voke</source>
+            <translation>Re&amp;vogar</translation>
+        </message>
     </context>
     <context>
         <name>ProjectBar</name>
@@ -2267,8 +4370,190 @@
             <translation>Ar&amp;quivo</translation>
         </message>
         <message>
+            <source>Report on sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;ites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all, or site_id with commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Earlier sectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I&amp;mage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lan&amp;guage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accurac&amp;y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All figures as a &amp;table beside it (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pre&amp;view the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Export GeoJSON</source>
             <translation>&amp;Exportar GeoJSON</translation>
+        </message>
+    </context>
+    <context>
+        <name>SceneLoader</name>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>&amp;Voltar</translation>
+        </message>
+        <message>
+            <source>&amp;Place</source>
+            <translation>&amp;Lugar</translation>
+        </message>
+        <message>
+            <source>Names the group of layers and the sectors found in it</source>
+            <translation>Dá nome ao grupo de camadas e aos setores encontrados nele</translation>
+        </message>
+        <message>
+            <source>&amp;Where</source>
+            <translation>&amp;Onde</translation>
+        </message>
+        <message>
+            <source>&amp;Values</source>
+            <translation>V&amp;alores</translation>
+        </message>
+        <message>
+            <source>Ba&amp;nds</source>
+            <translation>&amp;Bandas</translation>
+        </message>
+        <message>
+            <source>Pi&amp;xels</source>
+            <translation>Pi&amp;xels</translation>
+        </message>
+        <message>
+            <source>Co&amp;mbine</source>
+            <translation>Co&amp;mbinar</translation>
+        </message>
+        <message>
+            <source>O&amp;ffset</source>
+            <translation>&amp;Deslocamento</translation>
+        </message>
+        <message>
+            <source>F&amp;ile</source>
+            <translation>Ar&amp;quivo</translation>
+        </message>
+        <message>
+            <source>What counts as not observed</source>
+            <translation>O que conta como não observado</translation>
+        </message>
+        <message>
+            <source>Around clou&amp;ds</source>
+            <translation>Ao redor das n&amp;uvens</translation>
+        </message>
+        <message>
+            <source> m</source>
+            <translation> m</translation>
+        </message>
+        <message>
+            <source>Around s&amp;hadows</source>
+            <translation>Ao redor das &amp;sombras</translation>
+        </message>
+        <message>
+            <source>Never cl&amp;oud in</source>
+            <translation>Nunca há nuv&amp;ens em</translation>
+        </message>
+        <message>
+            <source>Polygons of known mines: bright tailings and salt are often taken for cloud</source>
+            <translation>Polígonos de minas conhecidas: rejeitos claros e sal são muitas vezes confundidos com nuvens</translation>
+        </message>
+        <message>
+            <source>Leave o&amp;ut</source>
+            <translation>Om&amp;itir</translation>
+        </message>
+        <message>
+            <source>Polygons whose ground counts as not observed</source>
+            <translation>Polígonos cujo terreno conta como não observado</translation>
+        </message>
+        <message>
+            <source>&amp;Load</source>
+            <translation>Carre&amp;gar</translation>
+        </message>
+    </context>
+    <context>
+        <name>SceneSearch</name>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>&amp;Voltar</translation>
+        </message>
+        <message>
+            <source>&amp;Catalogue</source>
+            <translation>&amp;Catálogo</translation>
+        </message>
+        <message>
+            <source>Add catalogues and logins in the settings</source>
+            <translation>Adicionar catálogos e autenticações nas configurações</translation>
+        </message>
+        <message>
+            <source>Catalogues and logins</source>
+            <translation>Catálogos e autenticações</translation>
+        </message>
+        <message>
+            <source>&amp;When</source>
+            <translation>&amp;Quando</translation>
+        </message>
+        <message>
+            <source>First date</source>
+            <translation>Primeira data</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>a</translation>
+        </message>
+        <message>
+            <source>Last date</source>
+            <translation>Última data</translation>
+        </message>
+        <message>
+            <source>Clo&amp;ud below</source>
+            <translation>&amp;Nuvens abaixo de</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Of the whole scene, as the catalogue states it</source>
+            <translation>Da cena inteira, conforme o catálogo</translation>
+        </message>
+        <message>
+            <source>&amp;Search here</source>
+            <translation>&amp;Buscar aqui</translation>
+        </message>
+        <message>
+            <source>Searches where the map is now</source>
+            <translation>Busca onde o mapa está agora</translation>
+        </message>
+        <message>
+            <source>Scenes found</source>
+            <translation>Cenas encontradas</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>&amp;Parar</translation>
+        </message>
+        <message>
+            <source>&amp;Load…</source>
+            <translation>Carre&amp;gar…</translation>
         </message>
     </context>
 </TS>
