@@ -167,7 +167,7 @@ def _outlines(
 
 
 def _label(flat: Any, text: str, corner: tuple[float, float], scale: float) -> list[str]:
-    """Return the key of a class on its polygon, twice for a white rim; nothing where it has no room.
+    """Return the key of a class on its polygon, on white; nothing where it has no room.
 
     Colour is never the only sign (UX "Manners").
     """
@@ -175,10 +175,12 @@ def _label(flat: Any, text: str, corner: tuple[float, float], scale: float) -> l
     if shapely.length(place) * scale < _LABEL_ROOM:
         return []
     x, y = ((shapely.get_coordinates(place)[0] - corner) * (scale, -scale)).tolist()
-    where = f'x="{x:.1f}" y="{y + 6.5:.1f}" font-size="19" font-weight="bold" text-anchor="middle" aria-hidden="true"'
+    half = 7.5 * len(text) + 3
     return [
-        f'<text {where} fill="#fff" stroke="#fff" stroke-width="4" stroke-linejoin="round">{text}</text>',
-        f'<text {where} fill="#1d1d1b">{text}</text>',
+        f'<rect x="{x - half:.1f}" y="{y - 11:.1f}" width="{2 * half:.1f}" height="22" rx="4" fill="#fff" '
+        'fill-opacity="0.75"/>',
+        f'<text x="{x:.1f}" y="{y + 6.5:.1f}" font-size="19" font-weight="bold" text-anchor="middle" '
+        f'aria-hidden="true" fill="#1d1d1b">{text}</text>',
     ]
 
 
