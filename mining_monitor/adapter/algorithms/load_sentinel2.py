@@ -63,9 +63,10 @@ class LoadSentinel2(ImageryAlgorithm):
 
     def initAlgorithm(self, config: Optional[Dict[str, Any]] = None) -> None:  # noqa: N802
         """Declare the parameters of CONTRACT 1."""
-        self.addParameter(
-            QgsProcessingParameterFile(self.INPUT, tr("Product: SAFE folder, .zip, MTD_*.xml or STAC item"))
-        )
+        product = QgsProcessingParameterFile(self.INPUT, tr("Product: SAFE folder, .zip, MTD_*.xml or STAC item"))
+        # QGIS's own filter (*.*) would refuse folders and addresses of items whose last part has no dot
+        product.setFileFilter(tr("Sentinel-2 products and STAC items (MTD_*.xml *.zip *.json);;All files (*)"))
+        self.addParameter(product)
         self.addParameter(QgsProcessingParameterString(self.BANDS, tr("Bands (empty: B02,B03,B04,B08)"), optional=True))
         resolutions = [str(resolution) for resolution in RESOLUTIONS_M]
         self.addParameter(

@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsVectorLayer
 
 from mining_monitor.contract.errors import ImageError
 from mining_monitor.contract.scenes import (
@@ -80,6 +80,18 @@ def test_only_the_product_is_needed(run, fake_engine, tmp_path):
     run("loadsentinel2", {"INPUT": "/data/a.SAFE", "OUTPUT": str(tmp_path / "s2.tif")})
 
     assert fake_engine.requests[-1] == LoadSentinel2Request(("/data/a.SAFE",), str(tmp_path / "s2.tif"))
+
+
+@pytest.mark.parametrize(
+    "product", ["https://example.org/v1/collections/sentinel-2-l2a/items/S2B_19KEP_20240517", "/data/product", "a;b"]
+)
+def test_folders_and_addresses_without_a_dot_are_products_as_well(registry, product):
+    """The check that the toolbox and ``qgis_process`` make before a run."""
+    algorithm = registry.algorithmById("miningmonitor:loadsentinel2").create()
+    context = QgsProcessingContext()
+
+    assert algorithm.checkParameterValues({"INPUT": product, "OUTPUT": "a.tif"}, context)[0]
+    assert not algorithm.checkParameterValues({"INPUT": "", "OUTPUT": "a.tif"}, context)[0]
 
 
 @pytest.mark.parametrize("bands", ["B13", "B04,B04", "violet"])

@@ -19,7 +19,7 @@ from mining_monitor.engine.imagery.grid import Grid
 from mining_monitor.engine.imagery.sentinel2.grid import footprint, scene_grid
 from mining_monitor.engine.imagery.sentinel2.numbers import Numbers, numbers_of
 from mining_monitor.engine.imagery.sentinel2.product import is_product, open_product
-from mining_monitor.engine.imagery.sentinel2.sources import BAND_IDS, SYSTEM, SceneSource
+from mining_monitor.engine.imagery.sentinel2.sources import BAND_IDS, SYSTEM, SceneSource, SourceBand
 from mining_monitor.engine.imagery.sentinel2.words import product_in_words
 
 #: Bands of GDAL's subdatasets, in its order (DOMAIN 2.1): positions that QGIS shows stay what they are.
@@ -29,6 +29,9 @@ _SUBDATASET_BANDS = {
     "60m": ("B01", "B09", "B10"),
 }
 _SUBDATASET = re.compile(r"SENTINEL2_L(?:1C|2A)(?:_TILE)?:.*?\.xml:(\d\dm)(?::EPSG_(\d+))?", re.IGNORECASE)
+
+#: The largest number that a band can hold; where the metadata call it saturated, it is not observed.
+_LARGEST = 65_535
 
 
 @dataclass(frozen=True)
@@ -120,24 +123,37 @@ def _virtual_band(
 ) -> str:
     band = scenes[0].band(name, gsd_m)
     numbers = numbers_of(band, scenes[0].decision)
-    kind = "SimpleSource" if len(scenes) == 1 else "ComplexSource"
     sources = []
     for scene, grid in zip(scenes, grids):
         file = scene.band(name, gsd_m)
         size = grid.transform.a
         factor = file.gsd_m / size
         col, row = round((grid.transform.c - corner[0]) / size), round((corner[1] - grid.transform.f) / size)
-        nodata = f"<NODATA>{file.nodata:g}</NODATA>" if kind == "ComplexSource" and file.nodata is not None else ""
+        hidden = _hidden(file, len(scenes) > 1)
+        kind = "ComplexSource" if hidden else "SimpleSource"
         sources.append(
             f'<{kind}><SourceFilename relativeToVRT="0">{escape(file.path)}</SourceFilename>'
             f"<SourceBand>{file.index}</SourceBand>"
             f'<SrcRect xOff="0" yOff="0" xSize="{grid.width / factor:g}" ySize="{grid.height / factor:g}"/>'
-            f'<DstRect xOff="{col}" yOff="{row}" xSize="{grid.width}" ySize="{grid.height}"/>{nodata}</{kind}>'
+            f'<DstRect xOff="{col}" yOff="{row}" xSize="{grid.width}" ySize="{grid.height}"/>{hidden}</{kind}>'
         )
     return (
         f'<VRTRasterBand dataType="UInt16" band="{number}"><Description>{name}</Description>'
         f"{_nodata(band.nodata)}{_tags(numbers, scenes[0].decision.state)}{''.join(sources)}</VRTRasterBand>"
     )
+
+
+def _hidden(file: SourceBand, is_laid_over_others: bool) -> str:
+    """Return GDAL's rules for numbers that are no measurement: saturated ones become nodata, others stay as they are.
+
+    Between two pairs of the table GDAL interpolates: each number below the saturated one is itself.
+    """
+    if file.nodata is None:
+        return ""
+    rules = f"<NODATA>{file.nodata:g}</NODATA>" if is_laid_over_others else ""
+    if file.saturated == _LARGEST:
+        rules += f"<LUT>0:0,{_LARGEST - 1}:{_LARGEST - 1},{_LARGEST}:{file.nodata:g}</LUT>"
+    return rules
 
 
 def _nodata(value: float | None) -> str:

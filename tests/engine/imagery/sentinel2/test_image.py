@@ -55,6 +55,23 @@ def test_detect_reads_reflectance_straight_from_a_product(product, tmp_path):
     assert found.warnings == ()
 
 
+def test_saturated_pixels_of_a_product_are_not_observed(tmp_path):
+    """As in a loaded scene; 65534 is still a measurement, and so is 65535 where the metadata do not say otherwise."""
+
+    def glare(name, x, y):
+        numbers = np.where(x < Recipe().origin[0] + 600, 65_535, 65_534)
+        return np.full(x.shape, 5) if name == "SCL" else np.where(x < Recipe().origin[0] + 1200, numbers, 1718)
+
+    for special, observed in (({"NODATA": 0, "SATURATED": 65_535}, False), ({"NODATA": 0, "SATURATED": 4}, True)):
+        folder = tmp_path / str(observed)
+        product = make_product(folder, Recipe(pixels=glare, special=special), files=("B04", "B11", "SCL"))
+        with open_image(ImageRef(str(product))) as image:
+            pixels = image.read([1, 2], Window(0, 0, 240, 1))
+        assert pixels.valid[0].tolist() == [observed] * 60 + [True] * 180
+        assert pixels.values[0, 0, 60:].tolist() == [65_534] * 60 + [1718] * 120
+        assert pixels.values[1, 0, 60:].tolist() == [65_534] * 60 + [1718] * 120
+
+
 def test_a_true_colour_model_sees_the_recipe(product):
     with open_image(ImageRef(str(product))) as image:
         conversion, notices = conversion_for(image, [4], "rgb-8bit")
