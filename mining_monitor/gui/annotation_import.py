@@ -15,6 +15,7 @@ from mining_monitor.contract.annotations import ImportAnnotationsRequest, Import
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import SEVERITY_ICONS, Desk, EngineWork, show_kinds
 from mining_monitor.gui.annotation_sheet import MOST_ROWS, AnnotationSheet, SheetRow
+from mining_monitor.gui.sector_view import ROOM
 
 #: A sector is one piece of ground: parts always become sectors of their own, the table holds nothing else.
 _ALWAYS = "multi-part"
@@ -168,6 +169,7 @@ class AnnotationImport(QObject):
         self.close()
         if result.output:
             self._desk.project.use(Path(result.output))
+            self._look_at_all()
         text = tr("{sectors} imported from {file}, {repairs} made.").format(
             sectors=words.sectors_text(result.sectors), file=Path(self._file).name, repairs=_repairs(result.applied)
         )
@@ -175,6 +177,14 @@ class AnnotationImport(QObject):
             reasons = ", ".join(f"{words.whole(number)} × {reason}" for reason, number in result.left_out.items())
             text += " " + tr("Left out: {}").format(reasons)
         messages.success(text)
+
+    def _look_at_all(self) -> None:
+        """Move the map to what the project holds now."""
+        layer = self._desk.project.current()
+        if layer is not None and layer.featureCount():
+            box = layer.extent()
+            box.scale(1.1 / ROOM)
+            self._desk.shapes.look_at(box)
 
 
 def _stamp(path: Path) -> Tuple[int, int]:

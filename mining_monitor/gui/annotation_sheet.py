@@ -26,6 +26,9 @@ from mining_monitor.gui.forms import blocked, enlarge, theme_icon
 #: More rows than these say nothing more, and take long to fill in.
 MOST_ROWS = 300
 
+#: What a column beside the first one has room for; the rest is in the detail.
+_WIDEST = "2026-11-22 00:00 "
+
 _KEY_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -83,8 +86,9 @@ class AnnotationSheet(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.header().setStretchLastSection(False)
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, len(columns)):
-            self.table.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        policy = self.table.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # without rows the sentence stays on top
+        self.table.setSizePolicy(policy)
 
     def _lay_out(self) -> None:
         head, busy, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -111,7 +115,7 @@ class AnnotationSheet(QWidget):
         self.other_button.clicked.connect(self.other_requested)
         self.kind_filter.currentIndexChanged.connect(lambda _index: self.filter_changed.emit())
         self.table.currentItemChanged.connect(self._on_row)
-        self.table.itemClicked.connect(lambda item, _column: self._on_row(item))
+        self.table.itemActivated.connect(lambda item, _column: self._on_row(item))
         self.table.itemChanged.connect(self._on_tick)
 
     def _on_row(self, item: Optional[QTreeWidgetItem], _before: Optional[QTreeWidgetItem] = None) -> None:
@@ -152,6 +156,10 @@ class AnnotationSheet(QWidget):
             self.table.clear()
             self.table.addTopLevelItems([_item(row) for row in rows[:MOST_ROWS]])
         self.table.setVisible(bool(rows))
+        for column in range(1, self.table.columnCount()):
+            self.table.resizeColumnToContents(column)
+            widest = self.table.fontMetrics().horizontalAdvance(_WIDEST)
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column), widest))
         self.detail.clear()
         self.choose(current)
 

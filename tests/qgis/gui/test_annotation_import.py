@@ -74,7 +74,7 @@ def test_without_a_tick_nothing_is_mended(workspace, page, drawn, wait_until):
     assert places.log_actions(project_of(workspace)) == ["import"] * 3
 
 
-def test_what_was_ticked_is_mended_and_nothing_else(workspace, page, drawn, wait_until):
+def test_what_was_ticked_is_mended_and_nothing_else(workspace, page, drawn, iface, wait_until):
     look(page, drawn, wait_until)
     key = next(key for key, issue in page._found.items() if issue.kind == "invalid-geometry")
     page.sheet.choose(key)
@@ -92,6 +92,7 @@ def test_what_was_ticked_is_mended_and_nothing_else(workspace, page, drawn, wait
     wait_until(lambda: workspace.annotation_panel.pages.currentWidget() is workspace.annotation_panel.work_page)
     wait_until(lambda: workspace.project.current() is not None)
     assert workspace.project.current().featureCount() >= 3
+    assert iface.canvas.extent().contains(workspace.project.current().extent())
 
 
 def test_importing_twice_adds_nothing_and_says_why(workspace, page, drawn, iface, wait_until):
@@ -135,3 +136,23 @@ def test_lames_is_read_with_its_known_faults_and_imported_with_the_safe_repairs(
 
     assert len(places.state_of(project_of(workspace))) >= 1204
     assert first_broken_row(AuditLog(project_of(workspace)).rows()) is None
+
+
+def test_markup_in_a_name_is_shown_as_it_is(page, tmp_path, wait_until):
+    name = "<img src=x onerror=1> \u202e {0} %s"
+    shapes = [(places.BOW, {"Name": name, "class": 8})]
+    look(page, write_geojson(tmp_path / "names.geojson", shapes), wait_until)
+    from qgis.PyQt.QtCore import Qt
+
+    page.sheet.choose(page.sheet.keys()[0])
+    assert "<img" in page.sheet.detail.text() and page.sheet.detail.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_leaving_while_the_file_is_looked_into_imports_nothing(workspace, page, drawn, wait_until):
+    from mining_monitor.adapter import tasks
+
+    page.look(drawn)
+    page.sheet.back_button.click()
+    wait_until(lambda: not tasks.running(), 10)
+    assert not page.work.is_running and not project_of(workspace).exists()
+    assert not page._can_import
