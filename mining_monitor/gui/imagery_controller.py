@@ -204,6 +204,9 @@ class ImageryController(QObject):
             return
         if self._panel.pages.currentWidget() is self._panel.loader:
             self._back_from_loader()
+        if self._panel.pages.currentWidget() is self._panel.search:
+            sentence = tr("{} is on the map. Load another scene, or go back to detect in it.")
+            self._panel.search.show_state(sentence.format(layer.name()))
         self.refresh()
         self._panel.choose(layer_id)
         self._ask_about(layer_id)

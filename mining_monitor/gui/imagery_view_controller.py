@@ -151,7 +151,8 @@ class ImageryViewController(QObject):
         for notice in result.warnings:
             messages.warn(messages.notice_sentence(notice))
         layer = QgsProject.instance().mapLayer(layer_id)
-        if not isinstance(layer, QgsRasterLayer):
+        is_there = scene_layers.find_index(result.output, QgsProject.instance()) is not None  # it was asked for twice
+        if not isinstance(layer, QgsRasterLayer) or is_there:
             return
         made = scene_layers.show_index(result.output, index, layer, QgsProject.instance())
         if not raster_styles.has_fixed_colours(index):

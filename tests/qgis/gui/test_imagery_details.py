@@ -117,6 +117,19 @@ def test_an_index_is_computed_once_and_shown_above_the_image(workspace, two, det
     assert len(asked) == 1 and "NDTI - 2024" not in [entry_name(workspace, row) for row in range(count(workspace))]
 
 
+def test_an_index_that_is_asked_for_twice_at_once_is_one_layer(workspace, two, details, engine, wait_until):
+    def compute(request):
+        make_raster(Path(request.output), bands=1)
+        return SpectralIndexResult(request.output)
+
+    engine.answers[SpectralIndexRequest] = compute
+    for _time in range(2):
+        details.index_requested.emit("NDTI")
+    wait_until(lambda: not workspace.imagery.view._running)
+    names = [layer.name() for layer in QgsProject.instance().layerTreeRoot().layerOrder()]
+    assert names.count("NDTI - 2024") == 1
+
+
 def test_an_index_that_fails_says_why(workspace, two, details, engine, iface, wait_until):
     engine.answers[SpectralIndexRequest] = ImageError("'2024' has no near infrared.")
     details.index_requested.emit("NDVI")

@@ -318,6 +318,14 @@ def test_a_double_click_loads_what_the_map_shows_at_once(workspace, search, engi
     assert request.extent == sent(engine, SearchScenesRequest)[0].extent
 
 
+def test_the_search_says_that_a_scene_is_on_the_map_and_what_comes_next(workspace, search, dock, wait_until):
+    search.scene_table.doubleClicked.emit(search.table.index(0, 0))
+    wait_until(lambda: "is on the map" in search.state_label.text())
+    (name,) = [layer.name() for layer in QgsProject.instance().mapLayers().values() if "2024-03" in layer.name()]
+    assert search.state_label.text() == f"{name} is on the map. Load another scene, or go back to detect in it."
+    assert dock.pages.currentWidget() is search
+
+
 def test_several_scenes_become_a_median(workspace, search, dock, engine, wait_until):
     search.scene_table.selectAll()
     assert search.load_button.text().replace("&", "") == "Load 2 scenes…"
