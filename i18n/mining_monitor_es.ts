@@ -810,12 +810,16 @@
             <translation>Lee bandas de un producto Sentinel-2 o de un elemento de catálogo en un GeoTIFF optimizado para la nube.</translation>
         </message>
         <message>
-            <source>Name a Sentinel-2 product or a STAC item.</source>
-            <translation>Indique un producto Sentinel-2 o un elemento STAC.</translation>
-        </message>
-        <message>
             <source>Product: SAFE folder, .zip, MTD_*.xml or STAC item</source>
             <translation>Producto: carpeta SAFE, .zip, MTD_*.xml o elemento STAC</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 products and STAC items (MTD_*.xml *.zip *.json);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name a Sentinel-2 product or a STAC item.</source>
+            <translation>Indique un producto Sentinel-2 o un elemento STAC.</translation>
         </message>
         <message>
             <source>Bands (empty: B02,B03,B04,B08)</source>
@@ -1107,15 +1111,15 @@
         </message>
         <message>
             <source>The sector is no longer in this layer.</source>
-            <translation type="unfinished" />
+            <translation>El sector ya no está en esta capa.</translation>
         </message>
         <message>
             <source>The log no longer has this shape. Choose another act.</source>
-            <translation type="unfinished" />
+            <translation>El registro ya no tiene esta forma. Elija otra acción.</translation>
         </message>
         <message>
             <source>The sector has this shape now.</source>
-            <translation type="unfinished" />
+            <translation>El sector ya tiene esta forma.</translation>
         </message>
         <message>
             <source>Keep the ground that the outline encloses.</source>
@@ -1819,11 +1823,11 @@
         </message>
         <message>
             <source>It learned from real mines, and this scene is made up.</source>
-            <translation type="unfinished" />
+            <translation>Aprendió de minas reales y esta escena es ficticia.</translation>
         </message>
         <message>
             <source>All mines that it learned from are made up.</source>
-            <translation type="unfinished" />
+            <translation>Todas las minas de las que aprendió son ficticias.</translation>
         </message>
         <message>
             <source>Its card gives no test result.</source>
@@ -1863,7 +1867,7 @@
         </message>
         <message>
             <source>{path} lies behind none of the maps: no site is on it.</source>
-            <translation type="unfinished" />
+            <translation>{path} no está detrás de ningún mapa: no contiene ningún sitio.</translation>
         </message>
         <message>
             <source>Sectors of {count} images lie over each other: areas are those of all dates together. Filter by image for one date, or compare dates with 'Detect change'.</source>
@@ -2151,59 +2155,59 @@
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Comprobar</translation>
         </message>
         <message>
             <source>Check &amp;again</source>
-            <translation type="unfinished" />
+            <translation>Comprobar &amp;otra vez</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Qué</translation>
         </message>
         <message>
             <source>{found} things to look at in {total}; {fixable} can be mended here.</source>
-            <translation type="unfinished" />
+            <translation>Puntos que mirar en {total}: {found}; se pueden corregir aquí: {fixable}.</translation>
         </message>
         <message>
             <source>&amp;Mend</source>
-            <translation type="unfinished" />
+            <translation>&amp;Corregir</translation>
         </message>
         <message>
             <source>Checking {}…</source>
-            <translation type="unfinished" />
+            <translation>Comprobando {}…</translation>
         </message>
         <message>
             <source>Check sectors: {}</source>
-            <translation type="unfinished" />
+            <translation>Comprobar sectores: {}</translation>
         </message>
         <message>
             <source>The check was not finished.</source>
-            <translation type="unfinished" />
+            <translation>La comprobación no se terminó.</translation>
         </message>
         <message>
             <source>Mend: {}</source>
-            <translation type="unfinished" />
+            <translation>Corregir: {}</translation>
         </message>
         <message>
             <source>The list shows the first {}.</source>
-            <translation type="unfinished" />
+            <translation>La lista muestra los primeros {}.</translation>
         </message>
         <message>
             <source>Fix: {}</source>
-            <translation type="unfinished" />
+            <translation>Corrección: {}</translation>
         </message>
         <message>
             <source>Perhaps: {}</source>
-            <translation type="unfinished" />
+            <translation>Quizá: {}</translation>
         </message>
         <message>
             <source>Mended: {}. Z takes it back.</source>
-            <translation type="unfinished" />
+            <translation>Corregido: {}. Z lo deshace.</translation>
         </message>
         <message>
             <source>Nothing is wrong with {}.</source>
-            <translation type="unfinished" />
+            <translation>Ningún problema en {}.</translation>
         </message>
         <message>
             <source>Why is this sector wrong?</source>
@@ -2267,235 +2271,235 @@
         </message>
         <message>
             <source>Everything ({})</source>
-            <translation type="unfinished" />
+            <translation>Todo ({})</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historial</translation>
         </message>
         <message>
             <source>Reading the log…</source>
-            <translation type="unfinished" />
+            <translation>Leyendo el registro…</translation>
         </message>
         <message>
             <source>History of a sector</source>
-            <translation type="unfinished" />
+            <translation>Historial de un sector</translation>
         </message>
         <message>
             <source>This sector</source>
-            <translation type="unfinished" />
+            <translation>Este sector</translation>
         </message>
         <message>
             <source>Restore a shape</source>
-            <translation type="unfinished" />
+            <translation>Restaurar una forma</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Quién</translation>
         </message>
         <message>
             <source>When (UTC)</source>
-            <translation type="unfinished" />
+            <translation>Cuándo (UTC)</translation>
         </message>
         <message>
             <source>Select one sector, then ask for its history.</source>
-            <translation type="unfinished" />
+            <translation>Seleccione un sector y luego pida su historial.</translation>
         </message>
         <message>
             <source>{name}: what happened to it, newest first.</source>
-            <translation type="unfinished" />
+            <translation>{name}: lo que le ha ocurrido, primero lo más reciente.</translation>
         </message>
         <message>
             <source>The log is broken: someone has changed it. Verify the log to see where.</source>
-            <translation type="unfinished" />
+            <translation>El registro está roto: alguien lo ha cambiado. Verifique el registro para ver dónde.</translation>
         </message>
         <message>
             <source>&amp;Restore this shape</source>
-            <translation type="unfinished" />
+            <translation>&amp;Restaurar esta forma</translation>
         </message>
         <message>
             <source>The log was not read.</source>
-            <translation type="unfinished" />
+            <translation>No se leyó el registro.</translation>
         </message>
         <message>
             <source>{name}: the log has nothing about it.</source>
-            <translation type="unfinished" />
+            <translation>{name}: el registro no contiene nada sobre él.</translation>
         </message>
         <message>
             <source>On the map: dashed is the shape now, full is the shape then.</source>
-            <translation type="unfinished" />
+            <translation>En el mapa: la forma actual, a trazos; la de entonces, con línea continua.</translation>
         </message>
         <message>
             <source>The shape of {} is back. Z takes it back.</source>
-            <translation type="unfinished" />
+            <translation>Se ha restaurado la forma del {}. Z lo deshace.</translation>
         </message>
         <message>
             <source>Area afterwards: {}</source>
-            <translation type="unfinished" />
+            <translation>Área después: {}</translation>
         </message>
         <message>
             <source>1 repair</source>
-            <translation type="unfinished" />
+            <translation>1 reparación</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Importar</translation>
         </message>
         <message>
             <source>&amp;Import as it is</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importar tal cual</translation>
         </message>
         <message>
             <source>Look at it first: what somebody meant could be lost.</source>
-            <translation type="unfinished" />
+            <translation>Mírelo primero: se podría perder lo que alguien quiso expresar.</translation>
         </message>
         <message>
             <source>&amp;Tick all safe repairs</source>
-            <translation type="unfinished" />
+            <translation>&amp;Marcar todas las reparaciones seguras</translation>
         </message>
         <message>
             <source>{sectors} imported from {file}, {repairs} made.</source>
-            <translation type="unfinished" />
+            <translation>Importado de {file}: {sectors}, con {repairs}.</translation>
         </message>
         <message>
             <source>{} repairs</source>
-            <translation type="unfinished" />
+            <translation>{} reparaciones</translation>
         </message>
         <message>
             <source>Looking into {}…</source>
-            <translation type="unfinished" />
+            <translation>Examinando {}…</translation>
         </message>
         <message>
             <source>Look into {}</source>
-            <translation type="unfinished" />
+            <translation>Examinar {}</translation>
         </message>
         <message>
             <source>Nothing was imported.</source>
-            <translation type="unfinished" />
+            <translation>No se importó nada.</translation>
         </message>
         <message>
             <source>{sectors} found in {file} (features: {features}). Nothing is imported yet.</source>
-            <translation type="unfinished" />
+            <translation>En {file} hay {sectors} (objetos espaciales: {features}). Aún no se ha importado nada.</translation>
         </message>
         <message>
             <source>&amp;Import with {}</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importar con {}</translation>
         </message>
         <message>
             <source>Import {}</source>
-            <translation type="unfinished" />
+            <translation>Importar {}</translation>
         </message>
         <message>
             <source>On the map: dashed is before, full is after. The area changes by {:+.1f} m².</source>
-            <translation type="unfinished" />
+            <translation>En el mapa: antes, a trazos; después, con línea continua. El área cambia en {:+.1f} m².</translation>
         </message>
         <message>
             <source>Left out: {}</source>
-            <translation type="unfinished" />
+            <translation>Omitidos: {}</translation>
         </message>
         <message>
             <source>Offered: {}. Only what you tick is mended.</source>
-            <translation type="unfinished" />
+            <translation>Se ofrece: {}. Solo se corrige lo que usted marque.</translation>
         </message>
         <message>
             <source>{} was changed in the meantime. Look at it again.</source>
-            <translation type="unfinished" />
+            <translation>{} ha cambiado entretanto. Examínelo de nuevo.</translation>
         </message>
         <message>
             <source>Done in any case: {}</source>
-            <translation type="unfinished" />
+            <translation>Se hace en todo caso: {}</translation>
         </message>
         <message>
             <source>Repair: {}</source>
-            <translation type="unfinished" />
+            <translation>Reparación: {}</translation>
         </message>
         <message>
             <source>Before: {}</source>
-            <translation type="unfinished" />
+            <translation>Antes: {}</translation>
         </message>
         <message>
             <source>After: {}</source>
-            <translation type="unfinished" />
+            <translation>Después: {}</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Registro</translation>
         </message>
         <message>
             <source>Verify the log</source>
-            <translation type="unfinished" />
+            <translation>Verificar el registro</translation>
         </message>
         <message>
             <source>Verify &amp;again</source>
-            <translation type="unfinished" />
+            <translation>Verificar &amp;otra vez</translation>
         </message>
         <message>
             <source>The file is damaged.</source>
-            <translation type="unfinished" />
+            <translation>El archivo está dañado.</translation>
         </message>
         <message>
             <source>Changed outside the log</source>
-            <translation type="unfinished" />
+            <translation>Cambiado fuera del registro</translation>
         </message>
         <message>
             <source>There is no project file yet, and so no log.</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay archivo de proyecto y, por tanto, tampoco registro.</translation>
         </message>
         <message>
             <source>Sectors of the run {}</source>
-            <translation type="unfinished" />
+            <translation>Sectores de la ejecución {}</translation>
         </message>
         <message>
             <source>The log is broken. The first row that does not fit is row {} of {}.</source>
-            <translation type="unfinished" />
+            <translation>El registro está roto. La primera fila que no encaja es la {} de {}.</translation>
         </message>
         <message>
             <source>Verifying the log of {}…</source>
-            <translation type="unfinished" />
+            <translation>Verificando el registro de {}…</translation>
         </message>
         <message>
             <source>The log was not verified.</source>
-            <translation type="unfinished" />
+            <translation>No se verificó el registro.</translation>
         </message>
         <message>
             <source>The log is whole. Rows: {}. Every sector is as the log left it.</source>
-            <translation type="unfinished" />
+            <translation>El registro está íntegro. Filas: {}. Todos los sectores están como los dejó el registro.</translation>
         </message>
         <message>
             <source>The log is whole, but sectors were changed outside it: {}.</source>
-            <translation type="unfinished" />
+            <translation>El registro está íntegro, pero se cambiaron sectores fuera de él: {}.</translation>
         </message>
         <message>
             <source>&amp;Check the sectors</source>
-            <translation type="unfinished" />
+            <translation>&amp;Comprobar los sectores</translation>
         </message>
         <message>
             <source>Look for overlaps, gaps, missing dates</source>
-            <translation type="unfinished" />
+            <translation>Buscar solapes, huecos y fechas que faltan</translation>
         </message>
         <message>
             <source>&amp;Import annotations…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importar anotaciones…</translation>
         </message>
         <message>
             <source>Read polygons that were drawn elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Leer polígonos dibujados en otro lugar</translation>
         </message>
         <message>
             <source>&amp;History of the sector</source>
-            <translation type="unfinished" />
+            <translation>&amp;Historial del sector</translation>
         </message>
         <message>
             <source>Who changed it, when, from what; earlier shapes</source>
-            <translation type="unfinished" />
+            <translation>Quién lo cambió, cuándo y qué había antes; formas anteriores</translation>
         </message>
         <message>
             <source>&amp;Verify the log</source>
-            <translation type="unfinished" />
+            <translation>&amp;Verificar el registro</translation>
         </message>
         <message>
             <source>Find out whether anything was changed behind the log's back</source>
-            <translation type="unfinished" />
+            <translation>Averiguar si se cambió algo sin pasar por el registro</translation>
         </message>
         <message>
             <source>The keys work here and on the map.</source>
@@ -2611,11 +2615,11 @@
         </message>
         <message>
             <source>&amp;Sectors</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sectores</translation>
         </message>
         <message>
             <source>Back to the list of sectors</source>
-            <translation type="unfinished" />
+            <translation>Volver a la lista de sectores</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2623,83 +2627,83 @@
         </message>
         <message>
             <source>Kind shown</source>
-            <translation type="unfinished" />
+            <translation>Tipo mostrado</translation>
         </message>
         <message>
             <source>Detected</source>
-            <translation type="unfinished" />
+            <translation>Detectado</translation>
         </message>
         <message>
             <source>Imported</source>
-            <translation type="unfinished" />
+            <translation>Importado</translation>
         </message>
         <message>
             <source>Repaired at import</source>
-            <translation type="unfinished" />
+            <translation>Reparado al importar</translation>
         </message>
         <message>
             <source>Split into its parts</source>
-            <translation type="unfinished" />
+            <translation>Dividido en sus partes</translation>
         </message>
         <message>
             <source>Split off</source>
-            <translation type="unfinished" />
+            <translation>Separado</translation>
         </message>
         <message>
             <source>Cut by a new run</source>
-            <translation type="unfinished" />
+            <translation>Recortado por una nueva ejecución</translation>
         </message>
         <message>
             <source>Replaced by a new run</source>
-            <translation type="unfinished" />
+            <translation>Reemplazado por una nueva ejecución</translation>
         </message>
         <message>
             <source>Drawn</source>
-            <translation type="unfinished" />
+            <translation>Dibujado</translation>
         </message>
         <message>
             <source>Shape changed</source>
-            <translation type="unfinished" />
+            <translation>Forma cambiada</translation>
         </message>
         <message>
             <source>Class changed</source>
-            <translation type="unfinished" />
+            <translation>Clase cambiada</translation>
         </message>
         <message>
             <source>State changed</source>
-            <translation type="unfinished" />
+            <translation>Estado cambiado</translation>
         </message>
         <message>
             <source>Values changed</source>
-            <translation type="unfinished" />
+            <translation>Valores cambiados</translation>
         </message>
         <message>
             <source>Deleted</source>
-            <translation type="unfinished" />
+            <translation>Eliminado</translation>
         </message>
         <message>
             <source>Earlier shape restored</source>
-            <translation type="unfinished" />
+            <translation>Forma anterior restaurada</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Deshecho</translation>
         </message>
         <message>
             <source>Done again</source>
-            <translation type="unfinished" />
+            <translation>Rehecho</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished" />
+            <translation>No guardado</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Archivo</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>nada</translation>
         </message>
         <message>
             <source>Review</source>
@@ -3158,6 +3162,10 @@
             <translation>Abrir productos</translation>
         </message>
         <message>
+            <source>{} is on the map. Load another scene, or go back to detect in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open images</source>
             <translation>Abrir imágenes</translation>
         </message>
@@ -3543,7 +3551,7 @@
         </message>
         <message>
             <source>{sites} sites, {sectors} written to {file}.</source>
-            <translation type="unfinished" />
+            <translation>{sites} sitios, {sectors}; escrito en {file}.</translation>
         </message>
         <message>
             <source>{} exists already and will be replaced.</source>
@@ -3555,15 +3563,15 @@
         </message>
         <message>
             <source>&amp;Write report</source>
-            <translation type="unfinished" />
+            <translation>&amp;Escribir informe</translation>
         </message>
         <message>
             <source>&amp;Write report on {}, replacing the file</source>
-            <translation type="unfinished" />
+            <translation>&amp;Escribir informe sobre {} y reemplazar el archivo</translation>
         </message>
         <message>
             <source>&amp;Write report on {}</source>
-            <translation type="unfinished" />
+            <translation>&amp;Escribir informe sobre {}</translation>
         </message>
         <message>
             <source>&amp;Export GeoJSON</source>
@@ -3599,7 +3607,7 @@
         </message>
         <message>
             <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
-            <translation type="unfinished" />
+            <translation>Hay {} sitios artesanales entre ellos: se cuentan, pero sus ubicaciones no figuran en el informe.</translation>
         </message>
         <message>
             <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
@@ -3611,23 +3619,23 @@
         </message>
         <message>
             <source>Write report: {}</source>
-            <translation type="unfinished" />
+            <translation>Escribir informe: {}</translation>
         </message>
         <message>
             <source>Figures of 'Assess accuracy' (*.json)</source>
-            <translation type="unfinished" />
+            <translation>Cifras de 'Evaluar la exactitud' (*.json)</translation>
         </message>
         <message>
             <source>What 'Assess accuracy' wrote; gives the areas their intervals.</source>
-            <translation type="unfinished" />
+            <translation>Lo que escribió 'Evaluar la exactitud'; da a las áreas sus intervalos.</translation>
         </message>
         <message>
             <source>Web pages (*.html)</source>
-            <translation type="unfinished" />
+            <translation>Páginas web (*.html)</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>Archivos PDF (*.pdf)</translation>
         </message>
         <message>
             <source>GeoJSON (*.geojson)</source>
@@ -3647,19 +3655,19 @@
         </message>
         <message>
             <source>Report on sites (web page)</source>
-            <translation type="unfinished" />
+            <translation>Informe de sitios (página web)</translation>
         </message>
         <message>
             <source>Maps, areas, change and method; needs no other file</source>
-            <translation type="unfinished" />
+            <translation>Mapas, áreas, cambios y método; no necesita ningún otro archivo</translation>
         </message>
         <message>
             <source>Report on sites (PDF)</source>
-            <translation type="unfinished" />
+            <translation>Informe de sitios (PDF)</translation>
         </message>
         <message>
             <source>The same on A4; screen readers are better served by the web page</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo en A4; para lectores de pantalla es mejor la página web</translation>
         </message>
         <message>
             <source>exact outlines</source>
@@ -3679,11 +3687,11 @@
         </message>
         <message>
             <source>none: no change</source>
-            <translation type="unfinished" />
+            <translation>ninguno: sin cambios</translation>
         </message>
         <message>
             <source>none: plain maps</source>
-            <translation type="unfinished" />
+            <translation>ninguna: mapas sin imagen</translation>
         </message>
         <message>
             <source>Exporting…</source>
@@ -3691,7 +3699,7 @@
         </message>
         <message>
             <source>&amp;Export</source>
-            <translation type="unfinished" />
+            <translation>&amp;Exportar</translation>
         </message>
         <message>
             <source>No new sector: what was found is on the map already</source>
@@ -4371,39 +4379,39 @@
         </message>
         <message>
             <source>Report on sites</source>
-            <translation type="unfinished" />
+            <translation>Informe de sitios</translation>
         </message>
         <message>
             <source>S&amp;ites</source>
-            <translation type="unfinished" />
+            <translation>Si&amp;tios</translation>
         </message>
         <message>
             <source>all, or site_id with commas</source>
-            <translation type="unfinished" />
+            <translation>todos, o site_id separados por comas</translation>
         </message>
         <message>
             <source>&amp;Earlier sectors</source>
-            <translation type="unfinished" />
+            <translation>Sectores &amp;anteriores</translation>
         </message>
         <message>
             <source>I&amp;mage</source>
-            <translation type="unfinished" />
+            <translation>I&amp;magen</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
-            <translation type="unfinished" />
+            <translation>I&amp;dioma</translation>
         </message>
         <message>
             <source>Accurac&amp;y</source>
-            <translation type="unfinished" />
+            <translation>E&amp;xactitud</translation>
         </message>
         <message>
             <source>All figures as a &amp;table beside it (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Todas las cifras en una ta&amp;bla aparte (CSV)</translation>
         </message>
         <message>
             <source>Pre&amp;view the page</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vista previa de la página</translation>
         </message>
         <message>
             <source>&amp;Export GeoJSON</source>

@@ -810,12 +810,16 @@
             <translation>Lit les bandes d'un produit Sentinel-2 ou d'un élément de catalogue dans un GeoTIFF optimisé pour le cloud.</translation>
         </message>
         <message>
-            <source>Name a Sentinel-2 product or a STAC item.</source>
-            <translation>Indiquez un produit Sentinel-2 ou un élément STAC.</translation>
-        </message>
-        <message>
             <source>Product: SAFE folder, .zip, MTD_*.xml or STAC item</source>
             <translation>Produit : dossier SAFE, .zip, MTD_*.xml ou élément STAC</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 products and STAC items (MTD_*.xml *.zip *.json);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name a Sentinel-2 product or a STAC item.</source>
+            <translation>Indiquez un produit Sentinel-2 ou un élément STAC.</translation>
         </message>
         <message>
             <source>Bands (empty: B02,B03,B04,B08)</source>
@@ -1107,15 +1111,15 @@
         </message>
         <message>
             <source>The sector is no longer in this layer.</source>
-            <translation type="unfinished" />
+            <translation>Le secteur n'est plus dans cette couche.</translation>
         </message>
         <message>
             <source>The log no longer has this shape. Choose another act.</source>
-            <translation type="unfinished" />
+            <translation>Le journal n'a plus cette forme. Choisissez une autre action.</translation>
         </message>
         <message>
             <source>The sector has this shape now.</source>
-            <translation type="unfinished" />
+            <translation>Le secteur a déjà cette forme.</translation>
         </message>
         <message>
             <source>Keep the ground that the outline encloses.</source>
@@ -1819,11 +1823,11 @@
         </message>
         <message>
             <source>It learned from real mines, and this scene is made up.</source>
-            <translation type="unfinished" />
+            <translation>Il a été entraîné sur des mines réelles, et cette scène est fictive.</translation>
         </message>
         <message>
             <source>All mines that it learned from are made up.</source>
-            <translation type="unfinished" />
+            <translation>Toutes les mines sur lesquelles il a été entraîné sont fictives.</translation>
         </message>
         <message>
             <source>Its card gives no test result.</source>
@@ -1863,7 +1867,7 @@
         </message>
         <message>
             <source>{path} lies behind none of the maps: no site is on it.</source>
-            <translation type="unfinished" />
+            <translation>{path} n'est derrière aucune des cartes : aucun site ne s'y trouve.</translation>
         </message>
         <message>
             <source>Sectors of {count} images lie over each other: areas are those of all dates together. Filter by image for one date, or compare dates with 'Detect change'.</source>
@@ -2151,59 +2155,59 @@
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Contrôle</translation>
         </message>
         <message>
             <source>Check &amp;again</source>
-            <translation type="unfinished" />
+            <translation>Contrôler à &amp;nouveau</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Quoi</translation>
         </message>
         <message>
             <source>{found} things to look at in {total}; {fixable} can be mended here.</source>
-            <translation type="unfinished" />
+            <translation>Points à examiner dans {total} : {found} ; corrigibles ici : {fixable}.</translation>
         </message>
         <message>
             <source>&amp;Mend</source>
-            <translation type="unfinished" />
+            <translation>&amp;Corriger</translation>
         </message>
         <message>
             <source>Checking {}…</source>
-            <translation type="unfinished" />
+            <translation>Contrôle de {}…</translation>
         </message>
         <message>
             <source>Check sectors: {}</source>
-            <translation type="unfinished" />
+            <translation>Contrôler les secteurs : {}</translation>
         </message>
         <message>
             <source>The check was not finished.</source>
-            <translation type="unfinished" />
+            <translation>Le contrôle n'a pas été terminé.</translation>
         </message>
         <message>
             <source>Mend: {}</source>
-            <translation type="unfinished" />
+            <translation>Corriger : {}</translation>
         </message>
         <message>
             <source>The list shows the first {}.</source>
-            <translation type="unfinished" />
+            <translation>La liste montre les {} premiers.</translation>
         </message>
         <message>
             <source>Fix: {}</source>
-            <translation type="unfinished" />
+            <translation>Correction : {}</translation>
         </message>
         <message>
             <source>Perhaps: {}</source>
-            <translation type="unfinished" />
+            <translation>Peut-être : {}</translation>
         </message>
         <message>
             <source>Mended: {}. Z takes it back.</source>
-            <translation type="unfinished" />
+            <translation>Corrigé : {}. Z l'annule.</translation>
         </message>
         <message>
             <source>Nothing is wrong with {}.</source>
-            <translation type="unfinished" />
+            <translation>Aucun problème dans {}.</translation>
         </message>
         <message>
             <source>Why is this sector wrong?</source>
@@ -2267,235 +2271,235 @@
         </message>
         <message>
             <source>Everything ({})</source>
-            <translation type="unfinished" />
+            <translation>Tout ({})</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historique</translation>
         </message>
         <message>
             <source>Reading the log…</source>
-            <translation type="unfinished" />
+            <translation>Lecture du journal…</translation>
         </message>
         <message>
             <source>History of a sector</source>
-            <translation type="unfinished" />
+            <translation>Historique d'un secteur</translation>
         </message>
         <message>
             <source>This sector</source>
-            <translation type="unfinished" />
+            <translation>Ce secteur</translation>
         </message>
         <message>
             <source>Restore a shape</source>
-            <translation type="unfinished" />
+            <translation>Restaurer une forme</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Qui</translation>
         </message>
         <message>
             <source>When (UTC)</source>
-            <translation type="unfinished" />
+            <translation>Quand (UTC)</translation>
         </message>
         <message>
             <source>Select one sector, then ask for its history.</source>
-            <translation type="unfinished" />
+            <translation>Sélectionnez un secteur, puis demandez son historique.</translation>
         </message>
         <message>
             <source>{name}: what happened to it, newest first.</source>
-            <translation type="unfinished" />
+            <translation>{name} : ce qui lui est arrivé, le plus récent d'abord.</translation>
         </message>
         <message>
             <source>The log is broken: someone has changed it. Verify the log to see where.</source>
-            <translation type="unfinished" />
+            <translation>Le journal est rompu : quelqu'un l'a modifié. Vérifiez le journal pour voir où.</translation>
         </message>
         <message>
             <source>&amp;Restore this shape</source>
-            <translation type="unfinished" />
+            <translation>&amp;Restaurer cette forme</translation>
         </message>
         <message>
             <source>The log was not read.</source>
-            <translation type="unfinished" />
+            <translation>Le journal n'a pas été lu.</translation>
         </message>
         <message>
             <source>{name}: the log has nothing about it.</source>
-            <translation type="unfinished" />
+            <translation>{name} : le journal ne contient rien à son sujet.</translation>
         </message>
         <message>
             <source>On the map: dashed is the shape now, full is the shape then.</source>
-            <translation type="unfinished" />
+            <translation>Sur la carte : en tirets la forme actuelle, en trait plein la forme d'alors.</translation>
         </message>
         <message>
             <source>The shape of {} is back. Z takes it back.</source>
-            <translation type="unfinished" />
+            <translation>La forme du {} est restaurée. Z l'annule.</translation>
         </message>
         <message>
             <source>Area afterwards: {}</source>
-            <translation type="unfinished" />
+            <translation>Surface après : {}</translation>
         </message>
         <message>
             <source>1 repair</source>
-            <translation type="unfinished" />
+            <translation>1 réparation</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Import</translation>
         </message>
         <message>
             <source>&amp;Import as it is</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importer tel quel</translation>
         </message>
         <message>
             <source>Look at it first: what somebody meant could be lost.</source>
-            <translation type="unfinished" />
+            <translation>Examinez d'abord : ce que quelqu'un a voulu exprimer pourrait être perdu.</translation>
         </message>
         <message>
             <source>&amp;Tick all safe repairs</source>
-            <translation type="unfinished" />
+            <translation>&amp;Cocher toutes les réparations sûres</translation>
         </message>
         <message>
             <source>{sectors} imported from {file}, {repairs} made.</source>
-            <translation type="unfinished" />
+            <translation>Importé depuis {file} : {sectors}, avec {repairs}.</translation>
         </message>
         <message>
             <source>{} repairs</source>
-            <translation type="unfinished" />
+            <translation>{} réparations</translation>
         </message>
         <message>
             <source>Looking into {}…</source>
-            <translation type="unfinished" />
+            <translation>Examen de {}…</translation>
         </message>
         <message>
             <source>Look into {}</source>
-            <translation type="unfinished" />
+            <translation>Examiner {}</translation>
         </message>
         <message>
             <source>Nothing was imported.</source>
-            <translation type="unfinished" />
+            <translation>Rien n'a été importé.</translation>
         </message>
         <message>
             <source>{sectors} found in {file} (features: {features}). Nothing is imported yet.</source>
-            <translation type="unfinished" />
+            <translation>{file} contient {sectors} (entités : {features}). Rien n'est encore importé.</translation>
         </message>
         <message>
             <source>&amp;Import with {}</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importer avec {}</translation>
         </message>
         <message>
             <source>Import {}</source>
-            <translation type="unfinished" />
+            <translation>Importer {}</translation>
         </message>
         <message>
             <source>On the map: dashed is before, full is after. The area changes by {:+.1f} m².</source>
-            <translation type="unfinished" />
+            <translation>Sur la carte : en tirets avant, en trait plein après. La surface change de {:+.1f} m².</translation>
         </message>
         <message>
             <source>Left out: {}</source>
-            <translation type="unfinished" />
+            <translation>Exclus : {}</translation>
         </message>
         <message>
             <source>Offered: {}. Only what you tick is mended.</source>
-            <translation type="unfinished" />
+            <translation>Proposé : {}. Seul ce que vous cochez est corrigé.</translation>
         </message>
         <message>
             <source>{} was changed in the meantime. Look at it again.</source>
-            <translation type="unfinished" />
+            <translation>{} a été modifié entre-temps. Examinez-le à nouveau.</translation>
         </message>
         <message>
             <source>Done in any case: {}</source>
-            <translation type="unfinished" />
+            <translation>Fait dans tous les cas : {}</translation>
         </message>
         <message>
             <source>Repair: {}</source>
-            <translation type="unfinished" />
+            <translation>Réparation : {}</translation>
         </message>
         <message>
             <source>Before: {}</source>
-            <translation type="unfinished" />
+            <translation>Avant : {}</translation>
         </message>
         <message>
             <source>After: {}</source>
-            <translation type="unfinished" />
+            <translation>Après : {}</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Journal</translation>
         </message>
         <message>
             <source>Verify the log</source>
-            <translation type="unfinished" />
+            <translation>Vérifier le journal</translation>
         </message>
         <message>
             <source>Verify &amp;again</source>
-            <translation type="unfinished" />
+            <translation>Vérifier à &amp;nouveau</translation>
         </message>
         <message>
             <source>The file is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier est endommagé.</translation>
         </message>
         <message>
             <source>Changed outside the log</source>
-            <translation type="unfinished" />
+            <translation>Modifié hors du journal</translation>
         </message>
         <message>
             <source>There is no project file yet, and so no log.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas encore de fichier de projet, donc pas de journal.</translation>
         </message>
         <message>
             <source>Sectors of the run {}</source>
-            <translation type="unfinished" />
+            <translation>Secteurs de l'exécution {}</translation>
         </message>
         <message>
             <source>The log is broken. The first row that does not fit is row {} of {}.</source>
-            <translation type="unfinished" />
+            <translation>Le journal est rompu. La première ligne qui ne concorde pas est la ligne {} sur {}.</translation>
         </message>
         <message>
             <source>Verifying the log of {}…</source>
-            <translation type="unfinished" />
+            <translation>Vérification du journal de {}…</translation>
         </message>
         <message>
             <source>The log was not verified.</source>
-            <translation type="unfinished" />
+            <translation>Le journal n'a pas été vérifié.</translation>
         </message>
         <message>
             <source>The log is whole. Rows: {}. Every sector is as the log left it.</source>
-            <translation type="unfinished" />
+            <translation>Le journal est intègre. Lignes : {}. Chaque secteur est tel que le journal l'a laissé.</translation>
         </message>
         <message>
             <source>The log is whole, but sectors were changed outside it: {}.</source>
-            <translation type="unfinished" />
+            <translation>Le journal est intègre, mais des secteurs ont été modifiés en dehors de lui : {}.</translation>
         </message>
         <message>
             <source>&amp;Check the sectors</source>
-            <translation type="unfinished" />
+            <translation>&amp;Contrôler les secteurs</translation>
         </message>
         <message>
             <source>Look for overlaps, gaps, missing dates</source>
-            <translation type="unfinished" />
+            <translation>Chercher les superpositions, vides et dates manquantes</translation>
         </message>
         <message>
             <source>&amp;Import annotations…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importer des annotations…</translation>
         </message>
         <message>
             <source>Read polygons that were drawn elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Lire des polygones dessinés ailleurs</translation>
         </message>
         <message>
             <source>&amp;History of the sector</source>
-            <translation type="unfinished" />
+            <translation>&amp;Historique du secteur</translation>
         </message>
         <message>
             <source>Who changed it, when, from what; earlier shapes</source>
-            <translation type="unfinished" />
+            <translation>Qui l'a modifié, quand, à partir de quoi ; formes antérieures</translation>
         </message>
         <message>
             <source>&amp;Verify the log</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vérifier le journal</translation>
         </message>
         <message>
             <source>Find out whether anything was changed behind the log's back</source>
-            <translation type="unfinished" />
+            <translation>Savoir si quelque chose a été modifié à l'insu du journal</translation>
         </message>
         <message>
             <source>The keys work here and on the map.</source>
@@ -2611,11 +2615,11 @@
         </message>
         <message>
             <source>&amp;Sectors</source>
-            <translation type="unfinished" />
+            <translation>&amp;Secteurs</translation>
         </message>
         <message>
             <source>Back to the list of sectors</source>
-            <translation type="unfinished" />
+            <translation>Retour à la liste des secteurs</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2623,83 +2627,83 @@
         </message>
         <message>
             <source>Kind shown</source>
-            <translation type="unfinished" />
+            <translation>Type affiché</translation>
         </message>
         <message>
             <source>Detected</source>
-            <translation type="unfinished" />
+            <translation>Détecté</translation>
         </message>
         <message>
             <source>Imported</source>
-            <translation type="unfinished" />
+            <translation>Importé</translation>
         </message>
         <message>
             <source>Repaired at import</source>
-            <translation type="unfinished" />
+            <translation>Réparé à l'import</translation>
         </message>
         <message>
             <source>Split into its parts</source>
-            <translation type="unfinished" />
+            <translation>Divisé en ses parties</translation>
         </message>
         <message>
             <source>Split off</source>
-            <translation type="unfinished" />
+            <translation>Détaché</translation>
         </message>
         <message>
             <source>Cut by a new run</source>
-            <translation type="unfinished" />
+            <translation>Découpé par une nouvelle exécution</translation>
         </message>
         <message>
             <source>Replaced by a new run</source>
-            <translation type="unfinished" />
+            <translation>Remplacé par une nouvelle exécution</translation>
         </message>
         <message>
             <source>Drawn</source>
-            <translation type="unfinished" />
+            <translation>Tracé</translation>
         </message>
         <message>
             <source>Shape changed</source>
-            <translation type="unfinished" />
+            <translation>Forme modifiée</translation>
         </message>
         <message>
             <source>Class changed</source>
-            <translation type="unfinished" />
+            <translation>Classe modifiée</translation>
         </message>
         <message>
             <source>State changed</source>
-            <translation type="unfinished" />
+            <translation>État modifié</translation>
         </message>
         <message>
             <source>Values changed</source>
-            <translation type="unfinished" />
+            <translation>Valeurs modifiées</translation>
         </message>
         <message>
             <source>Deleted</source>
-            <translation type="unfinished" />
+            <translation>Supprimé</translation>
         </message>
         <message>
             <source>Earlier shape restored</source>
-            <translation type="unfinished" />
+            <translation>Forme antérieure restaurée</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Annulé</translation>
         </message>
         <message>
             <source>Done again</source>
-            <translation type="unfinished" />
+            <translation>Rétabli</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished" />
+            <translation>Non enregistré</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Fichier</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>rien</translation>
         </message>
         <message>
             <source>Review</source>
@@ -3158,6 +3162,10 @@
             <translation>Ouvrir des produits</translation>
         </message>
         <message>
+            <source>{} is on the map. Load another scene, or go back to detect in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open images</source>
             <translation>Ouvrir des images</translation>
         </message>
@@ -3543,7 +3551,7 @@
         </message>
         <message>
             <source>{sites} sites, {sectors} written to {file}.</source>
-            <translation type="unfinished" />
+            <translation>{sites} sites, {sectors} ; écrit dans {file}.</translation>
         </message>
         <message>
             <source>{} exists already and will be replaced.</source>
@@ -3555,15 +3563,15 @@
         </message>
         <message>
             <source>&amp;Write report</source>
-            <translation type="unfinished" />
+            <translation>Éc&amp;rire le rapport</translation>
         </message>
         <message>
             <source>&amp;Write report on {}, replacing the file</source>
-            <translation type="unfinished" />
+            <translation>Éc&amp;rire le rapport sur {} en remplaçant le fichier</translation>
         </message>
         <message>
             <source>&amp;Write report on {}</source>
-            <translation type="unfinished" />
+            <translation>Éc&amp;rire le rapport sur {}</translation>
         </message>
         <message>
             <source>&amp;Export GeoJSON</source>
@@ -3599,7 +3607,7 @@
         </message>
         <message>
             <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
-            <translation type="unfinished" />
+            <translation>{} sites artisanaux en font partie : ils sont comptés, mais leur position ne figure pas dans le rapport.</translation>
         </message>
         <message>
             <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
@@ -3611,23 +3619,23 @@
         </message>
         <message>
             <source>Write report: {}</source>
-            <translation type="unfinished" />
+            <translation>Écrire le rapport : {}</translation>
         </message>
         <message>
             <source>Figures of 'Assess accuracy' (*.json)</source>
-            <translation type="unfinished" />
+            <translation>Valeurs de « Évaluer l'exactitude » (*.json)</translation>
         </message>
         <message>
             <source>What 'Assess accuracy' wrote; gives the areas their intervals.</source>
-            <translation type="unfinished" />
+            <translation>Ce qu'a écrit « Évaluer l'exactitude » ; donne aux surfaces leurs intervalles.</translation>
         </message>
         <message>
             <source>Web pages (*.html)</source>
-            <translation type="unfinished" />
+            <translation>Pages web (*.html)</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>Fichiers PDF (*.pdf)</translation>
         </message>
         <message>
             <source>GeoJSON (*.geojson)</source>
@@ -3647,19 +3655,19 @@
         </message>
         <message>
             <source>Report on sites (web page)</source>
-            <translation type="unfinished" />
+            <translation>Rapport sur les sites (page web)</translation>
         </message>
         <message>
             <source>Maps, areas, change and method; needs no other file</source>
-            <translation type="unfinished" />
+            <translation>Cartes, surfaces, changement et méthode ; n'a besoin d'aucun autre fichier</translation>
         </message>
         <message>
             <source>Report on sites (PDF)</source>
-            <translation type="unfinished" />
+            <translation>Rapport sur les sites (PDF)</translation>
         </message>
         <message>
             <source>The same on A4; screen readers are better served by the web page</source>
-            <translation type="unfinished" />
+            <translation>La même chose en A4 ; la page web convient mieux aux lecteurs d'écran</translation>
         </message>
         <message>
             <source>exact outlines</source>
@@ -3679,11 +3687,11 @@
         </message>
         <message>
             <source>none: no change</source>
-            <translation type="unfinished" />
+            <translation>aucun : pas de changement</translation>
         </message>
         <message>
             <source>none: plain maps</source>
-            <translation type="unfinished" />
+            <translation>aucune : cartes sans image</translation>
         </message>
         <message>
             <source>Exporting…</source>
@@ -3691,7 +3699,7 @@
         </message>
         <message>
             <source>&amp;Export</source>
-            <translation type="unfinished" />
+            <translation>&amp;Exporter</translation>
         </message>
         <message>
             <source>No new sector: what was found is on the map already</source>
@@ -4371,39 +4379,39 @@
         </message>
         <message>
             <source>Report on sites</source>
-            <translation type="unfinished" />
+            <translation>Rapport sur les sites</translation>
         </message>
         <message>
             <source>S&amp;ites</source>
-            <translation type="unfinished" />
+            <translation>Si&amp;tes</translation>
         </message>
         <message>
             <source>all, or site_id with commas</source>
-            <translation type="unfinished" />
+            <translation>tous, ou site_id séparés par des virgules</translation>
         </message>
         <message>
             <source>&amp;Earlier sectors</source>
-            <translation type="unfinished" />
+            <translation>Secteurs &amp;antérieurs</translation>
         </message>
         <message>
             <source>I&amp;mage</source>
-            <translation type="unfinished" />
+            <translation>I&amp;mage</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
-            <translation type="unfinished" />
+            <translation>Lan&amp;gue</translation>
         </message>
         <message>
             <source>Accurac&amp;y</source>
-            <translation type="unfinished" />
+            <translation>E&amp;xactitude</translation>
         </message>
         <message>
             <source>All figures as a &amp;table beside it (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Toutes les valeurs dans un ta&amp;bleau à côté (CSV)</translation>
         </message>
         <message>
             <source>Pre&amp;view the page</source>
-            <translation type="unfinished" />
+            <translation>Aperçu de la &amp;page</translation>
         </message>
         <message>
             <source>&amp;Export GeoJSON</source>

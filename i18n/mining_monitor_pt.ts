@@ -810,12 +810,16 @@
             <translation>Lê bandas de um produto Sentinel-2 ou de um item de catálogo em um GeoTIFF otimizado para a nuvem.</translation>
         </message>
         <message>
-            <source>Name a Sentinel-2 product or a STAC item.</source>
-            <translation>Indique um produto Sentinel-2 ou um item STAC.</translation>
-        </message>
-        <message>
             <source>Product: SAFE folder, .zip, MTD_*.xml or STAC item</source>
             <translation>Produto: pasta SAFE, .zip, MTD_*.xml ou item STAC</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 products and STAC items (MTD_*.xml *.zip *.json);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name a Sentinel-2 product or a STAC item.</source>
+            <translation>Indique um produto Sentinel-2 ou um item STAC.</translation>
         </message>
         <message>
             <source>Bands (empty: B02,B03,B04,B08)</source>
@@ -1107,15 +1111,15 @@
         </message>
         <message>
             <source>The sector is no longer in this layer.</source>
-            <translation type="unfinished" />
+            <translation>O setor não está mais nesta camada.</translation>
         </message>
         <message>
             <source>The log no longer has this shape. Choose another act.</source>
-            <translation type="unfinished" />
+            <translation>O registro não tem mais esta forma. Escolha outra ação.</translation>
         </message>
         <message>
             <source>The sector has this shape now.</source>
-            <translation type="unfinished" />
+            <translation>O setor já tem esta forma.</translation>
         </message>
         <message>
             <source>Keep the ground that the outline encloses.</source>
@@ -1819,11 +1823,11 @@
         </message>
         <message>
             <source>It learned from real mines, and this scene is made up.</source>
-            <translation type="unfinished" />
+            <translation>Aprendeu com minas reais e esta cena é fictícia.</translation>
         </message>
         <message>
             <source>All mines that it learned from are made up.</source>
-            <translation type="unfinished" />
+            <translation>Todas as minas com que aprendeu são fictícias.</translation>
         </message>
         <message>
             <source>Its card gives no test result.</source>
@@ -1863,7 +1867,7 @@
         </message>
         <message>
             <source>{path} lies behind none of the maps: no site is on it.</source>
-            <translation type="unfinished" />
+            <translation>{path} não está por trás de nenhum mapa: não contém nenhum sítio.</translation>
         </message>
         <message>
             <source>Sectors of {count} images lie over each other: areas are those of all dates together. Filter by image for one date, or compare dates with 'Detect change'.</source>
@@ -2151,59 +2155,59 @@
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Verificar</translation>
         </message>
         <message>
             <source>Check &amp;again</source>
-            <translation type="unfinished" />
+            <translation>Verificar de &amp;novo</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>O quê</translation>
         </message>
         <message>
             <source>{found} things to look at in {total}; {fixable} can be mended here.</source>
-            <translation type="unfinished" />
+            <translation>Pontos a examinar em {total}: {found}; podem ser corrigidos aqui: {fixable}.</translation>
         </message>
         <message>
             <source>&amp;Mend</source>
-            <translation type="unfinished" />
+            <translation>&amp;Corrigir</translation>
         </message>
         <message>
             <source>Checking {}…</source>
-            <translation type="unfinished" />
+            <translation>Verificando {}…</translation>
         </message>
         <message>
             <source>Check sectors: {}</source>
-            <translation type="unfinished" />
+            <translation>Verificar setores: {}</translation>
         </message>
         <message>
             <source>The check was not finished.</source>
-            <translation type="unfinished" />
+            <translation>A verificação não foi concluída.</translation>
         </message>
         <message>
             <source>Mend: {}</source>
-            <translation type="unfinished" />
+            <translation>Corrigir: {}</translation>
         </message>
         <message>
             <source>The list shows the first {}.</source>
-            <translation type="unfinished" />
+            <translation>A lista mostra os primeiros {}.</translation>
         </message>
         <message>
             <source>Fix: {}</source>
-            <translation type="unfinished" />
+            <translation>Correção: {}</translation>
         </message>
         <message>
             <source>Perhaps: {}</source>
-            <translation type="unfinished" />
+            <translation>Talvez: {}</translation>
         </message>
         <message>
             <source>Mended: {}. Z takes it back.</source>
-            <translation type="unfinished" />
+            <translation>Corrigido: {}. Z desfaz.</translation>
         </message>
         <message>
             <source>Nothing is wrong with {}.</source>
-            <translation type="unfinished" />
+            <translation>Nenhum problema em {}.</translation>
         </message>
         <message>
             <source>Why is this sector wrong?</source>
@@ -2267,235 +2271,235 @@
         </message>
         <message>
             <source>Everything ({})</source>
-            <translation type="unfinished" />
+            <translation>Tudo ({})</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Histórico</translation>
         </message>
         <message>
             <source>Reading the log…</source>
-            <translation type="unfinished" />
+            <translation>Lendo o registro…</translation>
         </message>
         <message>
             <source>History of a sector</source>
-            <translation type="unfinished" />
+            <translation>Histórico de um setor</translation>
         </message>
         <message>
             <source>This sector</source>
-            <translation type="unfinished" />
+            <translation>Este setor</translation>
         </message>
         <message>
             <source>Restore a shape</source>
-            <translation type="unfinished" />
+            <translation>Restaurar uma forma</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Quem</translation>
         </message>
         <message>
             <source>When (UTC)</source>
-            <translation type="unfinished" />
+            <translation>Quando (UTC)</translation>
         </message>
         <message>
             <source>Select one sector, then ask for its history.</source>
-            <translation type="unfinished" />
+            <translation>Selecione um setor e depois peça seu histórico.</translation>
         </message>
         <message>
             <source>{name}: what happened to it, newest first.</source>
-            <translation type="unfinished" />
+            <translation>{name}: o que aconteceu com ele, primeiro o mais recente.</translation>
         </message>
         <message>
             <source>The log is broken: someone has changed it. Verify the log to see where.</source>
-            <translation type="unfinished" />
+            <translation>O registro está rompido: alguém o alterou. Verifique o registro para ver onde.</translation>
         </message>
         <message>
             <source>&amp;Restore this shape</source>
-            <translation type="unfinished" />
+            <translation>&amp;Restaurar esta forma</translation>
         </message>
         <message>
             <source>The log was not read.</source>
-            <translation type="unfinished" />
+            <translation>O registro não foi lido.</translation>
         </message>
         <message>
             <source>{name}: the log has nothing about it.</source>
-            <translation type="unfinished" />
+            <translation>{name}: o registro não contém nada sobre ele.</translation>
         </message>
         <message>
             <source>On the map: dashed is the shape now, full is the shape then.</source>
-            <translation type="unfinished" />
+            <translation>No mapa: a forma atual, tracejada; a de então, com linha contínua.</translation>
         </message>
         <message>
             <source>The shape of {} is back. Z takes it back.</source>
-            <translation type="unfinished" />
+            <translation>A forma de {} foi restaurada. Z desfaz.</translation>
         </message>
         <message>
             <source>Area afterwards: {}</source>
-            <translation type="unfinished" />
+            <translation>Área depois: {}</translation>
         </message>
         <message>
             <source>1 repair</source>
-            <translation type="unfinished" />
+            <translation>1 reparo</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Importar</translation>
         </message>
         <message>
             <source>&amp;Import as it is</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importar como está</translation>
         </message>
         <message>
             <source>Look at it first: what somebody meant could be lost.</source>
-            <translation type="unfinished" />
+            <translation>Examine primeiro: o que alguém quis expressar pode se perder.</translation>
         </message>
         <message>
             <source>&amp;Tick all safe repairs</source>
-            <translation type="unfinished" />
+            <translation>&amp;Marcar todos os reparos seguros</translation>
         </message>
         <message>
             <source>{sectors} imported from {file}, {repairs} made.</source>
-            <translation type="unfinished" />
+            <translation>Importado de {file}: {sectors}, com {repairs}.</translation>
         </message>
         <message>
             <source>{} repairs</source>
-            <translation type="unfinished" />
+            <translation>{} reparos</translation>
         </message>
         <message>
             <source>Looking into {}…</source>
-            <translation type="unfinished" />
+            <translation>Examinando {}…</translation>
         </message>
         <message>
             <source>Look into {}</source>
-            <translation type="unfinished" />
+            <translation>Examinar {}</translation>
         </message>
         <message>
             <source>Nothing was imported.</source>
-            <translation type="unfinished" />
+            <translation>Nada foi importado.</translation>
         </message>
         <message>
             <source>{sectors} found in {file} (features: {features}). Nothing is imported yet.</source>
-            <translation type="unfinished" />
+            <translation>{file} contém {sectors} (feições: {features}). Nada foi importado ainda.</translation>
         </message>
         <message>
             <source>&amp;Import with {}</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importar com {}</translation>
         </message>
         <message>
             <source>Import {}</source>
-            <translation type="unfinished" />
+            <translation>Importar {}</translation>
         </message>
         <message>
             <source>On the map: dashed is before, full is after. The area changes by {:+.1f} m².</source>
-            <translation type="unfinished" />
+            <translation>No mapa: antes, tracejado; depois, com linha contínua. A área muda em {:+.1f} m².</translation>
         </message>
         <message>
             <source>Left out: {}</source>
-            <translation type="unfinished" />
+            <translation>Omitidos: {}</translation>
         </message>
         <message>
             <source>Offered: {}. Only what you tick is mended.</source>
-            <translation type="unfinished" />
+            <translation>Oferecido: {}. Só é corrigido o que você marcar.</translation>
         </message>
         <message>
             <source>{} was changed in the meantime. Look at it again.</source>
-            <translation type="unfinished" />
+            <translation>{} foi alterado nesse meio-tempo. Examine-o de novo.</translation>
         </message>
         <message>
             <source>Done in any case: {}</source>
-            <translation type="unfinished" />
+            <translation>Feito em todo caso: {}</translation>
         </message>
         <message>
             <source>Repair: {}</source>
-            <translation type="unfinished" />
+            <translation>Reparo: {}</translation>
         </message>
         <message>
             <source>Before: {}</source>
-            <translation type="unfinished" />
+            <translation>Antes: {}</translation>
         </message>
         <message>
             <source>After: {}</source>
-            <translation type="unfinished" />
+            <translation>Depois: {}</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Registro</translation>
         </message>
         <message>
             <source>Verify the log</source>
-            <translation type="unfinished" />
+            <translation>Verificar o registro</translation>
         </message>
         <message>
             <source>Verify &amp;again</source>
-            <translation type="unfinished" />
+            <translation>Verificar de &amp;novo</translation>
         </message>
         <message>
             <source>The file is damaged.</source>
-            <translation type="unfinished" />
+            <translation>O arquivo está danificado.</translation>
         </message>
         <message>
             <source>Changed outside the log</source>
-            <translation type="unfinished" />
+            <translation>Alterado fora do registro</translation>
         </message>
         <message>
             <source>There is no project file yet, and so no log.</source>
-            <translation type="unfinished" />
+            <translation>Ainda não há arquivo de projeto e, portanto, nem registro.</translation>
         </message>
         <message>
             <source>Sectors of the run {}</source>
-            <translation type="unfinished" />
+            <translation>Setores da execução {}</translation>
         </message>
         <message>
             <source>The log is broken. The first row that does not fit is row {} of {}.</source>
-            <translation type="unfinished" />
+            <translation>O registro está rompido. A primeira linha que não confere é a {} de {}.</translation>
         </message>
         <message>
             <source>Verifying the log of {}…</source>
-            <translation type="unfinished" />
+            <translation>Verificando o registro de {}…</translation>
         </message>
         <message>
             <source>The log was not verified.</source>
-            <translation type="unfinished" />
+            <translation>O registro não foi verificado.</translation>
         </message>
         <message>
             <source>The log is whole. Rows: {}. Every sector is as the log left it.</source>
-            <translation type="unfinished" />
+            <translation>O registro está íntegro. Linhas: {}. Todos os setores estão como o registro os deixou.</translation>
         </message>
         <message>
             <source>The log is whole, but sectors were changed outside it: {}.</source>
-            <translation type="unfinished" />
+            <translation>O registro está íntegro, mas setores foram alterados fora dele: {}.</translation>
         </message>
         <message>
             <source>&amp;Check the sectors</source>
-            <translation type="unfinished" />
+            <translation>&amp;Verificar os setores</translation>
         </message>
         <message>
             <source>Look for overlaps, gaps, missing dates</source>
-            <translation type="unfinished" />
+            <translation>Procurar sobreposições, vazios e datas ausentes</translation>
         </message>
         <message>
             <source>&amp;Import annotations…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Importar anotações…</translation>
         </message>
         <message>
             <source>Read polygons that were drawn elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Ler polígonos desenhados em outro lugar</translation>
         </message>
         <message>
             <source>&amp;History of the sector</source>
-            <translation type="unfinished" />
+            <translation>&amp;Histórico do setor</translation>
         </message>
         <message>
             <source>Who changed it, when, from what; earlier shapes</source>
-            <translation type="unfinished" />
+            <translation>Quem o alterou, quando e o que havia antes; formas anteriores</translation>
         </message>
         <message>
             <source>&amp;Verify the log</source>
-            <translation type="unfinished" />
+            <translation>Verificar o &amp;registro</translation>
         </message>
         <message>
             <source>Find out whether anything was changed behind the log's back</source>
-            <translation type="unfinished" />
+            <translation>Descobrir se algo foi alterado sem passar pelo registro</translation>
         </message>
         <message>
             <source>The keys work here and on the map.</source>
@@ -2611,11 +2615,11 @@
         </message>
         <message>
             <source>&amp;Sectors</source>
-            <translation type="unfinished" />
+            <translation>&amp;Setores</translation>
         </message>
         <message>
             <source>Back to the list of sectors</source>
-            <translation type="unfinished" />
+            <translation>Voltar à lista de setores</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2623,83 +2627,83 @@
         </message>
         <message>
             <source>Kind shown</source>
-            <translation type="unfinished" />
+            <translation>Tipo mostrado</translation>
         </message>
         <message>
             <source>Detected</source>
-            <translation type="unfinished" />
+            <translation>Detectado</translation>
         </message>
         <message>
             <source>Imported</source>
-            <translation type="unfinished" />
+            <translation>Importado</translation>
         </message>
         <message>
             <source>Repaired at import</source>
-            <translation type="unfinished" />
+            <translation>Reparado na importação</translation>
         </message>
         <message>
             <source>Split into its parts</source>
-            <translation type="unfinished" />
+            <translation>Dividido em suas partes</translation>
         </message>
         <message>
             <source>Split off</source>
-            <translation type="unfinished" />
+            <translation>Separado</translation>
         </message>
         <message>
             <source>Cut by a new run</source>
-            <translation type="unfinished" />
+            <translation>Recortado por uma nova execução</translation>
         </message>
         <message>
             <source>Replaced by a new run</source>
-            <translation type="unfinished" />
+            <translation>Substituído por uma nova execução</translation>
         </message>
         <message>
             <source>Drawn</source>
-            <translation type="unfinished" />
+            <translation>Desenhado</translation>
         </message>
         <message>
             <source>Shape changed</source>
-            <translation type="unfinished" />
+            <translation>Forma alterada</translation>
         </message>
         <message>
             <source>Class changed</source>
-            <translation type="unfinished" />
+            <translation>Classe alterada</translation>
         </message>
         <message>
             <source>State changed</source>
-            <translation type="unfinished" />
+            <translation>Estado alterado</translation>
         </message>
         <message>
             <source>Values changed</source>
-            <translation type="unfinished" />
+            <translation>Valores alterados</translation>
         </message>
         <message>
             <source>Deleted</source>
-            <translation type="unfinished" />
+            <translation>Excluído</translation>
         </message>
         <message>
             <source>Earlier shape restored</source>
-            <translation type="unfinished" />
+            <translation>Forma anterior restaurada</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Desfeito</translation>
         </message>
         <message>
             <source>Done again</source>
-            <translation type="unfinished" />
+            <translation>Refeito</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished" />
+            <translation>Não salvo</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Arquivo</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>nada</translation>
         </message>
         <message>
             <source>Review</source>
@@ -3158,6 +3162,10 @@
             <translation>Abrir produtos</translation>
         </message>
         <message>
+            <source>{} is on the map. Load another scene, or go back to detect in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open images</source>
             <translation>Abrir imagens</translation>
         </message>
@@ -3543,7 +3551,7 @@
         </message>
         <message>
             <source>{sites} sites, {sectors} written to {file}.</source>
-            <translation type="unfinished" />
+            <translation>{sites} sítios, {sectors}; gravado em {file}.</translation>
         </message>
         <message>
             <source>{} exists already and will be replaced.</source>
@@ -3555,15 +3563,15 @@
         </message>
         <message>
             <source>&amp;Write report</source>
-            <translation type="unfinished" />
+            <translation>&amp;Gravar relatório</translation>
         </message>
         <message>
             <source>&amp;Write report on {}, replacing the file</source>
-            <translation type="unfinished" />
+            <translation>&amp;Gravar relatório sobre {} e substituir o arquivo</translation>
         </message>
         <message>
             <source>&amp;Write report on {}</source>
-            <translation type="unfinished" />
+            <translation>&amp;Gravar relatório sobre {}</translation>
         </message>
         <message>
             <source>&amp;Export GeoJSON</source>
@@ -3599,7 +3607,7 @@
         </message>
         <message>
             <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
-            <translation type="unfinished" />
+            <translation>Há {} sítios artesanais entre eles: são contados, mas seus locais não figuram no relatório.</translation>
         </message>
         <message>
             <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
@@ -3611,23 +3619,23 @@
         </message>
         <message>
             <source>Write report: {}</source>
-            <translation type="unfinished" />
+            <translation>Gravar relatório: {}</translation>
         </message>
         <message>
             <source>Figures of 'Assess accuracy' (*.json)</source>
-            <translation type="unfinished" />
+            <translation>Números de 'Avaliar a exatidão' (*.json)</translation>
         </message>
         <message>
             <source>What 'Assess accuracy' wrote; gives the areas their intervals.</source>
-            <translation type="unfinished" />
+            <translation>O que 'Avaliar a exatidão' gravou; dá às áreas seus intervalos.</translation>
         </message>
         <message>
             <source>Web pages (*.html)</source>
-            <translation type="unfinished" />
+            <translation>Páginas da web (*.html)</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>Arquivos PDF (*.pdf)</translation>
         </message>
         <message>
             <source>GeoJSON (*.geojson)</source>
@@ -3647,19 +3655,19 @@
         </message>
         <message>
             <source>Report on sites (web page)</source>
-            <translation type="unfinished" />
+            <translation>Relatório de sítios (página da web)</translation>
         </message>
         <message>
             <source>Maps, areas, change and method; needs no other file</source>
-            <translation type="unfinished" />
+            <translation>Mapas, áreas, mudanças e método; não precisa de nenhum outro arquivo</translation>
         </message>
         <message>
             <source>Report on sites (PDF)</source>
-            <translation type="unfinished" />
+            <translation>Relatório de sítios (PDF)</translation>
         </message>
         <message>
             <source>The same on A4; screen readers are better served by the web page</source>
-            <translation type="unfinished" />
+            <translation>O mesmo em A4; para leitores de tela é melhor a página da web</translation>
         </message>
         <message>
             <source>exact outlines</source>
@@ -3679,11 +3687,11 @@
         </message>
         <message>
             <source>none: no change</source>
-            <translation type="unfinished" />
+            <translation>nenhum: sem mudanças</translation>
         </message>
         <message>
             <source>none: plain maps</source>
-            <translation type="unfinished" />
+            <translation>nenhuma: mapas sem imagem</translation>
         </message>
         <message>
             <source>Exporting…</source>
@@ -3691,7 +3699,7 @@
         </message>
         <message>
             <source>&amp;Export</source>
-            <translation type="unfinished" />
+            <translation>&amp;Exportar</translation>
         </message>
         <message>
             <source>No new sector: what was found is on the map already</source>
@@ -4371,39 +4379,39 @@
         </message>
         <message>
             <source>Report on sites</source>
-            <translation type="unfinished" />
+            <translation>Relatório de sítios</translation>
         </message>
         <message>
             <source>S&amp;ites</source>
-            <translation type="unfinished" />
+            <translation>Sítio&amp;s</translation>
         </message>
         <message>
             <source>all, or site_id with commas</source>
-            <translation type="unfinished" />
+            <translation>todos, ou site_id separados por vírgulas</translation>
         </message>
         <message>
             <source>&amp;Earlier sectors</source>
-            <translation type="unfinished" />
+            <translation>Setores &amp;anteriores</translation>
         </message>
         <message>
             <source>I&amp;mage</source>
-            <translation type="unfinished" />
+            <translation>I&amp;magem</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
-            <translation type="unfinished" />
+            <translation>I&amp;dioma</translation>
         </message>
         <message>
             <source>Accurac&amp;y</source>
-            <translation type="unfinished" />
+            <translation>E&amp;xatidão</translation>
         </message>
         <message>
             <source>All figures as a &amp;table beside it (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Todos os números em uma ta&amp;bela à parte (CSV)</translation>
         </message>
         <message>
             <source>Pre&amp;view the page</source>
-            <translation type="unfinished" />
+            <translation>Pré-&amp;visualizar a página</translation>
         </message>
         <message>
             <source>&amp;Export GeoJSON</source>
