@@ -14,7 +14,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 from mining_monitor.adapter.compat import number_of, text_of
 from mining_monitor.adapter.engine_access import shared
 from mining_monitor.adapter.file_transaction import reading
-from mining_monitor.adapter.issue_words import in_words, issue_title
+from mining_monitor.adapter.issue_words import in_words, issue_titles
 from mining_monitor.adapter.messages import is_english, tr
 from mining_monitor.adapter.tasks import WorkTask
 from mining_monitor.contract.annotations import ISSUE_FIELDS, ISSUES_TABLE
@@ -28,6 +28,8 @@ class FoundIssue:
 
     Attributes
     ----------
+    title : str
+        The kind, in the language of QGIS.
     uuids : tuple of str
         The sectors concerned, the one to look at first.
     fix : str
@@ -42,6 +44,7 @@ class FoundIssue:
 
     issue_id: str
     kind: str
+    title: str
     severity: str
     uuids: Tuple[str, ...]
     name: str
@@ -54,11 +57,6 @@ class FoundIssue:
     area_change_m2: float
     where: str
     place: Optional[Tuple[float, float]]
-
-    @property
-    def title(self) -> str:
-        """Its kind, in the language of QGIS."""
-        return issue_title(self.kind)
 
 
 @dataclass(frozen=True)
@@ -114,15 +112,16 @@ def read_issues(path: Path) -> List[FoundIssue]:
         rows: List[sqlite3.Row] = connection.execute(
             f"SELECT {columns} FROM {ISSUES_TABLE} ORDER BY rowid"  # nosec B608: names of the contract
         ).fetchall()
-    return [_issue(dict(zip(names, row)), row[-1]) for row in rows]
+    titles = issue_titles()
+    return [_issue(dict(zip(names, row)), row[-1], titles) for row in rows]
 
 
-def _issue(row: Dict[str, Any], blob: Any) -> FoundIssue:
+def _issue(row: Dict[str, Any], blob: Any, titles: Dict[str, str]) -> FoundIssue:
     values = in_words(row)
     others = [each for each in text_of(row["other"]).split(",") if each]
-    first = text_of(row["uuid"])
+    first, kind = text_of(row["uuid"]), text_of(row["kind"])
     return FoundIssue(
-        issue_id=text_of(row["issue_id"]), kind=text_of(row["kind"]), severity=text_of(row["severity"]),
+        issue_id=text_of(row["issue_id"]), kind=kind, title=titles.get(kind, kind), severity=text_of(row["severity"]),
         uuids=tuple(([first] if first else []) + others), name=text_of(row["name"]),
         message=text_of(values["message"]), fix=_fix_sentence(row), is_safe=bool(row["is_safe"]),
         applied=bool(row["applied"]), before=text_of(row["before"]), after=text_of(row["after"]),

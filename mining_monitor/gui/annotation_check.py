@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 import uuid
+from itertools import islice
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Set
 
@@ -95,8 +96,8 @@ class AnnotationCheck(QObject):
 
     def _fill(self, current: int = -1) -> None:
         kind = self.sheet.kind_shown()
-        rows = [_row(key, issue) for key, issue in self._issues.items() if kind in ("", issue.kind)]
-        self.sheet.show_rows(rows, current)
+        shown = ((key, issue) for key, issue in self._issues.items() if kind in ("", issue.kind))
+        self.sheet.show_rows([_row(key, issue) for key, issue in islice(shown, MOST_ROWS)], current)
         self.sheet.set_buttons("", "" if self.work.is_running else tr("Check &again"))
 
     def _sentence(self) -> str:

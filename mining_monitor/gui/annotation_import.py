@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import Any, Dict, List, Set, Tuple
 
@@ -100,12 +101,13 @@ class AnnotationImport(QObject):
 
     def _fill(self) -> None:
         kind = self.sheet.kind_shown()
+        shown = ((key, issue) for key, issue in self._found.items() if kind in ("", issue.kind))
         rows = [
             SheetRow(
                 key, (issue.title, issue.name), SEVERITY_ICONS.get(issue.severity, ""),
                 key in self._ticked if _has_box(issue) else None, issue.message,
             )
-            for key, issue in self._found.items() if kind in ("", issue.kind)
+            for key, issue in islice(shown, MOST_ROWS)
         ]  # fmt: skip
         self.sheet.show_rows(rows)
         self._show_buttons()

@@ -26,6 +26,8 @@ class AnnotationMore(QObject):
         self.history = AnnotationHistory(desk, self)
         self.log = AnnotationLog(desk, self)
         self._pages = (self.check, self.importing, self.history, self.log)
+        for page in self._pages:
+            panel.pages.addWidget(page.sheet)
         self.menu = QMenu(panel)
         self.menu.setToolTipsVisible(True)
         for icon, text, tip, slot in (

@@ -206,9 +206,7 @@ class AnnotationPanel(QWidget):
             self.pages.setCurrentWidget(self._first_page)
 
     def open_page(self, page: QWidget) -> None:
-        """Show another page than the list: it stays until ``close_page``."""
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
+        """Show one of the other pages instead of the list: it stays until ``close_page``."""
         self.pages.setCurrentWidget(page)
 
     def close_page(self) -> None:

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )  # fmt: skip
 
 from mining_monitor.adapter.messages import tr
-from mining_monitor.gui.forms import blocked, enlarge, theme_icon
+from mining_monitor.gui.forms import blocked, enlarge, let_shrink, theme_icon
 
 #: More rows than these say nothing more, and take long to fill in.
 MOST_ROWS = 300
@@ -65,6 +65,7 @@ class AnnotationSheet(QWidget):
         self.cancel_button = QPushButton(tr("Cancel"))
         self.kind_filter = QComboBox()
         self.kind_filter.setAccessibleName(tr("Kind shown"))
+        let_shrink(self.kind_filter)
         self.table = QTreeWidget()
         self.detail = _text()
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

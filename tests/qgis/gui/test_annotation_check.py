@@ -131,3 +131,42 @@ def test_leaving_stops_the_check(workspace, engine, faulty, wait_until):
     from mining_monitor.adapter import tasks
 
     wait_until(lambda: not tasks.running(), 3)
+
+
+def test_thousands_of_issues_hold_the_window_for_less_than_50_ms(workspace, engine, monkeypatch, tmp_path, wait_until):
+    import time
+
+    from mining_monitor.adapter import edit_fixes, project_store
+    from tests.qgis.adapter.makers import sector_feature, sector_values
+
+    access = places.real_engine(monkeypatch)
+    places.connect_real(engine, access)
+    path, count = tmp_path / "many.gpkg", 4000
+    make_project_file(path, [])
+    layer, features = project_store.table(path, "sectors"), []
+    for number in range(count):
+        x, y = -70 + number % 100 * 0.01, -30 + number // 100 * 0.01
+        wkt = f"POLYGON(({x} {y}, {x + 0.009} {y}, {x + 0.009} {y + 0.009}, {x} {y + 0.009}, {x} {y}))"
+        values = sector_values(5, 0.5, uuid=f"u{number}", Name=f"n{number}", **places.KNOWN)
+        features.append(sector_feature(layer.fields(), wkt, values))
+    assert layer.dataProvider().addFeatures(features)[0]
+    workspace.project.use(path)
+    workspace.annotation.set_in_front(True)
+    wait_until(lambda: workspace.annotation_panel.sector_table.model().rowCount() == count, 60)
+    check = workspace.annotation.more.check
+    check.start()
+    wait_until(lambda: not check.work.is_running, 120)
+    assert len(check._issues) >= count and len(check.sheet.keys()) == 300
+    assert "shows the first 300" in check.sheet.sentence.text()
+
+    def ms(act):
+        begin = time.thread_time()
+        act()
+        return 1000 * (time.thread_time() - begin)
+
+    assert min(ms(check._fill) for _try in range(3)) < 50
+    shown, before = check.sheet.keys(), len(check._issues)
+    check.sheet.choose(next(key for key in shown if edit_fixes.can_mend(check._issues[key])))
+    assert min(ms(check.mend) for _try in range(3)) < 50
+    assert len(check._issues) == before - 3
+    access.stop()
