@@ -131,7 +131,7 @@ def _first_of_each(pairs: object) -> tuple[BandChoice, ...]:
 
 
 def choose_bands(
-    bands: Sequence[BandInfo], wanted: Sequence[str], said: Sequence[BandChoice], *, image: str
+    bands: Sequence[BandInfo], wanted: Sequence[str], said: Sequence[BandChoice], *, image: str, asker: str = "model"
 ) -> tuple[BandChoice, ...]:
     """Return one band for each role that the model wants, in the model's order.
 
@@ -143,8 +143,8 @@ def choose_bands(
         Roles or Sentinel-2 names; ``any`` takes the bands that no other role took, in order.
     said : sequence of BandChoice
         The user's mapping; it wins over the guess, which fills what it leaves open.
-    image : str
-        Name for messages.
+    image, asker : str
+        Names for messages: of the image, and of what wants its bands.
 
     Raises
     ------
@@ -154,18 +154,18 @@ def choose_bands(
     usable = {band.index: band for band in bands if not band.is_alpha}
     for choice in said:
         if choice.index not in usable:
-            _refuse(image, bands, wanted, f"band {choice.index} ({choice.role}) is no band with picture values")
+            _refuse(image, bands, wanted, asker, f"band {choice.index} ({choice.role}) is no band with picture values")
     named = {choice.role: choice.index for choice in guess_roles(bands).roles}
     named.update({canonical_role(choice.role): choice.index for choice in said})
     canonical = [canonical_role(role) for role in wanted]
     missing = [role for role in canonical if role != "any" and role not in named]
     if missing:
-        _refuse(image, bands, wanted, f"no band plays {', '.join(missing)}")
+        _refuse(image, bands, wanted, asker, f"no band plays {', '.join(missing)}")
     taken = {named[role] for role in canonical if role != "any"}
     spoken = [choice.index for choice in said if canonical_role(choice.role) == "any"]
     free = iter(spoken or [index for index in sorted(usable) if index not in taken])
     if len(spoken or usable) < canonical.count("any") + (0 if spoken else len(taken)):
-        _refuse(image, bands, wanted, "there are too few bands")
+        _refuse(image, bands, wanted, asker, "there are too few bands")
     return tuple(BandChoice(role, next(free) if role == "any" else named[role]) for role in canonical)
 
 
@@ -174,10 +174,10 @@ def band_label(band: BandInfo) -> str:
     return band.name or (band.colour if band.colour not in ("undefined", "gray", "palette") else f"Band {band.index}")
 
 
-def _refuse(image: str, bands: Sequence[BandInfo], wanted: Sequence[str], why: str) -> None:
+def _refuse(image: str, bands: Sequence[BandInfo], wanted: Sequence[str], asker: str, why: str) -> None:
     has = [f"{band.index} {band_label(band)}" + (" (transparency)" if band.is_alpha else "") for band in bands]
     raise BandsError(
-        f"The bands of '{image}' do not fit the model: {why}. The model wants {', '.join(wanted)}; "
+        f"The bands of '{image}' do not fit the {asker}: {why}. The {asker} wants {', '.join(wanted)}; "
         f"the image has {len(has)}: {', '.join(has)}. Say which band plays which role.",
         image=image, wanted=list(wanted), has=has,
     )  # fmt: skip

@@ -148,7 +148,8 @@ def _compute(
     index: Index, image: RasterImage, request: SpectralIndexRequest, folder: Path, stack: ExitStack, job: Job
 ) -> tuple[Draft, tuple[Notice, ...]]:
     """Write the index to a draft, a band of rows at a time."""
-    bands = [choice.index for choice in choose_bands(image.bands, index.roles, (), image=image.name)]
+    chosen = choose_bands(image.bands, index.roles, (), image=image.name, asker="index")
+    bands = [choice.index for choice in chosen]
     conversion, notices = conversion_for(image, bands, "reflectance")
     target = model_grid(
         image.grid, window_of(request.extent, image.grid, image=image.name), None, None, name=image.name

@@ -171,7 +171,7 @@ def test_bands_that_are_missing_and_files_that_are_read_are_named(tmp_path):
     with rasterio.open(path, "w", driver="GTiff", count=3, height=4, width=4, dtype="uint8", crs="EPSG:32719",
                        transform=TRANSFORM, photometric="RGB") as dataset:  # fmt: skip
         dataset.write(np.ones((3, 4, 4), np.uint8))
-    with pytest.raises(BandsError, match="no band plays nir"):
+    with pytest.raises(BandsError, match="do not fit the index: no band plays nir"):
         spectral_index(SpectralIndexRequest(path, "NDVI", str(tmp_path / "o.tif")), "test", Job())
     with pytest.raises(ParameterError, match="also reads or writes"):
         spectral_index(SpectralIndexRequest(path, "NDTI", path), "test", Job())

@@ -140,7 +140,8 @@ class RemoteImages:
         except (RasterioError, OSError, ValueError):
             if file.failure is None:
                 raise ImageError(
-                    f"'{shown(url)}' is no GeoTIFF or JPEG 2000 image that can be read in place. Download it first.",
+                    f"'{shown(url)}' is no GeoTIFF or JPEG 2000 image that can be read in place. Download it first, "
+                    "or load it with 'Load Sentinel-2 scenes' where it is an item of a catalogue.",
                     url=shown(url),
                 ) from None
         if file.failure is not None:

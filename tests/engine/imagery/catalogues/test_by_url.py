@@ -20,6 +20,7 @@ from mining_monitor.engine.imagery.source import open_image
 from mining_monitor.engine.jobs.dispatch import handle
 from mining_monitor.engine.models.installed import list_models
 from mining_monitor.engine.progress import Job
+from tests.engine.imagery.catalogues.catalogues import put_scene, serve_item
 from tests.engine.imagery.catalogues.hosts import Fault
 from tests.engine.imagery.catalogues.scene_files import CRS, band_values, cog, square
 
@@ -72,6 +73,12 @@ def test_what_is_no_image_is_one_sentence(host):
     host.files["/page"] = b"<html></html>"
     with pytest.raises(ImageError, match="no GeoTIFF"):
         open_image(ImageRef(f"{host.url}/page"))
+
+
+def test_an_item_of_a_catalogue_is_no_image_and_the_sentence_says_how_it_becomes_one(host):
+    item = serve_item(host, "earth-search", put_scene(host, "earth-search", size=64))
+    with pytest.raises(ImageError, match="load it with 'Load Sentinel-2 scenes' where it is an item"):
+        handle(DescribeImageRequest(ImageRef(item)), Job())
 
 
 def test_detect_runs_on_a_url_and_keeps_its_secret(url, host, tmp_path):
