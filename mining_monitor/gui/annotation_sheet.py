@@ -27,7 +27,7 @@ from mining_monitor.gui.forms import blocked, enlarge, let_shrink, theme_icon
 MOST_ROWS = 300
 
 #: What a column beside the first one has room for; the rest is in the detail.
-_WIDEST = "2026-11-22 00:00 "
+_WIDEST = "2026-11-22 00:00MM"
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole
 
