@@ -815,7 +815,7 @@
         </message>
         <message>
             <source>Sentinel-2 products and STAC items (MTD_*.xml *.zip *.json);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Productos Sentinel-2 y elementos STAC (MTD_*.xml *.zip *.json);;Todos los archivos (*)</translation>
         </message>
         <message>
             <source>Name a Sentinel-2 product or a STAC item.</source>
@@ -3163,7 +3163,7 @@
         </message>
         <message>
             <source>{} is on the map. Load another scene, or go back to detect in it.</source>
-            <translation type="unfinished" />
+            <translation>{} está en el mapa. Cargue otra escena o vuelva para detectar en ella.</translation>
         </message>
         <message>
             <source>Open images</source>

@@ -815,7 +815,7 @@
         </message>
         <message>
             <source>Sentinel-2 products and STAC items (MTD_*.xml *.zip *.json);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Produits Sentinel-2 et éléments STAC (MTD_*.xml *.zip *.json);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <source>Name a Sentinel-2 product or a STAC item.</source>
@@ -3163,7 +3163,7 @@
         </message>
         <message>
             <source>{} is on the map. Load another scene, or go back to detect in it.</source>
-            <translation type="unfinished" />
+            <translation>{} est sur la carte. Chargez une autre scène, ou revenez pour y lancer la détection.</translation>
         </message>
         <message>
             <source>Open images</source>

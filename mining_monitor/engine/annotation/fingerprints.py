@@ -34,5 +34,6 @@ def fingerprint_of_run(connection: sqlite3.Connection, run_id: str) -> str:
     query = f"SELECT geom, {names} FROM sectors WHERE run_id = ? ORDER BY uuid"  # nosec B608: names of the schema
     rows = connection.execute(query, (run_id,))
     return fingerprint(
-        sector_sha256(dict(zip(_NAMES, values, strict=True)), geopackage.from_blob(blob)) for blob, *values in rows
+        sector_sha256(dict(zip(_NAMES, values, strict=True)), geopackage.from_blob(blob) if blob else None)
+        for blob, *values in rows
     )

@@ -147,7 +147,8 @@ def test_a_file_of_the_command_line_shows_the_lames_colours_in_plain_qgis(engine
 
     plain = QgsVectorLayer(f"{output}|layername=sectors", "plain", "ogr")
 
-    colours = {int(category.value() or 0): category.symbol().color().name() for category in plain.renderer().categories()}
+    categories = plain.renderer().categories()
+    colours = {int(category.value() or 0): category.symbol().color().name() for category in categories}
     assert plain.renderer().classAttribute() == "class"
     assert all(colours[each.code] == each.colour.lower() for each in LAMES_CLASSES if each.code)
 
