@@ -51,7 +51,9 @@ def test_the_engine_is_in_the_profile_and_nowhere_else(journey, profiles):
 
 
 def test_nothing_half_made_is_left(journey, profiles):
-    assert list(profiles.rglob("*partial*")) == []
+    """The plugin's own folder, where a module may be called so, is compared with the zip below."""
+    plugins = profiles / "profiles" / "default" / "python"
+    assert [path for path in profiles.rglob("*partial*") if plugins not in path.parents] == []
 
 
 def test_detect_finds_sectors_on_the_sample_scene(journey):
