@@ -92,7 +92,10 @@ def _arrange(form: QgsEditFormConfig, present: Dict[str, int]) -> None:
     others = tuple(name for name in present if name not in (*TYPED, *HIDDEN))
     for title, names in ((tr("Sector"), TYPED), (tr("Provenance"), others)):
         tab = QgsAttributeEditorContainer(title, form.invisibleRootContainer())
-        tab.setIsGroupBox(False)
+        if hasattr(tab, "setType"):  # QGIS 3.32 and newer; the older call is deprecated there
+            tab.setType(Qgis.AttributeEditorContainerType.Tab)
+        else:
+            tab.setIsGroupBox(False)
         for name in names:
             if name in present:
                 tab.addChildElement(QgsAttributeEditorField(name, present[name], tab))

@@ -3,11 +3,12 @@
 import gc
 import json
 import os
+import time
 import traceback
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.utils import iface
 
 
@@ -25,6 +26,14 @@ def filled(dialog, work) -> None:
     panel.checkLoadLayersOnCompletion.setChecked(True)
 
 
+def wait_for_layers(count: int) -> None:
+    """Let QGIS work until the layers are there: newer versions run a batch in the background."""
+    until = time.monotonic() + 150
+    while len(QgsProject.instance().mapLayers()) < count and time.monotonic() < until:
+        QCoreApplication.processEvents()
+        time.sleep(0.02)
+
+
 def run_batch() -> None:
     """Fill the dialog, run it, and say which layers it has loaded and how they are drawn; quit."""
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
@@ -37,6 +46,7 @@ def run_batch() -> None:
         dialog.show()
         filled(dialog, work)
         dialog.runAlgorithm()
+        wait_for_layers(2 * len(work["jobs"]))
         said["layers"] = sorted(
             (layer.source().split("|")[0], layer.renderer().type())
             for layer in QgsProject.instance().mapLayers().values()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -49,6 +52,7 @@ def read_sectors(path: str, layer: str = "", where: str = "") -> SectorTable:
     """
     if "\0" in path or is_device(path):
         raise AnnotationsError(f"{path!r} is no file; choose a GeoPackage or GeoJSON file.", path=path)
+    _settle(path)
     name = layer or _default_layer(path)
     try:
         meta, _, wkb, columns = pyogrio.raw.read(
@@ -64,6 +68,13 @@ def read_sectors(path: str, layer: str = "", where: str = "") -> SectorTable:
     if not names:
         rows = [{} for _ in geometries]
     return SectorTable(name, geometries, rows, names)
+
+
+def _settle(path: str) -> None:
+    """Let SQLite take back what a killed program left half-written; GDAL opens a file to read and may not."""
+    if Path(f"{path}-journal").is_file() or Path(f"{path}-wal").is_file():
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(path, timeout=2.0)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _default_layer(path: str) -> str:
