@@ -85,7 +85,6 @@ class SectorView:
         if layer is None or not fids:
             return
         box = QgsRectangle()
-        box.setMinimal()
         request = QgsFeatureRequest().setFilterFids(list(fids[:MOST_OUTLINES])).setNoAttributes()
         for feature in layer.getFeatures(request):
             box.combineExtentWith(feature.geometry().boundingBox())

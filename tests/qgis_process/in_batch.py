@@ -7,7 +7,7 @@ import time
 import traceback
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.utils import iface
 
@@ -46,7 +46,8 @@ def run_batch() -> None:
         dialog.show()
         filled(dialog, work)
         dialog.runAlgorithm()
-        wait_for_layers(2 * len(work["jobs"]))
+        said["version"] = Qgis.QGIS_VERSION_INT
+        wait_for_layers((2 if said["version"] < 33600 else 1) * len(work["jobs"]))
         said["layers"] = sorted(
             (layer.source().split("|")[0], layer.renderer().type())
             for layer in QgsProject.instance().mapLayers().values()
