@@ -626,10 +626,6 @@
             <translation>Máscara de validez</translation>
         </message>
         <message>
-            <source>Cloud model (auto: ukis-csmask where it is installed; empty: none)</source>
-            <translation>Modelo de nubes (auto: ukis-csmask si está instalado; vacío: ninguno)</translation>
-        </message>
-        <message>
             <source>Overlap of tiles (per cent; empty: the model's)</source>
             <translation>Solape de teselas (por ciento; vacío: el del modelo)</translation>
         </message>

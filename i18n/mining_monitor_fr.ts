@@ -626,10 +626,6 @@
             <translation>Masque de validité</translation>
         </message>
         <message>
-            <source>Cloud model (auto: ukis-csmask where it is installed; empty: none)</source>
-            <translation>Modèle de nuages (auto : ukis-csmask s'il est installé ; vide : aucun)</translation>
-        </message>
-        <message>
             <source>Overlap of tiles (per cent; empty: the model's)</source>
             <translation>Recouvrement des tuiles (pour cent ; vide : celui du modèle)</translation>
         </message>

@@ -626,10 +626,6 @@
             <translation>Máscara de validade</translation>
         </message>
         <message>
-            <source>Cloud model (auto: ukis-csmask where it is installed; empty: none)</source>
-            <translation>Modelo de nuvens (auto: ukis-csmask se estiver instalado; vazio: nenhum)</translation>
-        </message>
-        <message>
             <source>Overlap of tiles (per cent; empty: the model's)</source>
             <translation>Sobreposição dos blocos (por cento; vazio: a do modelo)</translation>
         </message>

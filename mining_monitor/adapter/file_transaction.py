@@ -45,7 +45,7 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("BEGIN IMMEDIATE")
         yield connection
         connection.execute("COMMIT")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _as_output_error(path, error) from error
     finally:
         if connection is not None:
@@ -69,15 +69,15 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         # not mode=ro: what a killed program has left half-written must be rolled back before anybody can read
         connection = sqlite3.connect(path.resolve().as_uri() + "?mode=rw", uri=True, timeout=PATIENCE_S)
         yield connection
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _as_output_error(path, error) from error
     finally:
         if connection is not None:
             connection.close()
 
 
-def _as_output_error(path: Path, error: sqlite3.Error) -> OutputError:
-    text = str(error)
+def _as_output_error(path: Path, error: Exception) -> OutputError:
+    text = "malformed text" if isinstance(error, UnicodeDecodeError) else str(error)
     if "is full" in text:
         return DiskFullError(tr("The disk of {} is full. Free some space.").format(path), path=str(path))
     if "locked" in text:

@@ -39,7 +39,7 @@ def sector_facts(path: Path, scene_id: str = "") -> SectorFacts:
     try:
         with _reading(path) as connection:
             rows = connection.execute(_FACTS, (*decided, *decided, scene_id, scene_id)).fetchall()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return SectorFacts()
     sums = [sum(int(row[column] or 0) for row in rows) for column in range(2, 7)]
     return SectorFacts({str(row[0]): int(row[1]) for row in rows}, *sums)
@@ -50,6 +50,6 @@ def is_project_file(path: Path) -> bool:
     try:
         with _reading(path) as connection:
             row = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'sectors'").fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return False
     return bool(row and row[0])

@@ -14,7 +14,7 @@ from tests.real_qgis import run_algorithm
 PARAMETERS = {
     "detectsectors": [
         "INPUT", "EXTENT", "MODEL", "BANDS", "OVERLAP", "MIN_CONFIDENCE", "MIN_AREA", "SIMPLIFY", "VALID_MASK",
-        "CLOUD_MODEL", "OUTPUT", "CLASS_RASTER", "CONFIDENCE_RASTER",
+        "OUTPUT", "CLASS_RASTER", "CONFIDENCE_RASTER",
     ],
     "exportgeojson": ["INPUT", "PROFILE", "STATES", "GENERALISE", "OUTPUT"],
     "importannotations": ["INPUT", "REPAIR", "OUTPUT", "ISSUES"],

@@ -63,7 +63,7 @@ class DetectSectors(MiningMonitorAlgorithm):
 
     INPUT, EXTENT, MODEL, BANDS = "INPUT", "EXTENT", "MODEL", "BANDS"
     OVERLAP, MIN_CONFIDENCE, MIN_AREA, SIMPLIFY = "OVERLAP", "MIN_CONFIDENCE", "MIN_AREA", "SIMPLIFY"
-    VALID_MASK, CLOUD_MODEL, OUTPUT = "VALID_MASK", "CLOUD_MODEL", "OUTPUT"
+    VALID_MASK, OUTPUT = "VALID_MASK", "OUTPUT"
     CLASS_RASTER, CONFIDENCE_RASTER = "CLASS_RASTER", "CONFIDENCE_RASTER"
 
     def __init__(self) -> None:
@@ -121,11 +121,6 @@ class DetectSectors(MiningMonitorAlgorithm):
         mask = QgsProcessingParameterRasterLayer(self.VALID_MASK, tr("Valid mask"), optional=True)
         mask.setFlags(mask.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(mask)
-        clouds = QgsProcessingParameterString(
-            self.CLOUD_MODEL, tr("Cloud model (auto: ukis-csmask where it is installed; empty: none)"), optional=True
-        )
-        clouds.setFlags(clouds.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(clouds)
         self.addParameter(
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Sectors"), QgsProcessing.TypeVectorPolygon)
         )
@@ -196,7 +191,6 @@ class DetectSectors(MiningMonitorAlgorithm):
             bands=parse_bands(self.parameterAsString(parameters, self.BANDS, context)),
             overlap=overlap, min_confidence=number(self.MIN_CONFIDENCE), min_area_m2=number(self.MIN_AREA),
             simplify_px=number(self.SIMPLIFY), valid_mask=self._mask(parameters, context),
-            cloud_model=self.parameterAsString(parameters, self.CLOUD_MODEL, context).strip(),
             output=str(temporary_path("sectors.gpkg")), class_raster=destination(self.CLASS_RASTER),
             confidence_raster=destination(self.CONFIDENCE_RASTER), threads=settings.THREADS.get(),
             operator=settings.editor(),

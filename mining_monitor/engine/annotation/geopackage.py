@@ -54,6 +54,9 @@ LATER_TABLES: dict[str, tuple[str | None, tuple[Field, ...]]] = {
 
 _DTYPES: dict[str, Any] = {"text": object, "integer": np.int32, "real": np.float64}
 #: Old enough for the GDAL of every QGIS since 3.22.
+#: What a damaged file makes Python's sqlite3 raise; the second where SQLite's own message quotes the damaged bytes.
+SQLITE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+
 _GEOPACKAGE_VERSION = "1.2"
 _SRS_ID = 4326
 _ENVELOPE_XY = 1
@@ -77,7 +80,7 @@ def create_tables(path: Path) -> None:
         for table, (geometry_type, fields) in TABLES.items():
             _create_table(path, table, geometry_type, fields)
         store_style(path)
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         raise _as_output_error(path, error) from error
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError, RuntimeError) as error:
         if shutil.disk_usage(path.parent).free < _ROOM_FOR_TABLES:  # GDAL has other words for it each time
@@ -122,7 +125,7 @@ def read_columns(path: Path, check: Callable[[], None] = lambda: None) -> dict[s
         with contextlib.closing(sqlite3.connect(path, timeout=_LOOK_EVERY_S)) as connection:
             for table, column in _patiently(connection, query, (_SRS_ID,), check):
                 columns.setdefault(table, set()).add(column)
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         raise _as_output_error(path, error) from error
     return columns
 
@@ -153,7 +156,7 @@ def transaction(
         connection.execute(f"PRAGMA busy_timeout = {int(1000 * _PATIENCE_S)}")  # for readers that delay the commit
         yield connection
         connection.execute("COMMIT")
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         raise _as_output_error(name or path, error) from error
     finally:
         if connection is not None:
@@ -162,12 +165,12 @@ def transaction(
 
 def _undo(connection: sqlite3.Connection, path: Path) -> None:
     """Roll back what was not committed; also where a full disk stopped SQLite's own way back."""
-    with contextlib.suppress(sqlite3.Error):
+    with contextlib.suppress(*SQLITE_ERRORS):
         if connection.in_transaction:
             connection.execute("ROLLBACK")
     connection.close()
     if path.with_name(path.name + "-journal").exists():
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(path)) as again:
+        with contextlib.suppress(*SQLITE_ERRORS), contextlib.closing(sqlite3.connect(path)) as again:
             again.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
@@ -185,8 +188,8 @@ def _patiently(
                 raise
 
 
-def _as_output_error(path: Path, error: sqlite3.Error) -> OutputError:
-    text = str(error)
+def _as_output_error(path: Path, error: Exception) -> OutputError:
+    text = "malformed text" if isinstance(error, UnicodeDecodeError) else str(error)
     if "full" in text:
         return DiskFullError(f"The disk of {path} is full; the project is as it was. Free some space.", path=str(path))
     if "locked" in text:

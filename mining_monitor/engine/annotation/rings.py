@@ -22,6 +22,9 @@ _LARGEST_SAFE_CHANGE = 0.01
 #: A loop of a crossing ring that holds less than this share of the sector is a slip of the hand.
 _LARGEST_LOOP = 0.01
 
+#: GEOS rounds a crossing to the nearest double, where two rings may cross anew: what it gives is mended again.
+_PASSES = 8
+
 _REASON = re.compile(r"^(?P<what>[^\[]*)\[(?P<x>\S+) (?P<y>\S+)\]$")
 
 
@@ -39,6 +42,14 @@ def mended(geometry: Any) -> Any:
     """
     if shapely.is_valid(geometry):
         return geometry
+    for _ in range(_PASSES):
+        geometry = _without_slips(geometry)
+        if geometry is None or shapely.is_valid(geometry):
+            return geometry
+    return None
+
+
+def _without_slips(geometry: Any) -> Any:
     parts = polygon_parts(shapely.make_valid(geometry, method="structure", keep_collapsed=False))
     if not parts:
         return None

@@ -16,6 +16,7 @@ from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 
 from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.engine.annotation.geopackage import SQLITE_ERRORS
 from mining_monitor.engine.files import is_device
 from mining_monitor.schema.classes import BY_CODE, class_code
 from mining_monitor.schema.fields import SECTORS_TABLE, STORAGE_CRS
@@ -72,9 +73,10 @@ def read_sectors(path: str, layer: str = "", where: str = "") -> SectorTable:
 
 def _settle(path: str) -> None:
     """Let SQLite take back what a killed program left half-written; GDAL opens a file to read and may not."""
-    if Path(f"{path}-journal").is_file() or Path(f"{path}-wal").is_file():
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(path, timeout=2.0)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    with contextlib.suppress(OSError, *SQLITE_ERRORS):  # OSError: a name that no file can have
+        if Path(f"{path}-journal").is_file() or Path(f"{path}-wal").is_file():
+            with contextlib.closing(sqlite3.connect(path, timeout=2.0)) as connection:
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _default_layer(path: str) -> str:

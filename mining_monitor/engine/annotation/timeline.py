@@ -102,7 +102,7 @@ def reading(project: Path, check: Callable[[], None]) -> Iterator[sqlite3.Connec
             connection.set_progress_handler(lambda: _is_stopped(check), _STEPS)
             connection.execute("BEGIN")
             yield connection
-    except sqlite3.Error as error:
+    except geopackage.SQLITE_ERRORS as error:
         check()
         raise OutputError(
             f"{project} cannot be read: {error}. It may be damaged; open a copy of it.", path=str(project)

@@ -65,7 +65,7 @@ def run(registry, fake_engine, wait_until):
     ("name", "parameters"),
     [
         ("detectsectors", ["INPUT", "EXTENT", "MODEL", "BANDS", "OVERLAP", "MIN_CONFIDENCE", "MIN_AREA", "SIMPLIFY",
-                           "VALID_MASK", "CLOUD_MODEL", "OUTPUT", "CLASS_RASTER", "CONFIDENCE_RASTER"]),
+                           "VALID_MASK", "OUTPUT", "CLASS_RASTER", "CONFIDENCE_RASTER"]),
         ("exportgeojson", ["INPUT", "PROFILE", "STATES", "GENERALISE", "OUTPUT"]),
     ],
 )  # fmt: skip
