@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from mining_monitor import paths
-from mining_monitor.adapter import messages
+from mining_monitor.adapter import engine_access, messages
 from mining_monitor.adapter.messages import tr
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import MiningMonitorError
@@ -83,6 +83,24 @@ def push_notices(feedback: QgsProcessingFeedback, notices: Any) -> None:
     notice: Notice
     for notice in notices:
         feedback.pushWarning(messages.notice_sentence(notice))
+
+
+def ask_engine(request: Any, feedback: QgsProcessingFeedback) -> Any:
+    """Have the engine carry out a request, with progress, cancellation and its notices shown; return its result.
+
+    Raises
+    ------
+    QgsProcessingException
+        ``prepareAlgorithm`` made no request, or the engine refused it; with the sentence that the user reads.
+    """
+    if request is None:
+        raise QgsProcessingException(tr("The algorithm was not prepared."))
+    with translated_errors():
+        result = engine_access.shared().call(
+            request, should_cancel=feedback.isCanceled, on_progress=progress_teller(feedback)
+        )
+    push_notices(feedback, result.warnings)
+    return result
 
 
 def has_destination(value: Any) -> bool:

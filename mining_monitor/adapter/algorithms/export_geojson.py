@@ -9,7 +9,6 @@ from typing import Any, Dict, List, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
@@ -19,8 +18,7 @@ from qgis.core import (
 from mining_monitor.adapter import engine_access
 from mining_monitor.adapter.algorithms.base import (
     MiningMonitorAlgorithm,
-    progress_teller,
-    push_notices,
+    ask_engine,
     temporary_path,
     translated_errors,
 )
@@ -28,6 +26,7 @@ from mining_monitor.adapter.export_source import export_source
 from mining_monitor.adapter.messages import tr
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.contract.requests import ExportGeoJsonRequest
+from mining_monitor.contract.results import ExportResult
 from mining_monitor.schema.review import REJECTED, STATES
 
 PROFILES = ["lames", "report"]
@@ -129,15 +128,9 @@ class ExportGeoJson(MiningMonitorAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Export, in Processing's thread."""
-        if self._request is None:
-            raise QgsProcessingException(tr("The algorithm was not prepared."))
-        with translated_errors():
-            result = engine_access.shared().call(
-                self._request, should_cancel=feedback.isCanceled, on_progress=progress_teller(feedback)
-            )
+        result: ExportResult = ask_engine(self._request, feedback)
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
-        push_notices(feedback, result.warnings)
         feedback.pushInfo(tr("{} sectors in {}").format(result.sectors, result.output))
         feedback.pushInfo(tr("SHA-256 {}").format(result.sha256))
         for reason, count in result.left_out.items():

@@ -21,11 +21,9 @@ from qgis.core import (
 from mining_monitor.adapter import engine_access, settings
 from mining_monitor.adapter.algorithms.base import (
     MiningMonitorAlgorithm,
+    ask_engine,
     has_destination,
-    progress_teller,
-    push_notices,
     temporary_path,
-    translated_errors,
 )
 from mining_monitor.adapter.algorithms.engine_rows import copy_rows
 from mining_monitor.adapter.algorithms.stylers import SectorsStyler, kept
@@ -116,11 +114,7 @@ class ImportAnnotations(MiningMonitorAlgorithm):
         if self._request is None or self._folder is None:
             raise QgsProcessingException(tr("The algorithm was not prepared."))
         try:
-            with translated_errors():
-                result: ImportResult = engine_access.shared().call(
-                    self._request, should_cancel=feedback.isCanceled, on_progress=progress_teller(feedback)
-                )
-            push_notices(feedback, result.warnings)
+            result: ImportResult = ask_engine(self._request, feedback)
             _tell(result, feedback)
             return self._outputs(self._request, parameters, context, feedback)
         finally:

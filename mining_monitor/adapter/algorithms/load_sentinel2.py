@@ -6,7 +6,6 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -16,7 +15,7 @@ from qgis.core import (
 )
 
 from mining_monitor.adapter import engine_access
-from mining_monitor.adapter.algorithms.base import progress_teller, push_notices, translated_errors
+from mining_monitor.adapter.algorithms.base import ask_engine, translated_errors
 from mining_monitor.adapter.algorithms.imagery_base import ImageryAlgorithm, asked_extent, tif_output
 from mining_monitor.adapter.algorithms.imagery_stylers import SceneStyler, kept
 from mining_monitor.adapter.messages import tr
@@ -103,14 +102,7 @@ class LoadSentinel2(ImageryAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Load, in Processing's thread."""
-        request = self._request
-        if request is None:
-            raise QgsProcessingException(tr("The algorithm was not prepared."))
-        with translated_errors():
-            scene: LoadedScene = engine_access.shared().call(
-                request, should_cancel=feedback.isCanceled, on_progress=progress_teller(feedback)
-            )
-        push_notices(feedback, scene.warnings)
+        scene: LoadedScene = ask_engine(self._request, feedback)
         for line in _in_words(scene):
             feedback.pushInfo(line)
         if context.willLoadLayerOnCompletion(scene.output):

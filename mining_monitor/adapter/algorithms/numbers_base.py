@@ -22,8 +22,7 @@ from qgis.core import (
 from mining_monitor.adapter import engine_access
 from mining_monitor.adapter.algorithms.base import (
     MiningMonitorAlgorithm,
-    progress_teller,
-    push_notices,
+    ask_engine,
     temporary_path,
     translated_errors,
 )
@@ -74,11 +73,7 @@ class NumbersAlgorithm(MiningMonitorAlgorithm):
         if self._request is None or self._folder is None:
             raise QgsProcessingException(tr("The algorithm was not prepared."))
         try:
-            with translated_errors():
-                result = engine_access.shared().call(
-                    self._request, should_cancel=feedback.isCanceled, on_progress=progress_teller(feedback)
-                )
-            push_notices(feedback, result.warnings)
+            result = ask_engine(self._request, feedback)
             return self.outputs(result, parameters, context, feedback)
         finally:
             shutil.rmtree(self._folder, ignore_errors=True)

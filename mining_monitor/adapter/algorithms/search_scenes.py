@@ -23,7 +23,7 @@ from qgis.core import (
 )
 
 from mining_monitor.adapter import catalogues, engine_access
-from mining_monitor.adapter.algorithms.base import push_notices, translated_errors
+from mining_monitor.adapter.algorithms.base import ask_engine, translated_errors
 from mining_monitor.adapter.algorithms.imagery_base import ImageryAlgorithm, asked_extent
 from mining_monitor.adapter.compat import make_fields
 from mining_monitor.adapter.image_facts import is_date
@@ -130,11 +130,7 @@ class SearchScenes(ImageryAlgorithm):
     ) -> Dict[str, Any]:
         """Search, in Processing's thread."""
         request = self._request
-        if request is None:
-            raise QgsProcessingException(tr("The algorithm was not prepared."))
-        with translated_errors():
-            found: SceneList = engine_access.shared().call(request, should_cancel=feedback.isCanceled)
-        push_notices(feedback, found.warnings)
+        found: SceneList = ask_engine(request, feedback)
         feedback.pushInfo(tr("{} scenes.").format(len(found.scenes)))
         shares: List[Optional[float]] = [None] * len(found.scenes)
         if self.parameterAsBoolean(parameters, self.CLEAR, context):

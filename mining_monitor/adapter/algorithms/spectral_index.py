@@ -8,7 +8,6 @@ from typing import Any, Dict, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingParameterRasterDestination,
@@ -18,7 +17,7 @@ from qgis.core import (
 )
 
 from mining_monitor.adapter import engine_access
-from mining_monitor.adapter.algorithms.base import progress_teller, push_notices, translated_errors
+from mining_monitor.adapter.algorithms.base import ask_engine, translated_errors
 from mining_monitor.adapter.algorithms.imagery_base import ImageryAlgorithm, tif_output
 from mining_monitor.adapter.algorithms.imagery_stylers import IndexStyler, kept
 from mining_monitor.adapter.image_refs import Access, access
@@ -106,13 +105,7 @@ class SpectralIndex(ImageryAlgorithm):
     ) -> Dict[str, Any]:
         """Compute, in Processing's thread."""
         request = self._request
-        if request is None:
-            raise QgsProcessingException(tr("The algorithm was not prepared."))
-        with translated_errors():
-            result: SpectralIndexResult = engine_access.shared().call(
-                request, should_cancel=feedback.isCanceled, on_progress=progress_teller(feedback)
-            )
-        push_notices(feedback, result.warnings)
+        result: SpectralIndexResult = ask_engine(request, feedback)
         if context.willLoadLayerOnCompletion(result.output):
             context.layerToLoadOnCompletionDetails(result.output).setPostProcessor(kept(IndexStyler(request.index)))
         outputs = {self.OUTPUT: result.output}

@@ -20,8 +20,7 @@ from qgis.core import (
 from mining_monitor.adapter import engine_access
 from mining_monitor.adapter.algorithms.base import (
     MiningMonitorAlgorithm,
-    progress_teller,
-    push_notices,
+    ask_engine,
     temporary_path,
     translated_errors,
 )
@@ -106,11 +105,7 @@ class ValidateAnnotations(MiningMonitorAlgorithm):
         if self._request is None or self._folder is None:
             raise QgsProcessingException(tr("The algorithm was not prepared."))
         try:
-            with translated_errors():
-                result: ValidationResult = engine_access.shared().call(
-                    self._request, should_cancel=feedback.isCanceled, on_progress=progress_teller(feedback)
-                )
-            push_notices(feedback, result.warnings)
+            result: ValidationResult = ask_engine(self._request, feedback)
             feedback.pushInfo(tr("Issues: {}").format(counts_in_words(result.issues)))
             sink, destination = self.parameterAsSink(
                 parameters, self.ISSUES, context, make_fields(ISSUE_FIELDS), QgsWkbTypes.Type.Point,
