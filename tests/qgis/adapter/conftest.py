@@ -92,3 +92,15 @@ def lames_patch():
     if not path.is_file():
         pytest.skip(f"the shared data are absent: {path}")
     return path
+
+
+@pytest.fixture(scope="module")
+def registry(qgis_app):
+    """Return QGIS's registry of algorithms with the plugin's own in it."""
+    from mining_monitor.adapter.provider import MiningMonitorProvider
+
+    found = qgis_app.processingRegistry()
+    provider = MiningMonitorProvider()
+    assert found.addProvider(provider)
+    yield found
+    found.removeProvider(provider)

@@ -17,7 +17,6 @@ from qgis.core import (
 
 from mining_monitor.adapter import services
 from mining_monitor.adapter.algorithms.stylers import SectorsStyler
-from mining_monitor.adapter.provider import MiningMonitorProvider
 from mining_monitor.contract.errors import BandsError, CancelledError
 from mining_monitor.contract.imagery import BandChoice
 from mining_monitor.contract.requests import DetectRequest
@@ -26,15 +25,6 @@ from mining_monitor.schema.fields import SECTOR_FIELDS
 from tests.qgis.adapter.makers import make_raster, make_sectors_file, memory_sectors, raster_layer
 
 SQUARE = "POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))"
-
-
-@pytest.fixture(scope="module")
-def registry(qgis_app):
-    found = QgsApplication.processingRegistry()
-    provider = MiningMonitorProvider()
-    assert found.addProvider(provider)
-    yield found
-    found.removeProvider(provider)
 
 
 @pytest.fixture

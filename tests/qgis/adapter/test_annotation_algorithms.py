@@ -16,7 +16,6 @@ from qgis.core import (
 )
 
 from mining_monitor.adapter import engine_access, issue_words
-from mining_monitor.adapter.provider import MiningMonitorProvider
 from mining_monitor.contract.annotations import ISSUE_FIELDS
 from mining_monitor.schema.fields import SECTOR_FIELDS
 from tests.qgis.adapter.makers import memory_sectors
@@ -24,15 +23,6 @@ from tests.qgis.adapter.test_real_engine import engine_python
 
 BOWTIE = [[-70.0, -23.0], [-69.99, -23.0101], [-69.99, -23.0], [-70.0, -23.01], [-70.0, -23.0]]
 SQUARE = [[-70.1, -23.1], [-70.09, -23.1], [-70.09, -23.09], [-70.1, -23.09], [-70.1, -23.1]]
-
-
-@pytest.fixture(scope="module")
-def registry(qgis_app):
-    found = QgsApplication.processingRegistry()
-    provider = MiningMonitorProvider()
-    assert found.addProvider(provider)
-    yield found
-    found.removeProvider(provider)
 
 
 @pytest.fixture

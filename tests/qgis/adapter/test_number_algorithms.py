@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
@@ -24,7 +23,6 @@ from qgis.core import (
 )
 
 from mining_monitor.adapter import engine_access
-from mining_monitor.adapter.provider import MiningMonitorProvider
 from mining_monitor.adapter.report_pdf import print_page
 from mining_monitor.contract.errors import CancelledError
 from mining_monitor.schema.sample import CHANGE_FIELDS, SAMPLE_FIELDS
@@ -35,15 +33,6 @@ ROOT = Path(__file__).resolve().parents[3]
 PIT = "POLYGON((-69 -23, -68.99 -23, -68.99 -22.99, -69 -22.99, -69 -23))"
 GROWN = "POLYGON((-69 -23, -68.98 -23, -68.98 -22.99, -69 -22.99, -69 -23))"
 SEEN = "POLYGON((-69.05 -23.05, -68.95 -23.05, -68.95 -22.95, -69.05 -22.95, -69.05 -23.05))"
-
-
-@pytest.fixture(scope="module")
-def registry(qgis_app):
-    found = QgsApplication.processingRegistry()
-    provider = MiningMonitorProvider()
-    assert found.addProvider(provider)
-    yield found
-    found.removeProvider(provider)
 
 
 @pytest.fixture
