@@ -19,7 +19,7 @@ export MINING_MONITOR_ENGINE ?= $(abspath $(ENGINE_PYTHON))
 export PYTHONDONTWRITEBYTECODE ?= 1
 
 .PHONY: help engine qgis demo test test-engine test-qgis test-qgis-adapter test-qgis-gui test-qgis-process test-desktop \
-	test-package test-matrix lint typecheck scan i18n translations package link bench clean
+	test-killed test-package test-matrix lint typecheck scan i18n translations package link bench clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -73,6 +73,10 @@ test-qgis-process: engine qgis translations
 test-desktop: engine qgis translations ## The desktop under Xvfb, where the button is really clicked
 	.ci/packages.sh desktop
 	$(QGIS_PYTHON) -m pytest tests/desktop $(PYTEST)
+
+test-killed: engine qgis translations ## Kill the desktop at KILLS random moments of an editing session (default 200)
+	.ci/packages.sh desktop
+	$(QGIS_PYTHON) -m tests.desktop.killing --kills $(or $(KILLS),200)
 
 test-package: engine qgis package ## The zip: its layout, and its way through an empty QGIS profile
 	.ci/packages.sh desktop
