@@ -46,10 +46,11 @@ SLICE = 100
 
 @dataclass(frozen=True)
 class Step:
-    """One undo step."""
+    """One undo step; ``follow`` is told ``undo`` or ``redo`` once that has been done."""
 
     title: str
     changes: Sequence[Change]
+    follow: Optional[Callable[[str], None]] = None
 
 
 class EditSession(QObject):
@@ -183,6 +184,14 @@ class EditSession(QObject):
             raise AnnotationsError(tr("The sectors were changed since you looked at this. Look again."))
         self._carry_out(title, "", list(changes), rows)
 
+    def record(self, title: str, changes: Sequence[Change], follow: Optional[Callable[[str], None]] = None) -> None:
+        """Take up a step that the engine has made and logged: from now on it is undone like any other."""
+        self._done.append(Step(title, list(changes), follow))
+        del self._done[:-MAX_STEPS]
+        self._undone.clear()
+        self.changed.emit([change.uuid for change in changes])
+        self.history_changed.emit()
+
     def _carry_out(self, title: str, action: str, changes: List[Change], rows: Dict[str, int]) -> None:
         if self._writer is not None and not self.layer.isModified():
             self._write(title, action, changes, rows)
@@ -283,8 +292,11 @@ class EditSession(QObject):
                     tr("'{}' cannot be taken back: the sectors were changed by someone else since.").format(step.title)
                 )
             self._breathe(len(changes))
-        self._carry_out(step.title, action, changes, rows)
+        if changes:
+            self._carry_out(step.title, action, changes, rows)
         target.append(step)
+        if step.follow is not None:
+            step.follow(action)
         self.history_changed.emit()
         return True
 
