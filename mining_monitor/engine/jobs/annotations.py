@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mining_monitor.contract import annotations as sector_work
+from mining_monitor.engine.jobs.catalogues import by_host
 from mining_monitor.engine.progress import Job
 
 
@@ -56,6 +57,12 @@ def _agreement(request: sector_work.AgreementRequest, job: Job) -> sector_work.A
     return assess_agreement(request, job)
 
 
+def _grow(request: sector_work.GrowRegionRequest, job: Job) -> sector_work.GrowRegionResult:
+    from mining_monitor.engine.annotation.growing import grow_region
+
+    return by_host(grow_region, request.image)(request, job)
+
+
 HANDLERS: dict[type, Any] = {
     sector_work.ImportAnnotationsRequest: _import,
     sector_work.ValidateAnnotationsRequest: _validate,
@@ -65,4 +72,5 @@ HANDLERS: dict[type, Any] = {
     sector_work.ProposeChangesRequest: _propose,
     sector_work.DecideProposalsRequest: _decide,
     sector_work.AgreementRequest: _agreement,
+    sector_work.GrowRegionRequest: _grow,
 }

@@ -1,0 +1,82 @@
+"""Magic select: a click becomes nested regions along the edges of the image and of the last run's class map."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+from affine import Affine
+from rasterio.features import shapes
+from shapely.geometry import shape
+
+from mining_monitor.contract.annotations import GrownStep, GrowRegionRequest, GrowRegionResult
+from mining_monitor.engine.annotation import growing_flood as flood
+from mining_monitor.engine.annotation.growing_ground import Ground, read_ground
+from mining_monitor.engine.geodesy import area_m2
+from mining_monitor.engine.imagery.ground import ToLonLat
+from mining_monitor.engine.imagery.source import open_image
+from mining_monitor.engine.progress import Job
+
+#: Outlines are simplified to this share of a cell.
+_SIMPLIFY_CELLS = 0.6
+
+#: Decimals of a degree: 1 cm (DOMAIN 1.4).
+_DECIMALS = 7
+
+#: Regions below this many cells are no first guess.
+_GUESS_CELLS = 25
+
+
+def grow_region(request: GrowRegionRequest, job: Job) -> GrowRegionResult:
+    """Grow a region from the points of a request.
+
+    Raises
+    ------
+    ExtentError
+        A point lies beside the image or where it has no data.
+    ImageError, ImageWithoutCrsError, ParameterError
+    """
+    begin = time.monotonic()
+    with open_image(request.image) as image:
+        ground = read_ground(image, request, job.check)
+    job.check()
+    picture, valid = flood.picture_of(ground.cells), ground.cells.valid
+    reached = flood.costs(ground.cells, picture, ground.seeds)
+    steps, clearness = [], []
+    outline = _outliner(ground)
+    for region in flood.nested(reached, valid, ground.seeds[0], job.check):
+        polygon = outline(region)
+        if polygon is not None:
+            steps.append(GrownStep(shapely.to_wkt(polygon, rounding_precision=_DECIMALS), area_m2(polygon)))
+            is_small = int(region.sum()) < _GUESS_CELLS
+            clearness.append(0.0 if is_small else flood.contrast(region, picture, valid))
+    return GrowRegionResult(
+        steps=tuple(steps),
+        guess=int(np.argmax(clearness)) if clearness else 0,
+        cell_m=ground.cell_m,
+        has_scores=ground.cells.classes is not None,
+        seconds=time.monotonic() - begin,
+    )
+
+
+def _outliner(ground: Ground) -> Callable[[npt.NDArray[np.bool_]], shapely.Polygon | None]:
+    to_lonlat = ToLonLat(ground.grid)
+
+    def place(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        return np.column_stack(to_lonlat(points[:, 0], points[:, 1]))
+
+    def outline(region: npt.NDArray[np.bool_]) -> shapely.Polygon | None:
+        """Return the polygon of a region in EPSG:4326; None where it has no position on the earth."""
+        found = shapes(region.astype(np.uint8), mask=region, connectivity=4, transform=Affine.identity())
+        simple = shapely.simplify(shape(next(found)[0]), _SIMPLIFY_CELLS)
+        placed = shapely.transform(simple, place)
+        if not np.isfinite(shapely.get_coordinates(placed)).all():
+            return None
+        rounded = shapely.set_precision(placed, 10.0**-_DECIMALS)
+        parts = [part for part in shapely.get_parts(rounded) if isinstance(part, shapely.Polygon)]
+        return max(parts, key=lambda part: part.area, default=None)
+
+    return outline
