@@ -55,7 +55,7 @@ class AnnotationController(QObject):
         self._watched = (self._canvas, panel.sector_table)
         for widget in self._watched:
             self._keys.watch(widget)
-        self.more = AnnotationMore(panel, self._desk())
+        self.more = AnnotationMore(panel, self._desk(), self._canvas)
         self._connect()
         self.refresh()
 

@@ -1,0 +1,1 @@
+"""The review in the Annotation dock: queue, comments, proposals of a new run, the mapping of foreign fields."""

@@ -1,0 +1,74 @@
+"""What a proposal is called, and what taking or refusing it does, in words."""
+
+from __future__ import annotations
+
+from typing import List
+
+from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.proposal_list import ADD, CHANGE, DISAPPEAR, ListedProposal
+from mining_monitor.gui import words
+
+
+def kind_title(kind: str) -> str:
+    """Return what a kind of proposal is called."""
+    return {ADD: tr("Addition"), CHANGE: tr("Change"), DISAPPEAR: tr("Disappearance")}.get(kind, kind)
+
+
+def kinds_title(kind: str) -> str:
+    """Return what several of a kind are called."""
+    return {ADD: tr("Additions"), CHANGE: tr("Changes"), DISAPPEAR: tr("Disappearances")}.get(kind, kind)
+
+
+def proposals_text(count: int) -> str:
+    """Count proposals."""
+    return tr("1 proposal") if count == 1 else tr("{} proposals").format(words.whole(count))
+
+
+def class_text(proposal: ListedProposal) -> str:
+    """Return the class, or from which to which it would change."""
+    titles = [words.class_short_title(code) for code in (proposal.code_before, proposal.code_after) if code is not None]
+    unique = list(dict.fromkeys(titles))
+    return " → ".join(unique) if unique else tr("none")
+
+
+def area_text(proposal: ListedProposal) -> str:
+    """Return the area before and after."""
+    before, after = proposal.area_before_m2, proposal.area_after_m2
+    if before is None or after is None:
+        one = before if before is not None else after
+        text = words.area_text(one or 0.0)
+        return f"+ {text}" if before is None else f"− {text}"
+    if abs(after - before) < 0.5:
+        return words.area_text(after)
+    return f"{words.area_text(before)} → {words.area_text(after)}"
+
+
+def lines(proposal: ListedProposal) -> List[str]:
+    """Return what is proposed, from what to what, and what each answer does."""
+    name = f"'{proposal.name}'" if proposal.name else tr("This sector")
+    state = words.state_title(proposal.state)
+    if proposal.kind == ADD:
+        found = [tr("The new run has found a sector where people have mapped none: {}.").format(class_text(proposal))]
+        answer = tr("Taking makes it a sector of yours that wants a review; refusing rejects the draft and keeps it.")
+    elif proposal.kind == DISAPPEAR:
+        found = [tr("{name} ({state}): the new run finds next to nothing of it.").format(name=name, state=state)]
+        answer = tr("Taking rejects the sector and keeps it in the file; refusing leaves it as it is.")
+    else:
+        found = [_change(proposal, name, state)]
+        answer = tr("Taking keeps the sector's identity and asks for a new review; refusing leaves it as it is.")
+    if proposal.kind == CHANGE:
+        found.append(tr("The outlines share {:.0f} % of their ground (IoU {:.2f}).").format(
+            100 * proposal.iou, proposal.iou
+        ))  # fmt: skip
+    found.append(tr("Area: {}").format(area_text(proposal)))
+    if proposal.confidence is not None:
+        found.append(tr("Mean score of the run: {:.0f} %").format(100 * proposal.confidence))
+    return [*found, answer]
+
+
+def _change(proposal: ListedProposal, name: str, state: str) -> str:
+    if proposal.code_before == proposal.code_after:
+        return tr("{name} ({state}): the new run draws another outline.").format(name=name, state=state)
+    return tr("{name} ({state}): the new run sees another class, {classes}.").format(
+        name=name, state=state, classes=class_text(proposal)
+    )
