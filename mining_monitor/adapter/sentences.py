@@ -87,6 +87,22 @@ def notice_templates() -> Dict[str, str]:
         "clouds-masked": tr(
             "{model} found cloud or shadow on {percent:.1f} % of the image; that ground counts as not observed."
         ),
+        "own-mask": tr(
+            "What the mask '{mask}' of '{image}' hides (cloud, shadow and the like) counts as not observed."
+        ),
+        "product-mask": tr(
+            "By the scene classes of '{image}' cloud, shadow and the like hide {percent:g} % of the extent; that "
+            "ground counts as not observed."
+        ),
+        "mask-lost": tr(
+            "'{image}' was loaded with the mask '{mask}', which is no longer there: clouds count as ground. Put it "
+            "beside the image again, or load the scene again."
+        ),
+        "mask-none": tr("'{image}' was loaded without a mask: clouds count as ground. Load the scene again with one."),
+        "mask-moved": tr(
+            "'{image}' was given another coordinate system than its file has, so its own mask does not lie on it: "
+            "clouds count as ground."
+        ),
         "no-cloud-model": tr(
             "No cloud model suits '{image}', so clouds are not masked: ukis-csmask must be installed in the engine, "
             "and the image needs blue, green, red and near infrared."
@@ -108,6 +124,17 @@ def notice_templates() -> Dict[str, str]:
         "suggest-coarser": tr(
             "It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m: detail that it "
             "looks for is not there."
+        ),
+        "chips-unreviewed": tr(
+            "{count} of {total} sectors are a model's drafts that nobody reviewed; a model would learn its own "
+            "mistakes. Review them, or choose reviewed states."
+        ),
+        "chips-unknown-ground": tr(
+            "The sectors do not say what ground was looked at: chips without a sector were left out, and what lies "
+            "beside sectors counts as 'other'."
+        ),
+        "chips-empty-part": tr(
+            "There are too few sites for every part: {parts} got no chip. Add images of other sites."
         ),
         "kept-pixel-edges": tr(
             "{polygons} polygons keep their pixel edges: simplified by {simplify_px:g} pixels they would vanish."
@@ -210,6 +237,7 @@ def stage_titles() -> Dict[str, str]:
         "store": tr("Saving the sectors"),
         "scene": tr("Making the sample scene"),
         "load": tr("Reading the scenes"),
+        "chips": tr("Cutting chips"),
         "search": tr("Searching the catalogue"),
         "download": tr("Downloading"),
         "write": tr("Writing the image"),

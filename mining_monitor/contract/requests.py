@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Dict, Optional, Tuple, Type
 
 from mining_monitor.contract import annotations as sector_work
-from mining_monitor.contract import change, models, numbers, release, report, results, scenes
+from mining_monitor.contract import change, models, numbers, release, report, results, scenes, training
 from mining_monitor.contract.imagery import BandChoice, Extent, ImageRef
 
 
@@ -37,7 +37,8 @@ class DetectRequest:
     simplify_px : float
         Tolerance of the coverage simplification in pixels of the class raster; 0 keeps pixel edges.
     valid_mask : str or None
-        Raster; where it is 0 or nodata the ground counts as not observed.
+        Raster; where it is 0 or nodata the ground counts as not observed. None: the image's own (the mask beside a
+        loaded scene, the scene classes of a product); ``none``: no mask at all.
     cloud_model : str
         Model whose cloud and shadow count as not observed: ``auto`` takes the one of the installed cloud models that
         suits the image's bands, a name or a path takes that one; empty: none.
@@ -196,6 +197,7 @@ _REQUESTS: Tuple[Type[Any], ...] = (
     DescribeModelRequest, ExportGeoJsonRequest, SampleSceneRequest, InfoRequest,
     *scenes.REQUESTS, *sector_work.REQUESTS,
     *numbers.REQUESTS, *change.REQUESTS, *release.REQUESTS, *report.REQUESTS, *models.REQUESTS,
+    *training.REQUESTS,
 )  # fmt: skip
 
 #: Request class by its type on the wire.

@@ -342,7 +342,8 @@ class SpectralIndexResult:
 class SpectralIndexRequest:
     """Compute a spectral index of an image from reflectance (DOMAIN 3); ``index`` by its usual abbreviation.
 
-    ``valid_mask`` is a raster: where it is 0 or nodata the ground counts as not observed.
+    ``valid_mask`` is a raster: where it is 0 or nodata the ground counts as not observed. None: the image's own, as
+    in ``DetectRequest``.
     """
 
     image: str

@@ -28,7 +28,7 @@ def _add_detect(commands: Any) -> None:
     command.add_argument("--min-confidence", type=float, default=0.0, help="0..1")
     command.add_argument("--min-area", type=float, default=0.0, help="m2")
     command.add_argument("--simplify", type=float, default=0.0, help="pixels")
-    command.add_argument("--valid-mask", help="raster; 0 or nodata = not observed")
+    command.add_argument("--valid-mask", help="raster; 0 or nodata = not observed; none: not even the image's own")
     command.add_argument("--cloud-model", default="", help="auto, or a model of clouds: they count as not observed")
     command.add_argument("--out", help=".gpkg (made or added to) or .geojson")
     command.add_argument("--class-raster", help="GeoTIFF to write")

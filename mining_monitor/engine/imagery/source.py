@@ -97,9 +97,14 @@ class RasterImage:
         self._dataset.close()
 
     @property
+    def tags(self) -> dict[str, str]:
+        """The file's own tags."""
+        return dict(self._dataset.tags())
+
+    @property
     def is_made_up(self) -> bool:
         """Whether the file says that it is a scene of the sample world."""
-        return MADE_UP_TAG in self._dataset.tags()
+        return MADE_UP_TAG in self.tags
 
     @property
     def gsd_m(self) -> tuple[float, float]:
@@ -204,7 +209,7 @@ class RasterImage:
 
     def completed_ref(self) -> ImageRef:
         """Return the reference with scene, date, agency and attribution that the file knows and nobody gave."""
-        tags = self._dataset.tags()
+        tags = self.tags
         return dataclasses.replace(
             self.ref,
             scene_id=self.ref.scene_id or tags.get("SCENE_ID") or None,

@@ -120,7 +120,7 @@ def _write(request: DetectRequest, image: RasterImage, segmenter: Segmenter, pat
         rows = _MaskRows(path, target.grid, own)
         stack.enter_context(contextlib.closing(rows))
         mirrored = _Mirrored(segmenter, (height, width))
-        TileScorer(reader, mirrored, tiles, Blender(tiles, segmenter.class_codes, 0.0), _beside(job)).run(rows.add)
+        TileScorer(reader, mirrored, tiles, Blender(tiles, segmenter.class_codes, 0.0), beside(job)).run(rows.add)
         rows.finish()
     return rows.hidden_px / max(rows.seen_px, 1)
 
@@ -143,7 +143,7 @@ class _Mirrored:
         return self._segmenter.predict(np.pad(tiles[:, :, :rows, :cols], more, mode="symmetric"))
 
 
-def _beside(job: Job) -> Job:
+def beside(job: Job) -> Job:
     """Return a job that is cancelled with the given one, and whose progress is told as the stage ``clouds``."""
 
     def report(progress: Progress) -> None:

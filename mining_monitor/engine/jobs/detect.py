@@ -35,6 +35,7 @@ from mining_monitor.engine.imagery.catalogues.addresses import without_secrets
 from mining_monitor.engine.imagery.source import completed_ref
 from mining_monitor.engine.jobs.cloud_mask import without_clouds
 from mining_monitor.engine.jobs.model_choice import choose_model
+from mining_monitor.engine.jobs.own_mask import with_own_mask
 from mining_monitor.engine.models.segmenter import Segmenter
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.reporting.geojson import export_geojson
@@ -65,9 +66,14 @@ def run_detection(request: DetectRequest, job: Job) -> DetectResult:
     segmenter = chosen.segmenter
     with run_folder(run_id) as folder, _HashInBackground(request.image.path) as image_hash:
         request = dataclasses.replace(request, image=completed_ref(request.image))
-        masked = without_clouds(request, folder, job)
+        own, own_notices = with_own_mask(request, folder, job)
+        if own.valid_mask and Path(own.valid_mask).parent != folder:
+            request = own  # it is kept with the run, and never written over
+            _check_places(request, job)
+        masked = without_clouds(own, folder, job)
         detection = detect(masked.request, segmenter, folder, job)
-        detection = dataclasses.replace(detection, warnings=(*chosen.notices, *masked.notices, *detection.warnings))
+        notices = (*chosen.notices, *own_notices, *masked.notices, *detection.warnings)
+        detection = dataclasses.replace(detection, warnings=notices)
         job.report(Progress(0.98, "store"))
         row = {
             **_row(request, detection, segmenter),

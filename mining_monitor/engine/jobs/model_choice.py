@@ -9,6 +9,7 @@ from mining_monitor.contract.results import DetectPlan, Notice
 from mining_monitor.engine.detection.run import plan
 from mining_monitor.engine.imagery.source import open_image
 from mining_monitor.engine.jobs.cloud_mask import cloud_notices
+from mining_monitor.engine.jobs.own_mask import mask_notices
 from mining_monitor.engine.models.catalogue import model_info
 from mining_monitor.engine.models.domain import domain_notices, image_facts
 from mining_monitor.engine.models.session import OnnxSegmenter, load_segmenter
@@ -52,4 +53,5 @@ def plan_detection(request: DetectRequest) -> DetectPlan:
     """
     chosen = choose_model(request)
     planned = plan(request, chosen.segmenter)
-    return replace(planned, warnings=(*chosen.notices, *cloud_notices(request), *planned.warnings))
+    clouds = (*mask_notices(request), *cloud_notices(request))
+    return replace(planned, warnings=(*chosen.notices, *clouds, *planned.warnings))

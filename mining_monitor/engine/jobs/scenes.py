@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import uuid
 from typing import Any
 
@@ -30,9 +31,15 @@ def _load_sentinel2(request: scenes.LoadSentinel2Request, job: Job) -> scenes.Lo
 
 
 def _spectral_index(request: scenes.SpectralIndexRequest, job: Job) -> scenes.SpectralIndexResult:
-    from mining_monitor.engine.monitoring.indices import spectral_index
+    from mining_monitor.engine.files import run_folder
+    from mining_monitor.engine.jobs.own_mask import index_with_own_mask
+    from mining_monitor.engine.monitoring.indices import index_named, spectral_index
 
-    return spectral_index(request, str(uuid.uuid4()), job)
+    index_named(request.index)
+    with run_folder(str(uuid.uuid4())) as folder:
+        masked, notices = index_with_own_mask(request, folder, job)
+        found = spectral_index(masked, str(uuid.uuid4()), job)
+    return dataclasses.replace(found, warnings=(*notices, *found.warnings))
 
 
 HANDLERS: dict[type, Any] = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,7 +65,7 @@ def load_sentinel2(request: LoadSentinel2Request, run_id: str, job: Job) -> Load
     rasterio.env.set_gdal_config("GDAL_CACHEMAX", CACHE_BYTES)
     with run_folder(run_id) as folder:
         prepared = prepare(request, folder, job)
-        tags = file_tags(prepared.scenes, prepared.decisions, request.rendering)
+        tags = file_tags(prepared.scenes, prepared.decisions, request)
         layout = layout_of(request.rendering, prepared.bands, prepared.plan.numbers, tags)
         output = Path(request.output)
         with ExitStack() as drafts:
@@ -73,11 +73,32 @@ def load_sentinel2(request: LoadSentinel2Request, run_id: str, job: Job) -> Load
             drafts.callback(image.close)
             mask = None
             if request.mask:
-                mask_layout = Layout("uint8", None, ("observed",), is_category=True, tags=tags)
-                mask = Draft(folder / "mask.tif", prepared.plan.grid, mask_layout, Path(request.mask))
+                mask = _mask_draft(folder / "mask.tif", prepared, tags, Path(request.mask))
                 drafts.callback(mask.close)
             tally = _fill(prepared, request, image, mask, job)
             return _publish(request, prepared, tally, image, mask, job)
+
+
+def write_mask(request: LoadSentinel2Request, path: Path, job: Job) -> dict[str, float]:
+    """Write only the mask that a load would write, to a plain GeoTIFF in a folder that the caller removes.
+
+    Returns
+    -------
+    dict
+        Shares of the asked extent, 0..1, by the reason why they are not observed.
+
+    Raises
+    ------
+    MiningMonitorError
+    """
+    prepared = prepare(request, path.parent, job)
+    with closing(_mask_draft(path, prepared, {}, path)) as mask:
+        tally = _fill(prepared, request, None, mask, job)
+    return _loaded(request, prepared, tally).not_observed_by_reason
+
+
+def _mask_draft(path: Path, prepared: Prepared, tags: dict[str, str], target: Path) -> Draft:
+    return Draft(path, prepared.plan.grid, Layout("uint8", None, ("observed",), is_category=True, tags=tags), target)
 
 
 @dataclass
@@ -89,7 +110,9 @@ class _Tally:
     by_scene: Counter[int] = field(default_factory=Counter)
 
 
-def _fill(prepared: Prepared, request: LoadSentinel2Request, image: Draft, mask: Draft | None, job: Job) -> _Tally:
+def _fill(
+    prepared: Prepared, request: LoadSentinel2Request, image: Draft | None, mask: Draft | None, job: Job
+) -> _Tally:
     """Read, join and write all windows."""
     tally = _Tally()
     plan = prepared.plan
@@ -105,8 +128,9 @@ def _fill(prepared: Prepared, request: LoadSentinel2Request, image: Draft, mask:
             job.report(Progress(_READING * done / len(windows), "load", "Reading the scenes", done, len(windows)))
             shape = (plan.count, window.height, window.width)
             composed = compose(_layers(scenes, window, is_crowded), request.composite, shape)
-            rendered = render(request.rendering, composed.values, composed.valid, plan.numbers)
-            image.write(window, rendered, np.asarray(composed.valid.all(axis=0), bool))
+            if image is not None:
+                rendered = render(request.rendering, composed.values, composed.valid, plan.numbers)
+                image.write(window, rendered, np.asarray(composed.valid.all(axis=0), bool))
             asked = inside.window(window)
             if mask is not None:
                 observed = composed.reason == 0 if asked is None else (composed.reason == 0) & asked

@@ -13,6 +13,7 @@ from mining_monitor.contract.scenes import LoadedScene, LoadSentinel2Request, Of
 from mining_monitor.engine.imagery.catalogues.addresses import without_secrets
 from mining_monitor.engine.imagery.sentinel2.numbers import Numbers
 from mining_monitor.engine.imagery.sentinel2.sources import SYSTEM, SceneSource
+from mining_monitor.engine.imagery.sidecar import MASK_TAG, RENDERING_TAG
 from mining_monitor.engine.versions import software_versions
 
 #: Prefix of the tags; ``engine.imagery.source`` reads them back.
@@ -24,9 +25,12 @@ def provenance_path(output: Path) -> Path:
     return output.with_name(f"{output.stem}.provenance.json")
 
 
-def file_tags(scenes: Sequence[SceneSource], decisions: Sequence[OffsetDecision], rendering: str) -> dict[str, str]:
-    """Return tags of an output, so that it is known again without its JSON file."""
+def file_tags(
+    scenes: Sequence[SceneSource], decisions: Sequence[OffsetDecision], request: LoadSentinel2Request
+) -> dict[str, str]:
+    """Return tags of an output, so that it and its mask are known again without its JSON file."""
     first, last = observed_dates(scenes)
+    mask = {MASK_TAG: Path(request.mask).name} if request.mask else {}
     return {
         SCENE_TAG: " ".join(scene.scene_id for scene in scenes),
         SYSTEM_TAG: SYSTEM,
@@ -36,7 +40,8 @@ def file_tags(scenes: Sequence[SceneSource], decisions: Sequence[OffsetDecision]
         "PROCESSING_LEVEL": " ".join(dict.fromkeys(scene.level for scene in scenes)),
         "PROCESSING_BASELINE": " ".join(dict.fromkeys(scene.baseline for scene in scenes if scene.baseline)),
         "OFFSET_DECISION": " ".join(dict.fromkeys(decision.state for decision in decisions)),
-        "RENDERING": rendering,
+        RENDERING_TAG: request.rendering,
+        **mask,
     }
 
 

@@ -187,7 +187,8 @@ def test_a_large_file_is_the_same_as_a_small_one(tmp_path, load, monkeypatch):
     small = load(product, bands=("B04", "B02"))
     monkeypatch.setattr(cog, "_SMALL", 0)
     large = load(product, bands=("B04", "B02"))
-    assert Path(small.scene.output).read_bytes() == Path(large.scene.output).read_bytes()
+    own_name = Path(small.scene.mask).name.encode(), Path(large.scene.mask).name.encode()  # each names its own mask
+    assert Path(small.scene.output).read_bytes().replace(*own_name) == Path(large.scene.output).read_bytes()
 
 
 def test_what_goes_wrong_in_the_process_is_said(tmp_path, load, monkeypatch):
