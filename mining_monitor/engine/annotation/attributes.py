@@ -119,14 +119,21 @@ def _size_issues(subject: Subject) -> Iterator[Issue]:
         fix = _set(subject, "area_m2", given, area, is_safe=True)
         message = f"The field area_m2 of {subject.label} is {given:.1f}; its ground measures {area:.1f} m2."
         yield Issue("stale-area", "warning", message, (subject,), area_m2=area, fix=fix)
-    low, high = _PLAUSIBLE_HA.get(subject.code if subject.code is not None else -1, (0.0, float("inf")))
-    if not low <= area / 1e4 <= high and area >= SMALLEST_M2:
+    usual = unusual_size(subject.code, area)
+    if usual is not None:
+        low, high = usual
         name = BY_CODE[subject.code or 0].title.lower()
         message = (
             f"{subject.label} measures {area / 1e4:.4g} ha; a sector of the class '{name}' has between {low:g} and "
             f"{high:g} ha."
         )
         yield Issue("implausible-size", "hint", message, (subject,), area_m2=area, facts={"low": low, "high": high})
+
+
+def unusual_size(code: int | None, area_m2: float) -> tuple[float, float] | None:
+    """Return the hectares that sectors of a class have, where an area lies beyond them; else None."""
+    low, high = _PLAUSIBLE_HA.get(code if code is not None else -1, (0.0, float("inf")))
+    return (low, high) if area_m2 >= SMALLEST_M2 and not low <= area_m2 / 1e4 <= high else None
 
 
 def _groups(subjects: Sequence[Subject], key: Callable[[Subject], str]) -> list[list[Subject]]:

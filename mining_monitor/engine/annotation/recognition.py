@@ -22,7 +22,7 @@ from mining_monitor.schema.review import EDITED, STATES
 _NAMESPACE = uuid.UUID("6f3a1a52-6c0e-5b7e-9d0c-4d2f6b0d6c11")
 
 #: Other names of the same field, in lower case; the first that a file has counts.
-_ALIASES: dict[str, tuple[str, ...]] = {
+ALIASES: dict[str, tuple[str, ...]] = {
     "Name": ("name", "id name", "label", "title", "nombre", "nom"),
     "class": ("class", "class_key", "category", "klass", "clase", "classe", "type", "sector", "mine_class"),
     "date": ("date", "image_date", "img_date", "imagedate", "acquired", "fecha"),
@@ -31,6 +31,8 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "site_id": ("site_id", "siteid", "site", "mine_id"),
     "comment": ("comment", "description", "notes", "remarks"),
 }
+
+_LONGEST_VALUE = 200
 
 _TEXT_FIELDS = {f.name for f in SECTOR_FIELDS if f.kind == "text"}
 _REAL_FIELDS = {f.name for f in SECTOR_FIELDS if f.kind == "real"}
@@ -55,13 +57,13 @@ class Mapped:
         for target, source in self.fields.items():
             if target not in known:
                 raise ParameterError(f"FIELDS maps to '{target}', which is no field of a sector.", name="FIELDS")
-            if source not in columns:
+            if source and source not in columns:
                 raise ParameterError(
                     f"FIELDS takes {target} from '{source}', which the file has not. It has: "
                     f"{', '.join(sorted(columns)[:20]) or 'no fields'}.",
                     name="FIELDS",
                 )
-        wrong = [value for value in (*self.classes.values(), self.default_class) if value and _code(value) is None]
+        wrong = [value for value in (*self.classes.values(), self.default_class) if value and code_of(value) is None]
         if wrong:
             raise ParameterError(
                 f"'{wrong[0]}' is no LAMES class; known are {', '.join(BY_KEY)} and 0 to 9.", name="CLASSES"
@@ -96,7 +98,7 @@ def recognise(file: RawFile, file_name: str, mapped: Mapped) -> Recognised:
     """
     mapped.check({key for feature in file.features for key in feature.properties})
     form = form_of(file, mapped)
-    default = _code(mapped.default_class)
+    default = code_of(mapped.default_class)
     if default is None:
         default = _default_code(form, file_name)
     subjects: list[Subject] = []
@@ -130,7 +132,7 @@ def form_of(file: RawFile, mapped: Mapped) -> str:
         return "lames-nested"
     if {"name", "class", "site_id"} <= keys:
         return "lames-sites" if _is_sites(file.features) else "lames"
-    if not keys & {alias for name in ("class",) for alias in _ALIASES[name]}:
+    if not keys & {alias for name in ("class",) for alias in ALIASES[name]}:
         return "without-class"
     return "layer"
 
@@ -161,7 +163,7 @@ def _default_code(form: str, file_name: str) -> int | None:
     return BY_KEY["asm"].code if form in ("without-class", "kml") and "asm" in words else None
 
 
-def _code(value: Any) -> int | None:
+def code_of(value: Any) -> int | None:
     """Return the LAMES code of a code, a key, an alias or a title."""
     if isinstance(value, bool) or value is None:
         return None
@@ -189,7 +191,7 @@ def _values(feature: RawFeature, form: str, mapped: Mapped, default: int | None)
         values["site_id"] = values["Name"] = str(properties.get("fid"))
     given = _given_class(properties, form, mapped, lower)
     given = storable(given) if isinstance(given, str) else given
-    code = _code(mapped.classes.get(str(given).strip(), given)) if given is not None else None
+    code = code_of(mapped.classes.get(value_text(given), given)) if given is not None else None
     values["_class"] = given
     values["class"] = code if code is not None else (default if given in (None, "") else None)
     values["class_key"] = BY_CODE[values["class"]].key if values["class"] is not None else None
@@ -204,10 +206,10 @@ def _values(feature: RawFeature, form: str, mapped: Mapped, default: int | None)
 def _key_for(name: str, form: str, mapped: Mapped, lower: Mapping[str, Any]) -> Any:
     """Return the property that holds a field, or None; our own fields are taken only from our own files."""
     if name in mapped.fields:
-        return mapped.fields[name]
+        return mapped.fields[name] or None
     if form == "report":
         return lower.get(name.lower())
-    return next((lower[alias] for alias in _ALIASES.get(name, ()) if alias in lower), None)
+    return next((lower[alias] for alias in ALIASES.get(name, ()) if alias in lower), None)
 
 
 def _plain(name: str, value: Any) -> Any:
@@ -224,6 +226,15 @@ def _plain(name: str, value: Any) -> Any:
     if isinstance(value, (dict, list)):
         value = json.dumps(value, ensure_ascii=False)
     return storable(str(value)).strip() or None
+
+
+def value_text(value: Any) -> str:
+    """Return a value as a person reads it in a list of values: 5.0 is 5, no blanks around it, 200 characters."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return storable(str(value)).strip()[:_LONGEST_VALUE]
 
 
 def storable(text: str) -> str:

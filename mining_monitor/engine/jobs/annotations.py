@@ -63,6 +63,18 @@ def _grow(request: sector_work.GrowRegionRequest, job: Job) -> sector_work.GrowR
     return by_host(grow_region, request.image)(request, job)
 
 
+def _rank(request: sector_work.RankSectorsRequest, job: Job) -> sector_work.RankResult:
+    from mining_monitor.engine.annotation.ranking import rank_sectors
+
+    return rank_sectors(request, job)
+
+
+def _describe_layer(request: sector_work.DescribeLayerRequest, job: Job) -> sector_work.LayerDescription:
+    from mining_monitor.engine.annotation.describing import describe_layer
+
+    return describe_layer(request, job)
+
+
 HANDLERS: dict[type, Any] = {
     sector_work.ImportAnnotationsRequest: _import,
     sector_work.ValidateAnnotationsRequest: _validate,
@@ -72,5 +84,7 @@ HANDLERS: dict[type, Any] = {
     sector_work.ProposeChangesRequest: _propose,
     sector_work.DecideProposalsRequest: _decide,
     sector_work.AgreementRequest: _agreement,
+    sector_work.RankSectorsRequest: _rank,
+    sector_work.DescribeLayerRequest: _describe_layer,
     sector_work.GrowRegionRequest: _grow,
 }
