@@ -37,11 +37,17 @@ class CheckItem:
     link_text: str = ""
 
 
-def checklist(facts: SectorFacts) -> Tuple[CheckItem, ...]:
-    """Return what is done and what is missing, in the order of the work."""
+def checklist(facts: SectorFacts, accuracy: str = "") -> Tuple[CheckItem, ...]:
+    """Return what is done and what is missing, in the order of the work.
+
+    Parameters
+    ----------
+    accuracy : str
+        The overall accuracy in words; empty while no sample has been assessed.
+    """
     if facts.total == 0:
         return (CheckItem(tr("There are no sectors yet."), False, "detect", tr("Detect some")),)
-    return (_reviewed(facts), _dated(facts), _sourced(facts), _four_eyes(facts), _accuracy())
+    return (_reviewed(facts), _dated(facts), _sourced(facts), _four_eyes(facts), _accuracy(accuracy))
 
 
 def _reviewed(facts: SectorFacts) -> CheckItem:
@@ -91,8 +97,11 @@ def _four_eyes(facts: SectorFacts) -> CheckItem:
     return CheckItem(tr("Every approval names its reviewer."), True)
 
 
-def _accuracy() -> CheckItem:
-    return CheckItem(tr("Areas are counted from the polygons; no accuracy sample stands behind them."), False)
+def _accuracy(accuracy: str) -> CheckItem:
+    if accuracy:
+        return CheckItem(tr("A labelled sample stands behind the areas: overall accuracy {}.").format(accuracy), True)
+    text = tr("Areas are counted from the polygons; no accuracy sample stands behind them.")
+    return CheckItem(text, False, "sample:", tr("Draw one"))
 
 
 def missing(items: Tuple[CheckItem, ...]) -> List[CheckItem]:

@@ -12,19 +12,22 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 
-from mining_monitor.adapter import engine_access, messages, project_store, tasks
+from mining_monitor.adapter import engine_access, messages, project_store, settings, tasks
 from mining_monitor.adapter.engine_access import PendingRequest
 from mining_monitor.adapter.image_refs import SCENE_PROPERTY
 from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.contract.errors import CancelledError
+from mining_monitor.contract.numbers import SectorSource
 from mining_monitor.contract.report import SiteReportResult
 from mining_monitor.contract.requests import ExportGeoJsonRequest
 from mining_monitor.contract.results import ExportResult
-from mining_monitor.gui import project_facts, words
+from mining_monitor.gui import project_facts, report_output, words
 from mining_monitor.gui.checklist import SectorFacts, checklist
 from mining_monitor.gui.project_controller import ProjectController
+from mining_monitor.gui.report_numbers_controller import NumbersController, sample_beside
 from mining_monitor.gui.report_page import SUFFIXES, ReportTask, earlier_layers, image_layers
 from mining_monitor.gui.report_panel import ReportPanel
+from mining_monitor.gui.report_results import report_text, result_text
 from mining_monitor.schema.fields import SECTORS_TABLE
 
 #: How far places are generalised while artisanal sites are among the sectors (DOMAIN 4.5: high sensitivity).
@@ -48,6 +51,10 @@ class ReportController(QObject):
         self._suggested = ""
         self._facts = SectorFacts()
         self._places_for: Optional[str] = None
+        self._accuracy = ""
+        self._assessed: Optional[Path] = None
+        self.numbers = NumbersController(panel.numbers, self._source, self)
+        self.numbers.assessed.connect(self._on_assessed)
         panel.export_requested.connect(self.export)
         panel.preview_requested.connect(self.preview)
         panel.choice_changed.connect(self._on_choice)
@@ -57,6 +64,7 @@ class ReportController(QObject):
 
     def close(self) -> None:
         """Drop what is under way (unload)."""
+        self.numbers.close()
         running, self._export = self._export, None
         if isinstance(running, PendingRequest):
             running.drop()
@@ -81,13 +89,18 @@ class ReportController(QObject):
         if not self._is_in_front:
             return
         layer = self._project.current()
+        if project_store.layer_path(layer) != self._assessed:
+            self._assessed, self._accuracy = project_store.layer_path(layer), ""
         self._panel.show_layers(self._project.layer_names(), layer.id() if layer is not None else "")
         path = project_store.layer_path(layer)
         scene = str(layer.customProperty(SCENE_PROPERTY, "") or "") if layer is not None else ""
         self._facts = project_facts.sector_facts(path, scene) if path is not None else SectorFacts()
-        self._panel.show_checklist(checklist(self._facts))
+        self._panel.show_checklist(checklist(self._facts, self._accuracy))
         self._panel.show_counts(self._facts.counts)
         self._panel.show_sources(earlier_layers(layer), image_layers())
+        self.numbers.show_sources(layer)
+        if path is not None:
+            self.numbers.suggest_sample(sample_beside(path))
         self._suggest_places(scene)
         if layer is not None and path is not None and self._suggest_output(path, layer):
             self._panel.show_result(self._earlier_text())
@@ -102,6 +115,8 @@ class ReportController(QObject):
         self._show_places()
 
     def _show_places(self) -> None:
+        is_exact = self._wants_purpose()
+        self._panel.ask_purpose(is_exact)
         if not self._facts.artisanal:
             self._panel.show_places("")
         elif self._is_page():
@@ -110,7 +125,7 @@ class ReportController(QObject):
                     words.whole(self._facts.artisanal)
                 )
             )
-        elif self._panel.options().generalise == "none":
+        elif is_exact:
             self._panel.show_places(
                 tr("⚠ Exact places of {} artisanal sites would be published. That can put people at risk.").format(
                     words.whole(self._facts.artisanal)
@@ -127,12 +142,12 @@ class ReportController(QObject):
         """Suggest a file until the analyst chooses one, and tell whether the suggestion is a new one."""
         before = self._suggested
         if self._panel.options().output in ("", self._suggested):
-            stem = "".join(c if c.isalnum() or c in "-_." else "_" for c in layer.name())
-            while "__" in stem or "_-_" in stem:
-                stem = stem.replace("_-_", "-").replace("__", "_")
-            self._suggested = str(path.with_name(f"{stem}{self._panel.suffix()}"))
+            self._suggested = report_output.suggested(path, layer.name(), self._panel.suffix())
             self._panel.show_output(self._suggested)
         return self._suggested != before
+
+    def _wants_purpose(self) -> bool:
+        return bool(self._facts.artisanal) and not self._is_page() and self._panel.options().generalise == "none"
 
     def _is_page(self) -> bool:
         return self._panel.options().profile in SUFFIXES
@@ -148,9 +163,7 @@ class ReportController(QObject):
 
     def _output(self) -> str:
         """Return the chosen file with its extension; empty while none is chosen."""
-        output, suffix = self._panel.options().output, self._panel.suffix()
-        known = (suffix, ".json") if suffix == ".geojson" else (suffix,)
-        return output if not output or output.lower().endswith(known) else output + suffix
+        return report_output.with_suffix(self._panel.options().output, self._panel.suffix())
 
     def _replaces(self) -> bool:
         output = self._output()
@@ -164,10 +177,7 @@ class ReportController(QObject):
         return f'{text} <a href="keep:">{html.escape(tr("Keep it, write another file"))}</a>'
 
     def _keep_earlier(self) -> None:
-        path, number = Path(self._output()), 2
-        while path.with_name(f"{path.stem}-{number}{path.suffix}").exists():
-            number += 1
-        self._panel.show_output(str(path.with_name(f"{path.stem}-{number}{path.suffix}")))
+        self._panel.show_output(report_output.free(Path(self._output())))
         self._on_choice()
 
     def _show_button(self) -> None:
@@ -178,31 +188,24 @@ class ReportController(QObject):
             reason = tr("There are no sectors yet.")
         elif not count:
             reason = tr("No sector is in the chosen states.")
-        elif not options.output:
-            reason = tr("Choose a file.")
         elif not self._is_engine_ready:
             reason = tr("Set up the engine first.")
-        text = self._button_text(count)
+        self.numbers.set_reason(reason)
+        if not reason and not options.output:
+            reason = tr("Choose a file.")
+        elif not reason and self._wants_purpose() and not options.purpose:
+            reason = tr("Say why exact places of artisanal sites leave the house; it is recorded beside the file.")
+        text = report_output.button_text(count, is_page=self._is_page(), replaces=self._replaces())
         if self._export is None:
             self._panel.show_button(text, not reason, reason)
             self._panel.preview_button.setEnabled(not reason)
-
-    def _button_text(self, count: int) -> str:
-        if self._is_page():
-            if not count:
-                return tr("&Write report")
-            text = tr("&Write report on {}, replacing the file") if self._replaces() else tr("&Write report on {}")
-        elif not count:
-            return tr("&Export GeoJSON")
-        else:
-            text = tr("&Export {} as GeoJSON")
-            text = tr("&Export {} as GeoJSON, replacing the file") if self._replaces() else text
-        return text.format(words.sectors_text(count))
 
     def _on_link(self, link: str) -> None:
         kind, _colon, value = link.partition(":")
         if kind == "detect":
             self.detect_requested.emit()
+        elif kind == "sample":
+            self._panel.show_numbers()
         elif kind == "state":
             self.review_requested.emit(value)
         elif kind == "keep":
@@ -221,6 +224,21 @@ class ReportController(QObject):
             return None
         return layer, path
 
+    def _source(self) -> Optional[SectorSource]:
+        """Return the sectors that numbers are about: those of the chosen states, as saved."""
+        saved = self._saved_sectors()
+        if saved is None:
+            return None
+        layer, path = saved
+        return SectorSource(str(path), SECTORS_TABLE, layer.subsetString(), self._panel.options().states)
+
+    def _on_assessed(self, path: str, overall: str) -> None:
+        """Take the figures of an assessment into the report and the checklist."""
+        self._accuracy = overall
+        if path:
+            self._panel.accuracy_file.setFilePath(path)
+        self._panel.show_checklist(checklist(self._facts, overall))
+
     @guarded_slot
     def export(self) -> None:
         """Write the file that the form describes."""
@@ -234,7 +252,9 @@ class ReportController(QObject):
         options = self._panel.options()
         request = ExportGeoJsonRequest(
             input=str(path), output=self._output(), layer=SECTORS_TABLE, profile=options.profile, states=options.states,
-            generalise=options.generalise, where=layer.subsetString(),
+            generalise=options.generalise, where=layer.subsetString(), operator=settings.editor(),
+            purpose=options.purpose if self._wants_purpose() else "",
+            recipient=options.recipient if self._wants_purpose() else "",
         )  # fmt: skip
         pending = engine_access.shared().submit(request)
         pending.finished.connect(self._on_exported)
@@ -289,31 +309,3 @@ class ReportController(QObject):
         self._export = None
         self._panel.set_busy(False)
         self._show_button()
-
-
-def report_text(result: SiteReportResult) -> str:
-    """Return what was written, as rich text: sites, files as links, warnings, the checksum of the content."""
-    links = [
-        f'<a href="{html.escape(QUrl.fromLocalFile(path).toString())}">{html.escape(Path(path).name)}</a>'
-        for path in (result.output, result.table)
-        if path
-    ]
-    text = tr("{sites} sites, {sectors} written to {file}.")
-    lines = [text.format(sites=result.sites, sectors=words.sectors_text(result.sectors), file=", ".join(links))]
-    lines += [html.escape(messages.notice_sentence(notice)) for notice in result.warnings]
-    lines.append(html.escape(tr("Content SHA-256 {}").format(f"{result.content_sha256[:16]}…")))
-    return f'<span title="{html.escape(result.content_sha256)}">' + "<br>".join(lines) + "</span>"
-
-
-def result_text(result: ExportResult) -> str:
-    """Return what was written, as rich text: count, path as a link, what was left out, the checksum."""
-    path = Path(result.output)
-    link = f'<a href="{html.escape(QUrl.fromLocalFile(str(path)).toString())}">{html.escape(path.name)}</a>'
-    lines = [tr("{sectors} written to {file}.").format(sectors=words.sectors_text(result.sectors), file=link)]
-    left_out = {reason: count for reason, count in result.left_out.items() if count}
-    if left_out:
-        listed = ", ".join(f"{words.whole(count)} {words.state_title(reason)}" for reason, count in left_out.items())
-        lines.append(html.escape(tr("Left out: {}.").format(listed)))
-    lines += [html.escape(messages.notice_sentence(notice)) for notice in result.warnings]
-    lines.append(html.escape(tr("SHA-256 {}").format(f"{result.sha256[:16]}…")))
-    return f'<span title="{html.escape(result.sha256)}">' + "<br>".join(lines) + "</span>"

@@ -14,6 +14,7 @@ from mining_monitor.adapter import settings
 from mining_monitor.adapter.export_source import export_source
 from mining_monitor.adapter.image_refs import Access, access, provenance
 from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.project_store import KIND_PROPERTY
 from mining_monitor.adapter.report_pdf import print_page
 from mining_monitor.adapter.tasks import RequestTask
 from mining_monitor.contract.errors import MiningMonitorError
@@ -36,6 +37,7 @@ class PageOptions:
     sites: Tuple[str, ...] = ()
     compare_id: str = ""
     image_id: str = ""
+    compare_image_id: str = ""
     language: str = LANGUAGES[0]
     accuracy: str = ""
     has_table: bool = False
@@ -43,12 +45,22 @@ class PageOptions:
 
 def earlier_layers(current: Optional[QgsVectorLayer]) -> List[Tuple[str, str]]:
     """Return (id, name) of the polygon layers that the sectors can be compared with."""
+    return _listed(layer for layer in _polygons(current) if layer.fields().indexOf("class") >= 0)
+
+
+def polygon_layers(current: Optional[QgsVectorLayer]) -> List[Tuple[str, str]]:
+    """Return (id, name) of the polygon layers that areas can be cut with: concessions, protected areas, districts."""
+    kinds = [layer for layer in _polygons(current) if layer.fields().indexOf("class") < 0]
+    return _listed(layer for layer in kinds if not layer.customProperty(KIND_PROPERTY, ""))
+
+
+def _polygons(current: Optional[QgsVectorLayer]) -> List[QgsVectorLayer]:
     kind = QgsWkbTypes.GeometryType.PolygonGeometry
-    return _listed(
+    return [
         layer for layer in QgsProject.instance().mapLayers().values()
         if isinstance(layer, QgsVectorLayer) and layer.isValid() and layer.geometryType() == kind
-        and layer is not current and layer.fields().indexOf("class") >= 0
-    )  # fmt: skip
+        and layer is not current
+    ]  # fmt: skip
 
 
 def image_layers() -> List[Tuple[str, str]]:
@@ -67,6 +79,12 @@ def _is_image_file(layer: QgsMapLayer) -> bool:
         return access(layer) is Access.FILE
     except MiningMonitorError:
         return False
+
+
+def _attribution(*images: Optional[QgsMapLayer]) -> str:
+    """Return what the owners of the images want printed, each once."""
+    texts = [str(provenance(image).get("attribution") or "") for image in images if isinstance(image, QgsRasterLayer)]
+    return "; ".join(dict.fromkeys(filter(None, texts)))
 
 
 class ReportTask(RequestTask):
@@ -103,13 +121,15 @@ class ReportTask(RequestTask):
         is_pdf = self._output.lower().endswith(SUFFIXES[PDF])
         project = QgsProject.instance()
         image = project.mapLayer(options.image_id) if options.image_id else None
+        earlier_image = project.mapLayer(options.compare_image_id) if options.compare_image_id else None
         return SiteReportRequest(
             source=SectorSource(str(path), SECTORS_TABLE, layer.subsetString(), states),
             output=str(self._folder / "report.html") if is_pdf else self._output,
             sites=options.sites,
             compare=self._compare(project.mapLayer(options.compare_id) if options.compare_id else None),
             image=image.source() if isinstance(image, QgsRasterLayer) else "",
-            attribution=str(provenance(image).get("attribution") or "") if isinstance(image, QgsRasterLayer) else "",
+            compare_image=earlier_image.source() if isinstance(earlier_image, QgsRasterLayer) else "",
+            attribution=_attribution(image, earlier_image),
             accuracy=options.accuracy,
             table=str(Path(self._output).with_suffix(".csv")) if options.has_table else None,
             operator=settings.editor(),

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QVBoxLayout,
     QWidget,
 )  # fmt: skip
 
@@ -26,6 +27,7 @@ from mining_monitor.adapter.report_language import report_language
 from mining_monitor.gui import words
 from mining_monitor.gui.checklist import CheckItem
 from mining_monitor.gui.forms import blocked, choose_data, embolden, let_shrink, load_form, soften, theme_icon
+from mining_monitor.gui.report_numbers import NumbersPanel
 from mining_monitor.gui.report_page import LANGUAGE_TITLES, PAGE, PDF, SUFFIXES, PageOptions
 from mining_monitor.schema.review import REJECTED, STATES
 
@@ -42,6 +44,8 @@ class ExportOptions:
     states: Tuple[str, ...]
     generalise: str
     output: str
+    purpose: str = ""
+    recipient: str = ""
 
 
 class ReportPanel(QWidget):
@@ -58,10 +62,16 @@ class ReportPanel(QWidget):
     generalise_combo: QComboBox
     output_file: QgsFileWidget
     generalise_label: QLabel
+    numbers_place: QVBoxLayout
+    purpose_label: QLabel
+    purpose_edit: QLineEdit
+    recipient_label: QLabel
+    recipient_edit: QLineEdit
     page_box: QGroupBox
     sites_edit: QLineEdit
     compare_combo: QComboBox
     image_combo: QComboBox
+    compare_image_combo: QComboBox
     language_combo: QComboBox
     accuracy_file: QgsFileWidget
     table_check: QCheckBox
@@ -82,6 +92,8 @@ class ReportPanel(QWidget):
         load_form(self, __file__)
         soften(self.places_words)
         embolden(self.check_title)
+        self.numbers = NumbersPanel(self)
+        self.numbers_place.addWidget(self.numbers)
         self._state_checks: Dict[str, QCheckBox] = {}
         for position, state in enumerate(STATES):
             check = QCheckBox(words.state_title(state).capitalize(), self)
@@ -90,6 +102,7 @@ class ReportPanel(QWidget):
             self.states_layout.addWidget(check, position // 2, position % 2)
             self._state_checks[state] = check
         let_shrink(self.layer_combo, self.profile_combo, self.generalise_combo, self.compare_combo, self.image_combo)
+        let_shrink(self.compare_image_combo)
         self._fill_combos()
         self.output_file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self._show_kind()
@@ -102,6 +115,13 @@ class ReportPanel(QWidget):
         self.output_file.fileChanged.connect(lambda _path: self.choice_changed.emit())
         self.check_label.linkActivated.connect(self.link_activated)
         self.result_label.linkActivated.connect(self.link_activated)
+        self.numbers.link_activated.connect(self.link_activated)
+        self.numbers.earlier_combo.currentIndexChanged.connect(
+            lambda _i: self._same_earlier(self.numbers.earlier_combo)
+        )
+        self.compare_combo.currentIndexChanged.connect(lambda _i: self._same_earlier(self.compare_combo))
+        self.purpose_edit.textChanged.connect(lambda _text: self.choice_changed.emit())
+        self.ask_purpose(False)
         self.result_label.hide()
 
     def _fill_combos(self) -> None:
@@ -138,6 +158,12 @@ class ReportPanel(QWidget):
             widget.setVisible(not is_page)
         self.output_file.setFilter(self.file_filter())
 
+    def _same_earlier(self, chosen: QComboBox) -> None:
+        """Change in the numbers and in the report is since the same date."""
+        for combo in (self.compare_combo, self.numbers.earlier_combo):
+            if combo is not chosen:
+                choose_data(combo, chosen.currentData())
+
     def file_filter(self) -> str:
         """Return the filter of the file dialog."""
         filters = {PAGE: tr("Web pages (*.html)"), PDF: tr("PDF files (*.pdf)")}
@@ -153,6 +179,7 @@ class ReportPanel(QWidget):
             sites=tuple(site.strip() for site in self.sites_edit.text().split(",") if site.strip()),
             compare_id=str(self.compare_combo.currentData() or ""),
             image_id=str(self.image_combo.currentData() or ""),
+            compare_image_id=str(self.compare_image_combo.currentData() or ""),
             language=str(self.language_combo.currentData()),
             accuracy=self.accuracy_file.filePath().strip(),
             has_table=self.table_check.isChecked(),
@@ -163,6 +190,7 @@ class ReportPanel(QWidget):
         for combo, layers, none in (
             (self.compare_combo, earlier, tr("none: no change")),
             (self.image_combo, images, tr("none: plain maps")),
+            (self.compare_image_combo, images, tr("none: plain maps")),
         ):
             chosen = combo.currentData()
             with blocked(combo):
@@ -179,6 +207,8 @@ class ReportPanel(QWidget):
             states=tuple(state for state, check in self._state_checks.items() if check.isChecked()),
             generalise=str(self.generalise_combo.currentData()),
             output=self.output_file.filePath().strip(),
+            purpose=self.purpose_edit.text().strip(),
+            recipient=self.recipient_edit.text().strip(),
         )
 
     def layer_id(self) -> str:
@@ -219,6 +249,16 @@ class ReportPanel(QWidget):
         """Explain the choice of places."""
         self.places_words.setText(text)
         self.places_words.setVisible(bool(text))
+
+    def ask_purpose(self, is_asked: bool) -> None:
+        """Ask why exact places of artisanal sites leave the house, and for whom."""
+        for widget in (self.purpose_label, self.purpose_edit, self.recipient_label, self.recipient_edit):
+            widget.setVisible(is_asked)
+
+    def show_numbers(self) -> None:
+        """Bring the numbers into sight, at the sample."""
+        self.scroll.ensureWidgetVisible(self.numbers)
+        self.numbers.draw_button.setFocus()
 
     def show_output(self, path: str) -> None:
         """Suggest a file."""

@@ -67,16 +67,20 @@ def match_sample(table: SectorTable, class_map: ClassMap, place: Any, job: Job) 
         not_interpretable=int(((labels == _UNKNOWN) & ~is_outside).sum()),
         outside=int(is_outside.sum()),
         second_reader=_second_reader(table.rows),
-        notices=(*notices, *_empty_strata(points)),
+        notices=(*notices, *_empty_strata(points), *_undecided(table.rows)),
     )
 
 
 def _label(row: Mapping[str, Any]) -> int:
-    """Return the code of a point's label: the second reader's where there is one."""
+    """Return the code of a point's label: what was agreed on, else the second reader's, else the first one's."""
     if "label" not in row:
         code = class_of(row)
         return _UNLABELLED if code is None else code
-    return _code(row.get("checked_label") or row.get("label"), row)
+    return _code(_text(row, "agreed_label") or _text(row, "checked_label") or row.get("label"), row)
+
+
+def _text(row: Mapping[str, Any], name: str) -> str:
+    return str(row.get(name) or "").strip()
 
 
 def _code(label: Any, row: Mapping[str, Any]) -> int:
@@ -125,6 +129,23 @@ def _empty_strata(points: LabelledPoints) -> tuple[Notice, ...]:
         "have two. Label more points."
     )
     return (Notice("strata-too-small", message, {"empty": empty, "single": single}),)
+
+
+def _undecided(rows: Sequence[Mapping[str, Any]]) -> tuple[Notice, ...]:
+    """Say how many points two readers have labelled differently and nobody has decided."""
+    count = sum(
+        bool(_text(row, "label") and _text(row, "checked_label"))
+        and not _text(row, "agreed_label")
+        and _code(row.get("label"), row) != _code(row.get("checked_label"), row)
+        for row in rows
+    )
+    if not count:
+        return ()
+    message = (
+        f"Two readers differ on {count} points and nobody has decided yet; the second reader's label counts until "
+        "then. Decide them in the labelling window."
+    )
+    return (Notice("sample-undecided", message, {"count": count}),)
 
 
 def _second_reader(rows: Sequence[Mapping[str, Any]]) -> dict[str, float] | None:

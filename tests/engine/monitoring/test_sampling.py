@@ -175,6 +175,27 @@ def test_a_second_reader_decides_and_the_agreement_is_told(project, tmp_path):
     assert result.overall.value < 1.0
 
 
+def test_what_two_readers_agreed_on_counts_and_what_is_undecided_is_told(project, tmp_path):
+    draw(project, tmp_path / "s.gpkg", size=300, allocation="equal")
+
+    def column(values):
+        return lambda count: np.array([*values, *[None] * (count - len(values))], dtype=object)
+
+    truth = {"op": PIT, "wr": DUMP}
+    seconds = column(["tsf"] * 4)
+    undecided = assess(project, label(tmp_path / "s.gpkg", truth, checked_label=seconds))
+    (notice,) = [n for n in undecided.warnings if n.code == "sample-undecided"]
+    assert notice.facts == {"count": 4} and undecided.overall.value < 1.0
+
+    _, columns = points(tmp_path / "labelled.gpkg")
+    agreed = column([*columns["label"][:3], None])
+    (tmp_path / "labelled.gpkg").unlink()
+    decided = assess(project, label(tmp_path / "s.gpkg", truth, checked_label=seconds, agreed_label=agreed))
+    assert [n.facts for n in decided.warnings if n.code == "sample-undecided"] == [{"count": 1}]
+    assert undecided.overall.value < decided.overall.value < 1.0
+    assert decided.second_reader == undecided.second_reader == {"checked": 4.0, "agreed": 0.0, "kappa": 0.0}
+
+
 def test_a_stratum_without_labels_leaves_areas_undefined_and_says_so(project, tmp_path):
     draw(project, tmp_path / "s.gpkg", size=60, allocation="equal")
     reference = label(tmp_path / "s.gpkg", {"op": PIT, "wr": DUMP})
