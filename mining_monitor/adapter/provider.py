@@ -20,6 +20,7 @@ from mining_monitor.adapter.algorithms.sample_points import SamplePoints
 from mining_monitor.adapter.algorithms.search_scenes import SearchScenes
 from mining_monitor.adapter.algorithms.site_report import SiteReport
 from mining_monitor.adapter.algorithms.spectral_index import SpectralIndex
+from mining_monitor.adapter.algorithms.training_chips import TrainingChipsAlgorithm
 from mining_monitor.adapter.algorithms.validate_annotations import ValidateAnnotations
 from mining_monitor.adapter.messages import tr
 
@@ -45,7 +46,7 @@ class MiningMonitorProvider(QgsProcessingProvider):
         for algorithm in (
             DetectSectors(), ImportAnnotations(), ValidateAnnotations(), ExportGeoJson(), LoadSentinel2(),
             SearchScenes(), SpectralIndex(), SamplePoints(), AssessAccuracy(), DetectChange(),
-            SiteReport(),
+            SiteReport(), TrainingChipsAlgorithm(),
         ):  # fmt: skip
             self.addAlgorithm(algorithm)
 

@@ -20,7 +20,7 @@ from mining_monitor.contract.door import Progress
 from mining_monitor.contract.requests import InfoRequest
 from mining_monitor.engine.cli_text import say
 from mining_monitor.engine.commands import annotations as annotation_commands
-from mining_monitor.engine.commands import detect, export, models, numbers, scenes
+from mining_monitor.engine.commands import detect, export, models, numbers, scenes, training
 from mining_monitor.engine.commands.base import add_command
 from mining_monitor.engine.progress import Job
 
@@ -94,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="mining_monitor.engine", description="Map mining sectors from imagery.")
     parser.add_argument("--version", action="version", version=paths.version())
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for subject in (detect, scenes, annotation_commands, numbers, models, export):
+    for subject in (detect, scenes, annotation_commands, numbers, training, models, export):
         subject.add_commands(commands)
     info = add_command(commands, "info", "show versions, execution providers and model hashes")
     info.set_defaults(build=lambda _: InfoRequest())

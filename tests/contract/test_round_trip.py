@@ -19,6 +19,7 @@ from mining_monitor.contract import (
     requests,
     results,
     scenes,
+    training,
 )
 from mining_monitor.contract.codec import from_json, to_json
 from mining_monitor.contract.door import Message, Partial, Progress
@@ -36,7 +37,7 @@ VALUES = [
     *dataclasses_of(imagery), *dataclasses_of(results), *dataclasses_of(requests), *dataclasses_of(scenes),
     *dataclasses_of(annotations),
     *dataclasses_of(numbers), *dataclasses_of(change), *dataclasses_of(release), *dataclasses_of(report),
-    *dataclasses_of(models),
+    *dataclasses_of(models), *dataclasses_of(training),
     Progress, Partial,
 ]  # fmt: skip
 ids = pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)

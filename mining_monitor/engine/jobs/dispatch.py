@@ -13,7 +13,7 @@ from mining_monitor.contract.door import PROTOCOL_VERSION
 from mining_monitor.contract.errors import DiskFullError, MiningMonitorError
 from mining_monitor.contract.imagery import ImageDescription
 from mining_monitor.engine.jobs import annotations as annotation_jobs
-from mining_monitor.engine.jobs import models, numbers, scenes
+from mining_monitor.engine.jobs import models, numbers, scenes, training
 from mining_monitor.engine.jobs.catalogues import by_host
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.versions import software_versions
@@ -130,6 +130,7 @@ HANDLERS: dict[type, Handler] = {
     **annotation_jobs.HANDLERS,
     **numbers.HANDLERS,
     **models.HANDLERS,
+    **training.HANDLERS,
     requests.DetectRequest: _detect,
     requests.PlanDetectRequest: _plan,
     requests.DescribeImageRequest: _describe_image,
