@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer, pyqtS
 from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 
 from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.review_queue import OPEN_STATES, Ranking, ReviewQueue
 from mining_monitor.adapter.row_reader import RowReader, read_rows
 from mining_monitor.adapter.sector_rows import (
     AREA,
@@ -30,7 +31,6 @@ from mining_monitor.adapter.sector_rows import (
 )
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.schema.classes import BY_CODE
-from mining_monitor.schema.review import DRAFT, EDITED, IN_REVIEW
 
 #: Rows that are read again between two looks at the event loop.
 SLICE = 200
@@ -51,7 +51,7 @@ __all__ = [
 class SectorListModel(QAbstractTableModel):
     """Table of a sectors layer.
 
-    Without a sort column (-1) the rows stand in the order of ``SectorRow.urgency``.
+    Without a sort column (-1) the rows stand in the order of ``queue``: what needs a person most comes first.
     """
 
     #: All rows were read.
@@ -66,6 +66,7 @@ class SectorListModel(QAbstractTableModel):
         self._states: Optional[Collection[str]] = None
         self._codes: Optional[Collection[int]] = None
         self._text = ""
+        self.queue = ReviewQueue()
         self._sort: Tuple[int, bool] = (-1, False)
         self._reader = RowReader(self, self._on_rows)
         self._stale: set[int] = set()
@@ -87,6 +88,7 @@ class SectorListModel(QAbstractTableModel):
         if self._layer is not None:
             self._disconnect(self._layer)
         self._layer = layer
+        self.queue.forget()
         self._replace({})
         if layer is not None:
             for signal, slot in self._connections(layer):
@@ -149,7 +151,7 @@ class SectorListModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         column, is_descending = self._sort
-        key = SORT_KEYS.get(column, lambda row: row.urgency)
+        key = SORT_KEYS.get(column, self.queue.key)
         shown = [row for row in self._rows.values() if self._is_wanted(row)]
         shown.sort(key=key, reverse=is_descending)
         self._shown = [row.fid for row in shown]
@@ -160,7 +162,7 @@ class SectorListModel(QAbstractTableModel):
             return False
         if self._codes is not None and row.code not in self._codes:
             return False
-        return not self._text or self._text in row.name.lower() or row.uuid.lower().startswith(self._text)
+        return not self._text or row.has(self._text)
 
     # edits of the layer -------------------------------------------------------------------------------------------
 
@@ -239,7 +241,7 @@ class SectorListModel(QAbstractTableModel):
         codes: Optional[Collection[int]] = None,
         text: str = "",
     ) -> None:
-        """Show only sectors in these states (None: all), of these classes (None: all), whose name has the text."""
+        """Show only sectors in these states (None: all), of these classes (None: all), with the text in them."""
         self._states, self._codes, self._text = states, codes, text.strip().lower()
         self._rearrange()
 
@@ -266,13 +268,38 @@ class SectorListModel(QAbstractTableModel):
         return self._rows.get(fid)
 
     def next_open(self, position: int) -> int:
-        """Return the place of the next sector after ``position`` that nobody has decided on, around the end, or -1."""
-        count = len(self._shown)
+        """Return the place of the next sector after ``position`` that nobody has decided on, around the end, or -1.
+
+        Those that were skipped come when no other is left, the one that was skipped first before the others.
+        """
+        count, skipped = len(self._shown), []
         for step in range(1, count + 1):
             candidate = (position + step) % count
-            if self._rows[self._shown[candidate]].state in (DRAFT, EDITED, IN_REVIEW, ""):
-                return candidate
-        return -1
+            row = self._rows[self._shown[candidate]]
+            if row.state in OPEN_STATES:
+                turn = self.queue.turn(row)
+                if not turn:
+                    return candidate
+                skipped.append((turn, candidate))
+        if not skipped:
+            return -1
+        here = next((turn for turn, place in skipped if place == position), 0)
+        later = [pair for pair in skipped if pair[0] > here]
+        return min(later or skipped)[1]
+
+    def skip(self, fid: int) -> None:
+        """Put a sector off; it stays in its place until the list is sorted again."""
+        row, position = self._rows.get(fid), self._position.get(fid)
+        if row is not None:
+            self.queue.skip(row)
+        if position is not None:
+            self.dataChanged.emit(self.index(position, 0), self.index(position, self.columnCount() - 1))
+
+    def set_ranking(self, ranking: Ranking) -> None:
+        """Take what the engine knows and sort again; ``loaded`` follows, so that the selection can be shown again."""
+        self.queue.ranking = ranking
+        self._rearrange()
+        self.loaded.emit()
 
     def counts(self) -> Dict[str, int]:
         """Return how many sectors of the layer are in each state, filtered ones included."""
@@ -307,11 +334,12 @@ class SectorListModel(QAbstractTableModel):
             return None
         row = self._rows[fid]
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell_text(row, index.column())
+            mark = " ↷" if index.column() == STATE and self.queue.turn(row) else ""
+            return cell_text(row, index.column()) + mark
         if role == Qt.ItemDataRole.DecorationRole and index.column() == CLASS:
             return self._colour(row.code)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(row)
+            return f"{tool_tip(row)}\n{self.queue.sentence(row)}"
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (AREA, CONFIDENCE):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         values = {

@@ -14,10 +14,10 @@ from mining_monitor.schema.review import APPROVED, DRAFT, EDITED, IN_REVIEW, PUB
 CLASS, NAME, AREA, CONFIDENCE, STATE = range(5)
 
 #: Fields that a row is made of.
-ROW_FIELDS = ("uuid", "Name", "class", "area_m2", "confidence", "state")
+ROW_FIELDS = ("uuid", "Name", "class", "area_m2", "confidence", "state", "comment", "site_id")
 
-#: Which states want a person first.
-_URGENCY = {DRAFT: 0, IN_REVIEW: 1, EDITED: 2, "": 0, REJECTED: 3, APPROVED: 4, PUBLISHED: 5}
+#: Order of the states when the list is sorted by them.
+_STATE_ORDER = {DRAFT: 0, IN_REVIEW: 1, EDITED: 2, "": 0, REJECTED: 3, APPROVED: 4, PUBLISHED: 5}
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,13 @@ class SectorRow:
     area_m2: Optional[float]
     confidence: Optional[float]
     state: str
+    comment: str = ""
+    site: str = ""
 
-    @property
-    def urgency(self) -> Tuple[int, float, float]:
-        """Sorting key: open states first, then low confidence, then large areas."""
-        confidence = 0.5 if self.confidence is None else self.confidence
-        return (_URGENCY.get(self.state, 0), confidence, -(self.area_m2 or 0.0))
+    def has(self, text: str) -> bool:
+        """Tell whether a text in lower case is in the name, the site or the comment, or begins the identity."""
+        words = (self.name, self.site, self.comment)
+        return self.uuid.lower().startswith(text) or any(text in each.lower() for each in words)
 
 
 def area_text(area_m2: Optional[float]) -> str:
@@ -49,22 +50,23 @@ def area_text(area_m2: Optional[float]) -> str:
 
 #: Sorting key of each column.
 SORT_KEYS: Dict[int, Callable[[SectorRow], Any]] = {
-    CLASS: lambda row: (-1 if row.code is None else row.code, row.urgency),
+    CLASS: lambda row: (-1 if row.code is None else row.code, -(row.area_m2 or 0.0)),
     NAME: lambda row: (row.name.lower() or row.uuid,),
     AREA: lambda row: (row.area_m2 or 0.0,),
     CONFIDENCE: lambda row: (-1.0 if row.confidence is None else row.confidence,),
-    STATE: lambda row: row.urgency,
+    STATE: lambda row: (_STATE_ORDER.get(row.state, 0), -(row.area_m2 or 0.0)),
 }
 
 
 def make_row(feature: Any, columns: Tuple[int, ...]) -> SectorRow:
     """Make the row of a feature; ``columns`` are the places of ``ROW_FIELDS`` in it, -1 for one that is absent."""
     values = feature.attributes()
-    uuid, name, code, area, confidence, state = (values[c] if 0 <= c < len(values) else None for c in columns)
+    found = [values[c] if 0 <= c < len(values) else None for c in columns]
+    uuid, name, code, area, confidence, state, comment, site = found
     number = number_of(code)
     return SectorRow(
         feature.id(), text_of(uuid), text_of(name), None if number is None else int(number), number_of(area),
-        number_of(confidence), text_of(state),
+        number_of(confidence), text_of(state), text_of(comment), text_of(site),
     )  # fmt: skip
 
 
