@@ -45,38 +45,41 @@ def grow_region(request: GrowRegionRequest, job: Job) -> GrowRegionResult:
     job.check()
     picture, valid = flood.picture_of(ground.cells), ground.cells.valid
     reached = flood.costs(ground.cells, picture, ground.seeds)
-    steps, clearness = [], []
-    outline = _outliner(ground)
+    edges, place = flood.Edges(picture, valid), _placer(ground)
+    steps, likeness = [], []
     for region in flood.nested(reached, valid, ground.seeds[0], job.check):
-        polygon = outline(region)
+        polygon = _outline(region, place)
         if polygon is not None:
             steps.append(GrownStep(shapely.to_wkt(polygon, rounding_precision=_DECIMALS), area_m2(polygon)))
-            is_small = int(region.sum()) < _GUESS_CELLS
-            clearness.append(0.0 if is_small else flood.contrast(region, picture, valid))
+            likeness.append(edges.likeness(region) if region.size >= _GUESS_CELLS else 0.0)
     return GrowRegionResult(
         steps=tuple(steps),
-        guess=int(np.argmax(clearness)) if clearness else 0,
+        guess=int(np.argmax(likeness)) if likeness else 0,
         cell_m=ground.cell_m,
         has_scores=ground.cells.classes is not None,
         seconds=time.monotonic() - begin,
     )
 
 
-def _outliner(ground: Ground) -> Callable[[npt.NDArray[np.bool_]], shapely.Polygon | None]:
+def _placer(ground: Ground) -> Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]:
     to_lonlat = ToLonLat(ground.grid)
 
     def place(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         return np.column_stack(to_lonlat(points[:, 0], points[:, 1]))
 
-    def outline(region: npt.NDArray[np.bool_]) -> shapely.Polygon | None:
-        """Return the polygon of a region in EPSG:4326; None where it has no position on the earth."""
-        found = shapes(region.astype(np.uint8), mask=region, connectivity=4, transform=Affine.identity())
-        simple = shapely.simplify(shape(next(found)[0]), _SIMPLIFY_CELLS)
-        placed = shapely.transform(simple, place)
-        if not np.isfinite(shapely.get_coordinates(placed)).all():
-            return None
-        rounded = shapely.set_precision(placed, 10.0**-_DECIMALS)
-        parts = [part for part in shapely.get_parts(rounded) if isinstance(part, shapely.Polygon)]
-        return max(parts, key=lambda part: part.area, default=None)
+    return place
 
-    return outline
+
+def _outline(
+    region: flood.Region, place: Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]
+) -> shapely.Polygon | None:
+    """Return the polygon of a region in EPSG:4326; None where it has no position on the earth."""
+    transform = Affine.translation(region.col_off, region.row_off)
+    found = shapes(region.mask.astype(np.uint8), mask=region.mask, connectivity=4, transform=transform)
+    simple = shapely.simplify(shape(next(found)[0]), _SIMPLIFY_CELLS)
+    placed = shapely.transform(simple, place)
+    if not np.isfinite(shapely.get_coordinates(placed)).all():
+        return None
+    rounded = shapely.set_precision(placed, 10.0**-_DECIMALS)
+    parts = [part for part in shapely.get_parts(rounded) if isinstance(part, shapely.Polygon)]
+    return max(parts, key=lambda part: part.area, default=None)

@@ -33,8 +33,12 @@ _GROWTH = 1.12
 #: The smallest region of the wheel, and the largest hole that is filled, in cells.
 _FIRST_CELLS, _HOLE_CELLS = 9, 40
 
+#: Size of a region, in cells, that is meant most often, and the spread (a factor of e^2.5): on scenes of the sample
+#: world this prior made the first guess better than the clearness of the border alone.
+_USUAL_CELLS, _SPREAD = 800, 2.5
+
 #: Beyond this share of the window a region is no sector any more but the window itself.
-_LARGEST_SHARE = 0.6
+_LARGEST_SHARE = 0.5
 
 _ROWS_AND_COLUMNS = ndimage.generate_binary_structure(2, 1)
 
@@ -122,9 +126,34 @@ def _class_step(cells: Cells, here: tuple[slice, slice], there: tuple[slice, sli
     return np.asarray(np.where(is_border, _CLASS_COST * sure, 0), np.float32)
 
 
+@dataclass(frozen=True)
+class Region:
+    """A region in the smallest box that holds it, one cell of margin where the window goes on.
+
+    Attributes
+    ----------
+    mask : ndarray of bool, shape (row, col)
+    row_off, col_off : int
+        Where the box lies in the window.
+    size : int
+        Cells of the region.
+    """
+
+    mask: Mask
+    row_off: int
+    col_off: int
+    size: int
+
+    @property
+    def box(self) -> tuple[slice, slice]:
+        """The box as slices of the window."""
+        height, width = self.mask.shape
+        return slice(self.row_off, self.row_off + height), slice(self.col_off, self.col_off + width)
+
+
 def nested(
     reached: npt.NDArray[np.float64], valid: Mask, seed: tuple[int, int], check: Callable[[], None] = lambda: None
-) -> Iterator[Mask]:
+) -> Iterator[Region]:
     """Yield regions round a seed, each one holding the one before: the steps of the wheel.
 
     A region is the cells within a cost, small inlets and holes closed, in one piece with the seed.
@@ -132,39 +161,53 @@ def nested(
     prices = np.sort(reached[np.isfinite(reached)])
     largest = max(int(_LARGEST_SHARE * reached.size), 1)
     wanted, size_before = float(min(_FIRST_CELLS, len(prices))), 0
-    while 0 < wanted <= len(prices) and size_before < largest:
+    while wanted <= len(prices):
         check()
         region = _closed(reached <= prices[int(wanted) - 1], valid, seed)
-        size = int(region.sum())
-        if size > size_before and (size <= largest or not size_before):
-            yield region
-            size_before = size
-        elif size > largest:
+        if region.size > largest and size_before:
             return
+        if region.size > size_before:
+            yield region
+            size_before = region.size
         wanted = min(max(wanted * _GROWTH, wanted + 1), len(prices)) if wanted < len(prices) else np.inf
 
 
-def _closed(region: Mask, valid: Mask, seed: tuple[int, int]) -> Mask:
-    padded = ndimage.binary_closing(np.pad(region, 1), _ROWS_AND_COLUMNS)[1:-1, 1:-1] | region
-    holes, count = ndimage.label(~padded, _ROWS_AND_COLUMNS)
-    if count > 1:
-        sizes = np.bincount(holes.ravel())
-        edge = np.unique(np.concatenate([holes[0], holes[-1], holes[:, 0], holes[:, -1]]))
-        is_small = sizes <= _HOLE_CELLS
-        is_small[edge] = False
-        is_small[0] = False
-        padded |= is_small[holes]
-    parts, _ = ndimage.label(padded & valid, _ROWS_AND_COLUMNS)
-    return np.asarray(parts == parts[seed], bool)
+def _closed(within: Mask, valid: Mask, seed: tuple[int, int]) -> Region:
+    rows, cols = np.flatnonzero(within.any(axis=1)), np.flatnonzero(within.any(axis=0))
+    top, left = max(int(rows[0]) - 1, 0), max(int(cols[0]) - 1, 0)
+    box = slice(top, int(rows[-1]) + 2), slice(left, int(cols[-1]) + 2)
+    padded = np.pad(within[box], 1)
+    closed = (ndimage.binary_closing(padded, _ROWS_AND_COLUMNS) | padded)[1:-1, 1:-1]
+    outside = np.pad(~closed, 1, constant_values=True)  # what is beyond the window is no hole
+    holes, _ = ndimage.label(outside, _ROWS_AND_COLUMNS)
+    is_small = np.bincount(holes.ravel()) <= _HOLE_CELLS
+    is_small[[0, holes[0, 0]]] = False
+    closed |= is_small[holes][1:-1, 1:-1]
+    parts, _ = ndimage.label(closed & valid[box], _ROWS_AND_COLUMNS)
+    mask = parts == parts[seed[0] - top, seed[1] - left]
+    return Region(np.asarray(mask, bool), top, left, int(mask.sum()))
 
 
-def contrast(region: Mask, picture: npt.NDArray[np.float32], valid: Mask) -> float:
-    """Return how much a picture differs across a region's border, on average: 0 for not at all."""
-    total, count = 0.0, 0
-    for down, right in ((0, 1), (1, 0)):
-        here = (slice(0, region.shape[0] - down), slice(0, region.shape[1] - right))
-        there = (slice(down, None), slice(right, None))
-        is_border = (region[here] != region[there]) & valid[here] & valid[there]
-        total += float(_difference(picture, here, there)[is_border].sum())
-        count += int(is_border.sum())
-    return total / count if count else 0.0
+class Edges:
+    """How much a picture differs between cells beside and below one another: tells a clear border from a leak."""
+
+    def __init__(self, picture: npt.NDArray[np.float32], valid: Mask) -> None:
+        self._sides = []
+        for down, right in ((0, 1), (1, 0)):
+            here = (slice(0, valid.shape[0] - down), slice(0, valid.shape[1] - right))
+            there = (slice(down, None), slice(right, None))
+            price = _difference(picture, here, there)
+            self._sides.append((down, right, price, valid[here] & valid[there]))
+
+    def likeness(self, region: Region) -> float:
+        """Return how much a region looks like what somebody meant: its border stands out, its size is usual."""
+        total, count = 0.0, 0
+        rows, cols = region.box
+        for down, right, price, is_open in self._sides:
+            crossed = region.mask[: -down or None, : -right or None] != region.mask[down:, right:]
+            part = (slice(rows.start, rows.stop - down), slice(cols.start, cols.stop - right))
+            crossed = crossed & is_open[part]
+            total += float(price[part][crossed].sum())
+            count += int(crossed.sum())
+        unusual = np.log(region.size / _USUAL_CELLS) / _SPREAD
+        return total / count * float(np.exp(-(unusual**2) / 2)) if count else 0.0
