@@ -16,6 +16,7 @@ from mining_monitor.contract import door
 from mining_monitor.contract.errors import ImageError
 from mining_monitor.contract.imagery import ImageRef
 from mining_monitor.contract.requests import DescribeImageRequest, InfoRequest
+from tests.clock import within
 
 PACKAGE = Path(launch.__file__).parent.parent
 
@@ -30,7 +31,7 @@ def test_the_real_engine_answers_and_stays(tmp_path):
             client.call(DescribeImageRequest(ImageRef(str(tmp_path / "no.tif"))), 60)
         began = time.monotonic()
         client.call(InfoRequest(), 60)
-        assert time.monotonic() - began < 1.0
+        assert time.monotonic() - began < within(1.0)
     finally:
         client.stop()
 
@@ -55,6 +56,7 @@ import sys, time
 from pathlib import Path
 from mining_monitor.client.engine import EngineClient, engine_command
 from mining_monitor.contract.requests import InfoRequest
+from tests.clock import within
 client = EngineClient(lambda: engine_command(Path(sys.executable)), version="0")
 client.call(InfoRequest(), 60)
 print(client.pid, flush=True)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.clock import within
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -122,7 +124,7 @@ def test_a_cancelled_request_ends_within_a_second_and_leaves_no_file(engine, tmp
     asked = time.monotonic()
     engine.ask(7, "cancel")
     assert engine.final(7)["type"] == "cancelled"
-    assert time.monotonic() - asked < 1
+    assert time.monotonic() - asked < within(1)
     assert engine.final(8)["type"] == "cancelled"
     assert list(tmp_path.iterdir()) == []
 
@@ -131,7 +133,7 @@ def test_the_engine_ends_when_its_input_closes_even_in_the_middle_of_work(engine
     engine.ask(9, "sample-scene", request={"output": str(tmp_path / "scene.tif"), "width": 4096, "height": 4096})
     started = time.monotonic()
     assert engine.close() == 0
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < within(5)
     assert not (tmp_path / "scene.tif").exists()
 
 
