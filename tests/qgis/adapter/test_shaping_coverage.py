@@ -3,15 +3,11 @@
 import pytest
 from qgis.core import QgsGeometry, QgsPointXY
 
-from mining_monitor.adapter import project_store
 from mining_monitor.adapter.edits import EditSession
-from mining_monitor.adapter.forms import apply_form, set_scene
 from mining_monitor.adapter.shaping import coverage
 from mining_monitor.contract.errors import AnnotationsError
-from tests.qgis.adapter.makers import memory_sectors, sector_feature, sector_values
-from tests.qgis.adapter.shaping_world import M, box, m2, rows, wkb_and_values
-
-SCENE = {"scene_id": "scene"}
+from tests.qgis.adapter.makers import memory_sectors
+from tests.qgis.adapter.shaping_world import M, box, m2, project_layer, rows, wkb_and_values
 
 
 @pytest.fixture
@@ -20,16 +16,7 @@ def make(tmp_path, qgis_app):
     made = []
 
     def session_of(*sectors):
-        path = tmp_path / f"{len(made)}.gpkg"
-        project_store.create(path)
-        layer = project_store.table(path, "sectors")
-        features = [
-            sector_feature(layer.fields(), shape.asWkt(17), sector_values(code, 0.5, uuid=str(i), state=state, **more))
-            for i, (shape, code, state, more) in enumerate((*s, {})[:4] for s in sectors)
-        ]
-        assert layer.dataProvider().addFeatures(features)[0]
-        apply_form(layer)
-        set_scene(layer, "scene")
+        layer = project_layer(tmp_path / f"{len(made)}.gpkg", *sectors)
         made.append(EditSession(layer, editor=lambda: "Ana"))
         return made[-1]
 
