@@ -57,6 +57,6 @@ def kept(layer: QgsVectorLayer) -> Iterator[None]:
     except OutputError as error:
         raise OutputError(
             tr("The edit could not be saved in '{}' yet. It is kept and saved with the next one: {}").format(
-                layer.name(), reasons(layer)
+                layer.name(), reasons(layer) or error.message
             )
         ) from error
