@@ -56,7 +56,6 @@ import sys, time
 from pathlib import Path
 from mining_monitor.client.engine import EngineClient, engine_command
 from mining_monitor.contract.requests import InfoRequest
-from tests.clock import within
 client = EngineClient(lambda: engine_command(Path(sys.executable)), version="0")
 client.call(InfoRequest(), 60)
 print(client.pid, flush=True)

@@ -22,6 +22,7 @@ PARAMETERS = {
     "samplepoints": ["INPUT", "SIZE", "ALLOCATION", "SEED", "OUTPUT"],
     "assessaccuracy": ["INPUT", "REFERENCE", "EXTENT", "OUTPUT", "TABLE"],
     "sitereport": ["INPUT", "IMAGE", "COMPARE", "OUTPUT", "TABLE"],
+    "trainingchips": ["IMAGE", "SECTORS", "SIZE", "OVERLAP", "SPLIT", "OUTPUT"],
     "detectchange": ["BEFORE", "AFTER", "TOLERANCE", "MIN_AREA", "OUTPUT", "MATRIX"],
 }  # fmt: skip
 
@@ -52,6 +53,17 @@ def test_detect_writes_sectors_and_rasters(detected):
 
 def test_every_detected_sector_is_a_draft_of_the_model(detected):
     assert {(sector.state, sector.source) for sector in read_sectors(Path(detected["OUTPUT"]))} == {("draft", "model")}
+
+
+def test_chips_to_learn_from_are_cut_with_masks_of_the_same_names(profiles, scene, detected, tmp_path):
+    folder = tmp_path / "chips"
+    done = run_algorithm(
+        profiles, "miningmonitor:trainingchips",
+        IMAGE=scene, SECTORS=f"{detected['OUTPUT']}|layername=sectors", SIZE=64, SPLIT="train", OUTPUT=folder,
+    )  # fmt: skip
+    chips = sorted(path.name for path in (folder / "train" / "img").iterdir())
+    assert done["OUTPUT"] == str(folder) and chips
+    assert chips == sorted(path.name for path in (folder / "train" / "msk").iterdir())
 
 
 @pytest.mark.parametrize("profile", ["lames", "report"])
