@@ -29,6 +29,9 @@ _NOISE_DEG2 = 1e-17
 
 _LONGEST_DEG = 360.0
 
+#: GEOS rounds a crossing to the nearest double, where two rings may cross anew: what it gives is mended again.
+_PASSES = 8
+
 
 @dataclass(frozen=True)
 class SectorMap:
@@ -151,9 +154,11 @@ def on_earth(geometry: Any) -> Any:
 def valid(geometry: Any) -> Any:
     """Return a 2-D geometry that is valid; holes stay holes, self-intersections become parts (DOMAIN 3.1)."""
     flat = shapely.force_2d(geometry)
-    if shapely.is_valid(flat):
-        return flat
-    return shapely.make_valid(flat, method="structure", keep_collapsed=False)
+    for _ in range(_PASSES):
+        if shapely.is_valid(flat):
+            return flat
+        flat = shapely.make_valid(flat, method="structure", keep_collapsed=False)
+    return shapely.make_valid(flat)
 
 
 def polygonal(geometry: Any) -> Any:
