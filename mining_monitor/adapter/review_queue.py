@@ -14,7 +14,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple
 
 from mining_monitor.adapter.compat import number_of, text_of
 from mining_monitor.adapter.engine_access import shared
@@ -118,6 +118,10 @@ class ReviewQueue:
     def turn(self, row: SectorRow) -> int:
         """Return when an open sector was put off, counted from 1; 0: it was not."""
         return self._skipped.get(_identity(row), 0) if self._skipped and row.state in OPEN_STATES else 0
+
+    def count(self, rows: Iterable[SectorRow]) -> int:
+        """Return how many of these are put off."""
+        return sum(bool(self.turn(row)) for row in rows) if self._skipped else 0
 
     def forget(self) -> None:
         """Take all that was put off back, and what the engine told (another layer)."""

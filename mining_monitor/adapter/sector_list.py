@@ -295,6 +295,10 @@ class SectorListModel(QAbstractTableModel):
         if position is not None:
             self.dataChanged.emit(self.index(position, 0), self.index(position, self.columnCount() - 1))
 
+    def skipped_count(self) -> int:
+        """Return how many open sectors were skipped."""
+        return self.queue.count(self._rows.values())
+
     def set_ranking(self, ranking: Ranking) -> None:
         """Take what the engine knows and sort again; ``loaded`` follows, so that the selection can be shown again."""
         self.queue.ranking = ranking

@@ -21,6 +21,7 @@ from mining_monitor.gui.annotation_shapes import ShapesView
 from mining_monitor.gui.project_controller import ProjectController
 from mining_monitor.gui.provenance import Provenance
 from mining_monitor.gui.review_keys import ReviewKeys
+from mining_monitor.gui.reviewing.queue import Queue
 from mining_monitor.gui.sector_view import SectorView
 from mining_monitor.schema.review import APPROVED, REJECTED
 
@@ -55,7 +56,9 @@ class AnnotationController(QObject):
         self._watched = (self._canvas, panel.sector_table)
         for widget in self._watched:
             self._keys.watch(widget)
-        self.more = AnnotationMore(panel, self._desk(), self._canvas)
+        desk = self._desk()
+        self.more = AnnotationMore(panel, desk, self._canvas)
+        self.queue = Queue(panel, desk, self._model)
         self._connect()
         self.refresh()
 
@@ -69,7 +72,6 @@ class AnnotationController(QObject):
         panel, keys = self._panel, self._keys
         self._project.changed.connect(self.refresh)
         panel.layer_chosen.connect(self._project.choose)
-        panel.filter_changed.connect(self._on_filter)
         panel.class_requested.connect(self.set_class)
         panel.prompt_answered.connect(self._on_answer)
         panel.prompt_dismissed.connect(self._on_dismissed)
@@ -79,6 +81,9 @@ class AnnotationController(QObject):
             ((panel.next_requested, keys.next_pressed), self.go_next),
             ((keys.previous_pressed,), self.go_back),
             ((panel.undo_requested, keys.undo_pressed), self.undo),
+            ((self.queue.bar.skip_requested, keys.skip_pressed), self.skip),
+            ((keys.comment_pressed,), self.queue.bar.write_comment),
+            ((keys.search_pressed,), self.queue.bar.search),
         ):
             for signal in signals:
                 signal.connect(slot)
@@ -101,6 +106,7 @@ class AnnotationController(QObject):
             session.close()
         self._sessions.clear()
         self.more.close()
+        self.queue.close()
         self._view.close()
 
     # -- the layer --------------------------------------------------------------------------------------------------
@@ -174,10 +180,6 @@ class AnnotationController(QObject):
         if self._layer is not None and self._layer.selectedFeatureCount():
             self._on_map_selection()
 
-    def _on_filter(self) -> None:
-        state, code = self._panel.state_shown(), self._panel.class_shown()
-        self._model.set_filter([state] if state else None, None if code is None else [code])
-
     def _show_counts(self) -> None:
         shown, total = self._model.rowCount(), sum(self._model.counts().values())
         text = words.sectors_text(total)
@@ -224,6 +226,7 @@ class AnnotationController(QObject):
     def _on_selected(self) -> None:
         fids = self.selected()
         self._show_classes()
+        self.queue.show()
         self._view.show(self._layer, fids)
         if self._panel.is_asking() and fids != self._asking_for:
             self._panel.hide_prompt()
@@ -246,6 +249,11 @@ class AnnotationController(QObject):
             return
         rows = self._panel.selected_rows()
         self._go_to(self._model.next_open(rows[-1] if rows else -1))
+
+    def skip(self) -> None:
+        """Put the selected sectors off and go to the next one."""
+        self.queue.skip()
+        self.go_next()
 
     def go_back(self) -> None:
         """Go to the sector before."""

@@ -350,6 +350,7 @@ def keys_text() -> str:
     rows = (
         (tr("1-9"), tr("class")), (tr("A"), tr("approve")), (tr("R"), tr("reject, with a reason")),
         (tr("Space"), tr("next sector")), (tr("Shift+Space"), tr("sector before")), (tr("Z"), tr("undo")),
+        (tr("K"), tr("skip: comes back at the end")), (tr("C"), tr("comment")), (tr("/"), tr("search")),
         (tr("H (hold)"), tr("hide all sectors")), (tr("?"), tr("this list")), (tr("F1"), tr("help")),
     )  # fmt: skip
     cells = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in rows)

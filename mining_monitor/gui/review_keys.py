@@ -26,6 +26,9 @@ class ReviewKeys(QObject):
     next_pressed = pyqtSignal()
     previous_pressed = pyqtSignal()
     undo_pressed = pyqtSignal()
+    skip_pressed = pyqtSignal()
+    comment_pressed = pyqtSignal()
+    search_pressed = pyqtSignal()
     keys_pressed = pyqtSignal()
     hide_changed = pyqtSignal(bool)
 
@@ -37,6 +40,8 @@ class ReviewKeys(QObject):
             Qt.Key.Key_A: self.approve_pressed.emit,
             Qt.Key.Key_R: self.reject_pressed.emit,
             Qt.Key.Key_Z: self.undo_pressed.emit,
+            Qt.Key.Key_K: self.skip_pressed.emit,
+            Qt.Key.Key_C: self.comment_pressed.emit,
             Qt.Key.Key_Space: self.next_pressed.emit,
         }
 
@@ -68,6 +73,8 @@ class ReviewKeys(QObject):
         key, modifiers = event.key(), event.modifiers()
         if event.text() == "?":
             return self.keys_pressed.emit
+        if event.text() == "/":
+            return self.search_pressed.emit
         if key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ShiftModifier:
             return self.previous_pressed.emit
         if modifiers not in _NO_MODIFIERS:
