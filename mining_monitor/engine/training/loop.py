@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from mining_monitor.engine.training.averaging import follow
 from mining_monitor.engine.training.chips import IGNORE_INDEX, ChipSource
 from mining_monitor.engine.training.network import SectorNet
 from mining_monitor.engine.training.settings import TrainingSettings
@@ -111,7 +112,7 @@ def train(
             corner = step % 2, step // 2 % 2
             recent += _learn(model, optimiser, loss_of, torch.from_numpy(images), torch.from_numpy(targets), corner)
             step += 1
-            _follow(average, model, min(_AVERAGE_DECAY, step / (step + 10)))
+            follow(average, model, min(_AVERAGE_DECAY, step / (step + 10)))
             progress = pace.progress(step, time.monotonic() - started)
             if step % _REPORT_STEPS == 0:
                 LOGGER.info("step %d, %.0f %%: loss %.4f", step, 100 * progress, recent / _REPORT_STEPS)
@@ -143,17 +144,6 @@ def _learn(
     nn.utils.clip_grad_norm_(model.parameters(), 2.0)
     optimiser.step()
     return float(loss.detach())
-
-
-@torch.no_grad()  # type: ignore[untyped-decorator,unused-ignore]
-def _follow(average: SectorNet, model: SectorNet, decay: float) -> None:
-    """Move the averaged weights towards the model's (Polyak averaging); counters and statistics alike."""
-    current = model.state_dict()
-    for name, value in average.state_dict().items():
-        if value.dtype.is_floating_point:
-            value.lerp_(current[name], 1.0 - decay)
-        else:
-            value.copy_(current[name])
 
 
 def _save(model: SectorNet, checkpoint: Path) -> None:

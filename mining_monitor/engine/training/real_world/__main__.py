@@ -19,8 +19,9 @@ from mining_monitor.engine.training.real_world.measures import (
     storage_counts,
 )
 from mining_monitor.engine.training.real_world.mixture import read_samples, training_groups
-from mining_monitor.engine.training.real_world.predictors import softmax
+from mining_monitor.engine.training.real_world.predictors import onnx_predictor, softmax
 from mining_monitor.engine.training.real_world.samples import Sample
+from mining_monitor.engine.training.real_world.self_labels import label_dams
 from mining_monitor.engine.training.real_world.settings import MapperSettings, read_mapper_settings
 from mining_monitor.engine.training.real_world.sites import sites_in_two_parts
 
@@ -38,10 +39,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--made-up", type=Path, help="folder of sample-world scenes")
     parser.add_argument("--lames", type=Path, help="folder of chips in the LAMES layout")
     parser.add_argument("--initial", type=Path, help="weights to start from instead of ImageNet's")
+    parser.add_argument("--teacher", type=Path, help="ONNX of an earlier model that labels dams without a mask")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     samples = read_samples(options.data, options.made_up, options.lames)
+    if options.teacher is not None:
+        samples["dams"] = label_dams(samples["dams"], onnx_predictor(options.teacher, options.threads))
     train(read_mapper_settings(options.config), samples, options.work, options.initial, options.threads)
     return 0
 
@@ -75,7 +79,7 @@ def train(
     elif settings.is_pretrained:
         LOGGER.info("%d pretrained tensors", load_pretrained(model))
     dev = [s for group in samples.values() for s in group if s.part == "dev"]
-    groups = training_groups(samples, settings.canvases)
+    groups = training_groups(samples, settings.canvases, settings.side_px)
     return fit(start_run(settings, model), settings, groups, work, lambda trained: look(trained, dev))
 
 

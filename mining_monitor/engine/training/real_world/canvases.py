@@ -48,17 +48,17 @@ class Group:
         How often each is drawn; sum 1.
     per_side : int
         A canvas holds this many cuts along each side.
-    canvases : int
-        Canvases of this group in a batch.
+    canvases : float
+        Canvases of this group in a batch; 0.5 gives one to every other batch, by chance.
     """
 
     samples: tuple[Sample, ...]
     weights: npt.NDArray[np.float64]
     per_side: int
-    canvases: int
+    canvases: float
 
 
-def balanced(samples: list[Sample], per_side: int, canvases: int, kind_power: float = 0.5) -> Group:
+def balanced(samples: list[Sample], per_side: int, canvases: float, kind_power: float = 0.5) -> Group:
     """Return a group in which rare kinds and sites are drawn more often than they occur (power 1: as they occur)."""
     kinds, sites = _counts([s.kind for s in samples]), _counts([f"{s.kind}|{s.site}" for s in samples])
     per_kind: dict[str, float] = {}
@@ -71,7 +71,7 @@ def balanced(samples: list[Sample], per_side: int, canvases: int, kind_power: fl
     return Group(tuple(samples), weights / weights.sum(), per_side, canvases)
 
 
-def mixed(parts: list[tuple[Group, float]], per_side: int, canvases: int) -> Group:
+def mixed(parts: list[tuple[Group, float]], per_side: int, canvases: float) -> Group:
     """Return groups as one, each with its share of the cuts; the shares need not add up to 1."""
     total = sum(share for _, share in parts)
     weights = np.concatenate([group.weights * (share / total) for group, share in parts])
@@ -96,13 +96,14 @@ class Batch:
 
 def draw_batch(groups: list[Group], side: int, rng: np.random.Generator, strength: float) -> Batch:
     """Draw the canvases of one step."""
-    total = sum(group.canvases for group in groups)
+    counts = [int(group.canvases) + int(rng.random() < group.canvases % 1) for group in groups]
+    total = sum(counts)
     images = np.zeros((total, 3, side, side), np.float32)
     allowed = np.full((total, side, side), UNSEEN, np.uint8)
     bags: list[Bag] = []
     index = 0
-    for group in groups:
-        for _ in range(group.canvases):
+    for group, count in zip(groups, counts, strict=True):
+        for _ in range(count):
             _fill(images[index], allowed[index], group, rng, strength, index, bags)
             index += 1
     return Batch(images, allowed, tuple(bags))

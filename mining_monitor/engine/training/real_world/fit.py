@@ -17,6 +17,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from mining_monitor.engine.training.averaging import follow
 from mining_monitor.engine.training.real_world.canvases import Batch, Group, draw_batch
 from mining_monitor.engine.training.real_world.loss import bag_loss, pixel_loss, storage_overlap
 from mining_monitor.engine.training.real_world.network import Mapper
@@ -87,7 +88,7 @@ def fit(run: Run, settings: MapperSettings, groups: list[Group], folder: Path, l
             _set_rate(run, settings)
             recent += _learn(run, settings, batch)
             run.step += 1
-            _follow(run.average, run.model, min(settings.average_decay, run.step / (run.step + 10)))
+            follow(run.average, run.model, min(settings.average_decay, run.step / (run.step + 10)))
             if run.step % _REPORT_STEPS == 0:
                 pace = (time.monotonic() - began) / _REPORT_STEPS
                 LOGGER.info(
@@ -124,9 +125,7 @@ def _learn(run: Run, settings: MapperSettings, batch: Batch) -> np.ndarray:
     """Take one step; return the parts of the loss: pixels, bags, overlap."""
     _set_norms(run.model, run.step < settings.settle_steps)
     images = torch.from_numpy(batch.images).contiguous(memory_format=torch.channels_last)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        scores = run.model.coarse(images)
-    log_p = torch.log_softmax(scores.float(), dim=1)
+    log_p = torch.log_softmax(run.model.coarse(images), dim=1)
     row, col = run.step % 2, run.step // 2 % 2
     allowed = torch.from_numpy(batch.allowed)[:, row::2, col::2]
     parts = torch.stack([pixel_loss(log_p, allowed), bag_loss(log_p, batch.bags, 2), storage_overlap(log_p, allowed)])
@@ -147,17 +146,6 @@ def _set_norms(model: Mapper, is_settling: bool) -> None:
     for module in model.modules():
         if isinstance(module, nn.BatchNorm2d):
             module.train(is_settling)
-
-
-@torch.no_grad()  # type: ignore[untyped-decorator,unused-ignore]
-def _follow(average: Mapper, model: Mapper, decay: float) -> None:
-    """Move the averaged weights towards the model's (Polyak averaging); counters and statistics alike."""
-    current = model.state_dict()
-    for name, value in average.state_dict().items():
-        if value.dtype.is_floating_point:
-            value.lerp_(current[name], 1.0 - decay)
-        else:
-            value.copy_(current[name])
 
 
 def _look(run: Run, look: Look, best: Path) -> None:

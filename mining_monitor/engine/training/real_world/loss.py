@@ -53,8 +53,7 @@ def storage_overlap(log_p: Tensor, allowed: Tensor) -> Tensor:
     bits = allowed_bits(allowed)[:, _STORAGE]
     is_storage = allowed == 1 << _STORAGE
     is_decided = (is_storage | (bits == 0)).float()
-    has_any = is_storage.flatten(1).any(1).float().view(-1, 1, 1)
-    p = log_p[:, _STORAGE].exp() * is_decided * has_any
-    truth = is_storage.float() * has_any
+    p = log_p[:, _STORAGE].exp() * is_decided
+    truth = is_storage.float()
     both = (p * truth).sum()
     return 1.0 - (both + 1.0) / ((p + truth).sum() - both + 1.0)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mining_monitor.engine.training.real_world.artisanal import read_artisanal
 from mining_monitor.engine.training.real_world.canvases import Group, balanced, mixed
+from mining_monitor.engine.training.real_world.ground import read_ground
 from mining_monitor.engine.training.real_world.readers import (
     read_cities,
     read_countryside,
@@ -24,8 +25,9 @@ WHOLE = ("countryside", "storages", "dams", "dry_land", "sand", "made_up", "sect
 #: Small chips side by side, with each set's share. Chips with and without a mine must share canvases: on canvases of
 #: their own, a network answers for nine chips at once, and ranks single chips badly (README of the models).
 CHIPS = "chips"
-CHIP_SHARES = {"artisanal": 0.4, "look_alikes": 0.45, "countryside": 0.15}
-_CHIPS_PER_SIDE = 3
+CHIP_SHARES = {"artisanal": 0.4, "look_alikes": 0.35, "ground": 0.15, "countryside": 0.1}
+#: Width of a chip, and of a picture of countryside, on its canvas.
+_CHIP_PX, _COUNTRYSIDE_PX = 48, 60
 
 
 def read_samples(data: Path, made_up: Path | None = None, lames: Path | None = None) -> dict[str, list[Sample]]:
@@ -41,7 +43,7 @@ def read_samples(data: Path, made_up: Path | None = None, lames: Path | None = N
         A folder in the LAMES layout, such as `trainingchips` writes.
     """
     chips = list(read_artisanal(data / "asm_chips" / "earthrise_chips48_rgb.npz"))
-    return {
+    samples = {
         "artisanal": [chip for chip in chips if chip.must_hold is not None],
         "look_alikes": [chip for chip in chips if chip.must_hold is None],
         "countryside": list(read_countryside(data / "negatives" / "eurosat")),
@@ -56,10 +58,21 @@ def read_samples(data: Path, made_up: Path | None = None, lames: Path | None = N
         "made_up": list(read_sample_world(made_up)) if made_up is not None else [],
         "sectors": list(read_lames_folder(lames)) if lames is not None else [],
     }
+    samples["ground"] = list(read_ground(samples))
+    return samples
 
 
-def training_groups(samples: dict[str, list[Sample]], canvases: dict[str, int]) -> list[Group]:
-    """Return the groups to draw batches from, of the samples to learn from.
+def training_groups(samples: dict[str, list[Sample]], canvases: dict[str, float], side_px: int = 144) -> list[Group]:
+    """Return the groups to draw batches from, of the samples to learn from; small pictures share a canvas.
+
+    Parameters
+    ----------
+    samples : dict of str to list of Sample
+        By group, as `read_samples` gives them.
+    canvases : dict of str to float
+        Canvases of a batch for each group.
+    side_px : int
+        Side of a canvas.
 
     Raises
     ------
@@ -72,9 +85,12 @@ def training_groups(samples: dict[str, list[Sample]], canvases: dict[str, int]) 
     groups = []
     if canvases.get(CHIPS):
         parts = [(balanced(_learned(samples, name), 1, 1), share) for name, share in CHIP_SHARES.items()]
-        groups.append(mixed(parts, _CHIPS_PER_SIDE, canvases[CHIPS]))
-    wanted = [(name, count) for name, count in canvases.items() if name != CHIPS and count]
-    return groups + [balanced(_learned(samples, name), 1, count) for name, count in wanted]
+        groups.append(mixed(parts, max(1, side_px // _CHIP_PX), canvases[CHIPS]))
+    for name, count in canvases.items():
+        if name != CHIPS and count:
+            per_side = max(1, side_px // _COUNTRYSIDE_PX) if name == "countryside" else 1
+            groups.append(balanced(_learned(samples, name), per_side, count))
+    return groups
 
 
 def _learned(samples: dict[str, list[Sample]], name: str) -> list[Sample]:

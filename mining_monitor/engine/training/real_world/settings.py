@@ -21,8 +21,9 @@ class MapperSettings:
         Steps in which batch norms follow the batches.
     side_px : int
         Side of a canvas.
-    canvases : dict of str to int
-        Canvases of a batch for each group of sets (`mixture.CHIPS`, `mixture.WHOLE`); 0 leaves a group out.
+    canvases : dict of str to float
+        Canvases of a batch for each group of sets (`mixture.CHIPS`, `mixture.WHOLE`); 0 leaves a group out, 0.5 fills
+        one in every other batch.
     strength : float
         How far colours are disturbed, 0..1.
     learning_rate, encoder_rate_share, weight_decay, average_decay : float
@@ -42,7 +43,7 @@ class MapperSettings:
     patience: int
     settle_steps: int
     side_px: int
-    canvases: dict[str, int]
+    canvases: dict[str, float]
     strength: float
     learning_rate: float
     encoder_rate_share: float

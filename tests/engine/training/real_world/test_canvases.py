@@ -61,6 +61,14 @@ def test_a_large_picture_with_one_label_speaks_for_its_middle_only():
     assert batch.bags[0].rows == (18, 126)
 
 
+def test_half_a_canvas_is_one_in_every_other_batch():
+    groups, rng = [balanced([marked()], 1, 1.5)], np.random.default_rng(3)
+
+    counts = [len(draw_batch(groups, 48, rng, 0.0).images) for _ in range(60)]
+
+    assert set(counts) == {1, 2} and 20 <= counts.count(2) <= 40
+
+
 def test_a_rare_kind_is_drawn_more_often_than_it_occurs():
     samples = [marked(kind="common", site=f"s{k}") for k in range(99)] + [marked(kind="rare")]
 

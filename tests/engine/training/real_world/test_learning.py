@@ -10,6 +10,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="torch is an optional dependency of training and is not installed here")
 
+from mining_monitor.engine.training.averaging import follow  # noqa: E402
 from mining_monitor.engine.training.real_world.canvases import Bag, balanced  # noqa: E402
 from mining_monitor.engine.training.real_world.export import export_mapper  # noqa: E402
 from mining_monitor.engine.training.real_world.fit import fit, start_run  # noqa: E402
@@ -69,6 +70,29 @@ def test_overlap_is_one_minus_the_jaccard_index_of_sure_answers():
     value = float(storage_overlap(torch.log_softmax(scores, dim=1), torch.from_numpy(allowed)))
 
     assert value == pytest.approx(1 - (20 + 1) / (60 + 1), abs=1e-3)
+
+
+def test_a_storage_seen_where_there_is_none_costs_overlap_on_a_picture_without_any():
+    allowed = np.full((2, 10, 10), allow(0), np.uint8)
+    allowed[0, :4] = allow(8)
+    scores = torch.full((2, 4, 10, 10), -20.0)
+    scores[0, 3, :4], scores[0, 0, 4:], scores[1, 3] = 20.0, 20.0, 20.0
+
+    value = float(storage_overlap(torch.log_softmax(scores, dim=1), torch.from_numpy(allowed)))
+
+    assert value == pytest.approx(1 - (40 + 1) / (140 + 1), abs=1e-3)
+
+
+def test_the_mean_of_the_weights_moves_by_its_share_and_takes_counters_as_they_are():
+    average, model = torch.nn.BatchNorm2d(2), torch.nn.BatchNorm2d(2)
+    with torch.no_grad():
+        model.weight.fill_(3.0)
+        model.num_batches_tracked += 7
+
+    follow(average, model, 0.75)
+
+    assert average.weight.tolist() == [1.5, 1.5]
+    assert int(average.num_batches_tracked) == 7
 
 
 @pytest.mark.parametrize("size", [(48, 48), (31, 65), (17, 200), (1, 1)], ids=str)
