@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from pathlib import Path
-from typing import Callable
+from typing import Callable, List, Tuple
 
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument, QTextOption
@@ -29,6 +29,7 @@ _DPI, _MAP_PIXELS = 96, 1000
 #: Millimetres: margins of the page, and the text's width.
 _MARGINS_MM = (15.0, 18.0, 15.0, 18.0)
 _TEXT_MM, _TEXT_HEIGHT_MM = 180.0, 261.0
+_A4_MM = (210.0, 297.0)
 
 _PLAIN_TABLE = (
     '<table width="100%" border="1" cellspacing="0" cellpadding="3" '
@@ -69,11 +70,7 @@ def print_page(page: Path, output: Path, should_cancel: Callable[[], bool] = lam
     )  # fmt: skip
     writer.setTitle(_title(text))
     writer.setCreator("Mining Monitor")
-    document = QTextDocument()
-    document.setDefaultFont(QFont("Open Sans", 9))
-    document.setDocumentMargin(0)
-    document.setPageSize(QSizeF(_pixels(_TEXT_MM), _pixels(_TEXT_HEIGHT_MM)))
-    document.setHtml(_plain_page(text, should_cancel))
+    document = _document(text, should_cancel)
     is_painted = not should_cancel() and _paint(document, writer, should_cancel)
     del writer
     try:
@@ -87,6 +84,40 @@ def print_page(page: Path, output: Path, should_cancel: Callable[[], bool] = lam
     except OSError as error:
         partial.unlink(missing_ok=True)
         raise OutputError(tr("{} cannot be written: {}").format(output, error), path=str(output)) from error
+
+
+def preview_pages(
+    page: Path, should_cancel: Callable[[], bool] = lambda: False, most: int = 30
+) -> Tuple[List[QImage], int]:
+    """Paint the first pages as ``print_page`` prints them, and return them with the number of all pages.
+
+    Raises
+    ------
+    CancelledError
+    """
+    document = _document(page.read_text(encoding="utf-8"), should_cancel)
+    count = document.pageCount()
+    images = []
+    left, top = _pixels(_MARGINS_MM[0]), _pixels(_MARGINS_MM[1])
+    for number in range(min(most, count)):
+        _check(should_cancel)
+        image = QImage(round(_pixels(_A4_MM[0])), round(_pixels(_A4_MM[1])), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.translate(left, top)
+        _paint_page(document, painter, number, count)
+        painter.end()
+        images.append(image)
+    return images, count
+
+
+def _document(text: str, should_cancel: Callable[[], bool]) -> QTextDocument:
+    document = QTextDocument()
+    document.setDefaultFont(QFont("Open Sans", 9))
+    document.setDocumentMargin(0)
+    document.setPageSize(QSizeF(_pixels(_TEXT_MM), _pixels(_TEXT_HEIGHT_MM)))
+    document.setHtml(_plain_page(text, should_cancel))
+    return document
 
 
 def _check(should_cancel: Callable[[], bool]) -> None:
@@ -108,21 +139,26 @@ def _paint(document: QTextDocument, writer: QPdfWriter, should_cancel: Callable[
     painter = QPainter()
     if not painter.begin(writer):
         return False
-    width, height = _pixels(_TEXT_MM), _pixels(_TEXT_HEIGHT_MM)
     count = document.pageCount()
     for number in range(count):
         if should_cancel():
             break
         if number:
             writer.newPage()
-        painter.save()
-        painter.translate(0, -number * height)
-        document.drawContents(painter, QRectF(0, number * height, width, height))
-        painter.restore()
-        place = QRectF(0, height + 8, width, 20)
-        painter.drawText(place, f"{number + 1} / {count}", QTextOption(Qt.AlignmentFlag.AlignRight))
+        _paint_page(document, painter, number, count)
     painter.end()
     return True
+
+
+def _paint_page(document: QTextDocument, painter: QPainter, number: int, count: int) -> None:
+    """Paint one page from the upper left corner of its text on, and its number below."""
+    width, height = _pixels(_TEXT_MM), _pixels(_TEXT_HEIGHT_MM)
+    painter.save()
+    painter.translate(0, -number * height)
+    document.drawContents(painter, QRectF(0, number * height, width, height))
+    painter.restore()
+    place = QRectF(0, height + 8, width, 20)
+    painter.drawText(place, f"{number + 1} / {count}", QTextOption(Qt.AlignmentFlag.AlignRight))
 
 
 def _plain_page(text: str, should_cancel: Callable[[], bool]) -> str:

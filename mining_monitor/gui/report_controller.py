@@ -6,11 +6,11 @@ import html
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Callable, Optional, Tuple, Union
+from typing import Callable, List, Optional, Tuple, Union
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QDesktopServices, QImage
 
 from mining_monitor.adapter import engine_access, messages, project_store, settings, tasks
 from mining_monitor.adapter.engine_access import PendingRequest
@@ -25,8 +25,9 @@ from mining_monitor.gui import project_facts, report_output, words
 from mining_monitor.gui.checklist import SectorFacts, checklist
 from mining_monitor.gui.project_controller import ProjectController
 from mining_monitor.gui.report_numbers_controller import NumbersController, sample_beside
-from mining_monitor.gui.report_page import SUFFIXES, ReportTask, earlier_layers, image_layers
+from mining_monitor.gui.report_page import SUFFIXES, PreviewTask, ReportTask, earlier_layers, image_layers
 from mining_monitor.gui.report_panel import ReportPanel
+from mining_monitor.gui.report_preview import ReportPreview
 from mining_monitor.gui.report_results import report_text, result_text
 from mining_monitor.schema.fields import SECTORS_TABLE
 
@@ -51,6 +52,7 @@ class ReportController(QObject):
         self._suggested = ""
         self._facts = SectorFacts()
         self._places_for: Optional[str] = None
+        self.window: Optional[ReportPreview] = None
         self._accuracy = ""
         self._assessed: Optional[Path] = None
         self.numbers = NumbersController(panel.numbers, self._source, self)
@@ -70,6 +72,10 @@ class ReportController(QObject):
             running.drop()
         elif running is not None:
             running.cancel()
+        window, self.window = self.window, None
+        if window is not None:
+            window.close()
+            window.deleteLater()
         if self._previews is not None:
             self._previews.cleanup()
             self._previews = None
@@ -264,7 +270,7 @@ class ReportController(QObject):
 
     @guarded_slot
     def preview(self) -> None:
-        """Write the page to a temporary folder and open it in the browser, as it will print."""
+        """Write the page to a temporary folder and show it as it will print."""
         saved = self._saved_sectors()
         if saved is None:
             return
@@ -273,10 +279,10 @@ class ReportController(QObject):
         self._write_report(*saved, str(Path(self._previews.name) / "preview.html"), self._on_preview)
 
     def _write_report(self, layer: QgsVectorLayer, path: Path, output: str, done: Callable[..., None]) -> None:
-        options = self._panel.page_options()
+        options, kind = self._panel.page_options(), ReportTask
         if done == self._on_preview:
-            options = replace(options, has_table=False)
-        task = ReportTask(layer, path, self._panel.options().states, output, options)
+            options, kind = replace(options, has_table=False), PreviewTask
+        task = kind(layer, path, self._panel.options().states, output, options)
         task.succeeded.connect(done)
         task.failed.connect(self._on_failed)
         self._export = task
@@ -290,9 +296,13 @@ class ReportController(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(result.output))
 
     @guarded_slot
-    def _on_preview(self, result: SiteReportResult) -> None:
+    def _on_preview(self, painted: Tuple[SiteReportResult, List[QImage], int]) -> None:
         self._end()
-        QDesktopServices.openUrl(QUrl.fromLocalFile(result.output))
+        if self.window is None:
+            self.window = ReportPreview(self._panel.window())
+            self.window.open_requested.connect(lambda page: QDesktopServices.openUrl(QUrl.fromLocalFile(page)))
+        result, images, count = painted
+        self.window.show_pages(Path(result.output), images, count)
 
     @guarded_slot
     def _on_exported(self, result: ExportResult) -> None:

@@ -38,6 +38,8 @@ class NumbersPanel(QGroupBox):
     assess_requested = pyqtSignal()
     sample_changed = pyqtSignal()
     link_activated = pyqtSignal(str)
+    #: Something came out below the buttons.
+    figures_shown = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -58,7 +60,6 @@ class NumbersPanel(QGroupBox):
             (self.draw_button, self.draw_requested), (self.label_button, self.label_requested),
             (self.assess_button, self.assess_requested),
         ):  # fmt: skip
-            button.setMinimumWidth(24)
             button.clicked.connect(lambda _on=False, s=signal: s.emit())
         self.sample_file.fileChanged.connect(lambda _path: self.sample_changed.emit())
         self.figures_label.linkActivated.connect(self.link_activated)
@@ -98,6 +99,8 @@ class NumbersPanel(QGroupBox):
         self.figures_label.setText(rich_text)
         self.figures_label.setVisible(bool(rich_text))
         self.chart.hide()
+        if rich_text:
+            self.figures_shown.emit()
 
     def set_ready(self, reason: str, has_sample: bool) -> None:
         """Free the buttons, or hold them with the reason as their tooltip."""

@@ -18,6 +18,12 @@ _MOST_ROWS = 40
 
 TOTAL = "total"
 
+#: Half a 95 % interval in standard errors (DOMAIN 3.8).
+_INTERVAL = 1.96
+
+#: Less than this outside the observed ground is rounding, in m2.
+_LEAST_OUTSIDE_M2 = 100.0
+
 
 def areas_text(result: AreasResult) -> str:
     """Return areas by class and group, what lies below the minimum mappable unit, and what was observed."""
@@ -53,7 +59,7 @@ def _observed_text(result: AreasResult) -> str:
         return tr("The file does not say what was observed: no sector does not mean no mine.")
     text = tr("{} was observed; outside of it nothing is known.").format(words.area_text(result.observed_m2))
     outside = result.mapped_outside_observed_m2 or 0.0
-    if outside > 0:
+    if outside >= _LEAST_OUTSIDE_M2:
         text += " " + tr("{} of the sectors lie outside.").format(words.area_text(outside))
     return text
 
@@ -124,8 +130,6 @@ def accuracy_text(result: AccuracyResult) -> str:
         for row in result.classes
     ]
     parts.append(table([tr("Class"), tr("User's"), tr("Producer's"), tr("Corrected area")], rows))
-    if result.undefined:
-        parts.append(html.escape(tr("Undefined (0/0): {}").format(", ".join(result.undefined))))
     return _joined(parts, result.warnings, result.table)
 
 
@@ -136,7 +140,7 @@ def share_text(estimate: Estimate) -> str:
     text = words.number(100 * estimate.value, 1)
     if estimate.standard_error is None:
         return tr("{} %").format(text)
-    return tr("{} ± {} %").format(text, words.number(196 * estimate.standard_error, 1))
+    return tr("{} ± {} %").format(text, words.number(100 * _INTERVAL * estimate.standard_error, 1))
 
 
 def _corrected(row: Any) -> str:
@@ -144,9 +148,9 @@ def _corrected(row: Any) -> str:
     if adjusted is None or adjusted.value is None:
         return "-"
     text = words.area_text(adjusted.value)
-    if adjusted.low is None or adjusted.high is None:
+    if adjusted.standard_error is None:
         return text
-    return f"{text} ({words.area_text(adjusted.low)} – {words.area_text(adjusted.high)})"
+    return f"{text} ± {words.area_text(_INTERVAL * adjusted.standard_error)}"
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

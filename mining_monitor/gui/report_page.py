@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Iterable, List, Optional, Tuple
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtGui import QImage
 
 from mining_monitor.adapter import settings
 from mining_monitor.adapter.export_source import export_source
 from mining_monitor.adapter.image_refs import Access, access, provenance
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.project_store import KIND_PROPERTY
-from mining_monitor.adapter.report_pdf import print_page
+from mining_monitor.adapter.report_pdf import preview_pages, print_page
 from mining_monitor.adapter.tasks import RequestTask
 from mining_monitor.contract.errors import MiningMonitorError
 from mining_monitor.contract.numbers import SectorSource
@@ -153,3 +154,13 @@ class ReportTask(RequestTask):
         """Tell the end; what was saved for the engine goes."""
         shutil.rmtree(self._folder, ignore_errors=True)
         super().finished(result)
+
+
+class PreviewTask(ReportTask):
+    """Writes a page and paints its first pages as they will print; the result is (SiteReportResult, images, count)."""
+
+    def work(self) -> Tuple[SiteReportResult, List[QImage], int]:  # type: ignore[override]
+        """Ask the engine, and paint."""
+        result = super().work()
+        images, count = preview_pages(Path(result.output), self.isCanceled)
+        return result, images, count

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Dict, Optional, Sequence, Tuple
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -116,6 +116,7 @@ class ReportPanel(QWidget):
         self.check_label.linkActivated.connect(self.link_activated)
         self.result_label.linkActivated.connect(self.link_activated)
         self.numbers.link_activated.connect(self.link_activated)
+        self.numbers.figures_shown.connect(lambda: QTimer.singleShot(0, self._show_figures))  # when they are laid out
         self.numbers.earlier_combo.currentIndexChanged.connect(
             lambda _i: self._same_earlier(self.numbers.earlier_combo)
         )
@@ -163,6 +164,11 @@ class ReportPanel(QWidget):
         for combo in (self.compare_combo, self.numbers.earlier_combo):
             if combo is not chosen:
                 choose_data(combo, chosen.currentData())
+
+    def _show_figures(self) -> None:
+        """Bring what came out into sight, with the buttons above it."""
+        top = self.numbers.assess_button.mapTo(self.scroll.widget(), QPoint(0, 0)).y()
+        self.scroll.verticalScrollBar().setValue(top)
 
     def file_filter(self) -> str:
         """Return the filter of the file dialog."""

@@ -35,9 +35,20 @@ _METRES_CRS = "EPSG:3857"
 
 
 def image_layers() -> List[Tuple[str, str]]:
-    """Return (id, name) of the images in the project; class rasters would give the map away."""
+    """Return (id, name) of the images in the project, the oldest first; class rasters would give the map away."""
     layers = [layer for layer in QgsProject.instance().mapLayers().values() if _is_image(layer)]
-    return sorted(((layer.id(), layer.name()) for layer in layers), key=lambda item: item[1])
+    dated = sorted((_date(layer), layer.name(), layer.id()) for layer in layers if _date(layer))
+    others = sorted((layer.name(), layer.id()) for layer in layers if not _date(layer))
+    return [(layer_id, f"{name} ({date})") for date, name, layer_id in dated] + [(i, name) for name, i in others]
+
+
+def _date(layer: QgsRasterLayer) -> str:
+    return str(provenance(layer).get("observed_at") or "")[:10]
+
+
+def _has_date(layer_id: str) -> bool:
+    layer = QgsProject.instance().mapLayer(layer_id)
+    return isinstance(layer, QgsRasterLayer) and bool(_date(layer))
 
 
 def _is_image(layer: object) -> bool:
@@ -79,18 +90,18 @@ class ImageMap(QWidget):
     def facts(self) -> Tuple[str, str]:
         """Return name and date of the chosen image; empty where there is none or no date is known."""
         layer = self.image()
-        return ("", "") if layer is None else (layer.name(), str(provenance(layer).get("observed_at") or "")[:10])
+        return ("", "") if layer is None else (layer.name(), _date(layer))
 
-    def show_images(self, images: Sequence[Tuple[str, str]], otherwise: int) -> None:
-        """Fill the list; what was chosen stays chosen, at first the image at position ``otherwise`` is."""
+    def show_images(self, images: Sequence[Tuple[str, str]], otherwise: str) -> None:
+        """Fill the list; what was chosen stays chosen, at first the image with the id ``otherwise`` is."""
         chosen = self.combo.currentData()
         blocker = QSignalBlocker(self.combo)
         self.combo.clear()
         self.combo.addItem(tr("no image"), "")
         for layer_id, name in images:
             self.combo.addItem(name, layer_id)
-        if not (chosen and choose_data(self.combo, chosen)) and images and (chosen is None or chosen):
-            self.combo.setCurrentIndex(1 + min(otherwise, len(images) - 1))
+        if chosen is None or not choose_data(self.combo, chosen):
+            choose_data(self.combo, otherwise)
         del blocker
         self.show_image()
 
@@ -158,10 +169,11 @@ class TwoMaps:
         self._copy(self.maps[1], self.maps[0])
 
     def refill(self) -> None:
-        """Offer the images of the project; where there are two, each map has its own."""
+        """Offer the images of the project: at first the oldest and the newest one of those with a date."""
         images = image_layers()
-        for position, each in enumerate(self.maps):
-            each.show_images(images, position)
+        dated = [layer_id for layer_id, _name in images if _has_date(layer_id)] or [key for key, _name in images]
+        for each, at_first in zip(self.maps, (dated[:1], dated[-1:])):
+            each.show_images(images, "".join(at_first))
         self._take_crs()
 
     def show_point(self, lon: float, lat: float) -> None:

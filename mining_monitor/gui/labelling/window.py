@@ -34,6 +34,9 @@ _NO_LABEL = ("lsm",)
 _NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _COLUMNS = 5
 
+#: Size at first, in pixels, where the screen has room for it.
+_SIZE = (1100, 760)
+
 
 def round_titles() -> Dict[Round, str]:
     """Return what each round is called."""
@@ -86,7 +89,8 @@ class LabellingWindow(QDialog):
         self.comment_edit.setPlaceholderText(tr("what speaks for it, what was in doubt"))
         self._connect()
         self.installEventFilter(self)
-        self.resize(1000, 680)
+        room = self.screen().availableSize() if parent is None else parent.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width() - 60), min(_SIZE[1], room.height() - 90))
 
     def _make_class_buttons(self) -> None:
         colours = settings.COLOUR_SET.get()

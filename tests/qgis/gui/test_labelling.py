@@ -54,8 +54,8 @@ def press(window, key):
 def test_a_key_is_a_label_that_is_on_disk_at_once_with_reader_and_both_images(labelling, tmp_path):
     path = make_sample(tmp_path / "s.gpkg")
     window = opened(labelling, path)
-    window.first_map.combo.setCurrentIndex(window.first_map.combo.findText("Then"))
-    window.second_map.combo.setCurrentIndex(window.second_map.combo.findText("Now"))
+    assert window.first_map.combo.currentText() == "Then (2019-03-01)"  # the oldest and the newest at first
+    assert window.second_map.combo.currentText() == "Now (2024-03-02)"
     assert "Point 1" in window.point_label.text()
 
     press(window, Qt.Key.Key_5)
@@ -141,7 +141,7 @@ def test_a_class_raster_is_no_image_to_label_from(labelling, images, tmp_path):
     raster.setCustomProperty("mining_monitor/kind", "class_raster")
     QgsProject.instance().addMapLayer(raster)
     window = opened(labelling, make_sample(tmp_path / "s.gpkg"))
-    assert window.first_map.combo.findText("classes") < 0 <= window.first_map.combo.findText("Now")
+    assert window.first_map.combo.findText("classes") < 0 <= window.first_map.combo.findText("Now (2024-03-02)")
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(make_raster(tmp_path / "new.tif")), "New"))
     assert window.first_map.combo.findText("New") > 0
 

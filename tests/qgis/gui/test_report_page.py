@@ -63,6 +63,7 @@ def test_a_report_is_asked_for_as_the_form_says_and_opened(report, engine, opene
     choose(report, "page")
     report.compare_combo.setCurrentIndex(report.compare_combo.findData(layer.id()))
     report.image_combo.setCurrentIndex(report.image_combo.findData(image.id()))
+    report.compare_image_combo.setCurrentIndex(report.compare_image_combo.findData(image.id()))
     report.language_combo.setCurrentIndex(report.language_combo.findData("pt"))
     report.sites_edit.setText("821, 14")
     report.accuracy_file.setFilePath(str(tmp_path / "accuracy.json"))
@@ -75,6 +76,8 @@ def test_a_report_is_asked_for_as_the_form_says_and_opened(report, engine, opene
     assert (request.source.layer, request.source.where) == ("sectors", "\"scene_id\" = 'scene'")
     assert "rejected" not in request.source.states and request.sites == ("821", "14")
     assert (request.compare.path, request.image, request.language) == (str(earlier), image.source(), "pt")
+    assert request.compare_image == image.source()
+    assert report.numbers.earlier_id() == layer.id()  # the numbers compare with the same sectors
     assert (request.table, request.operator) == (str(output.with_suffix(".csv")), "Ana")
     assert request.accuracy == str(tmp_path / "accuracy.json")
     assert opened == [output]
@@ -83,16 +86,28 @@ def test_a_report_is_asked_for_as_the_form_says_and_opened(report, engine, opene
     assert report.export_button.isEnabled()
 
 
-def test_a_preview_is_opened_and_leaves_nothing(workspace, report, opened, tmp_path, wait_until):
+def test_a_preview_shows_the_pages_as_they_print_and_leaves_nothing(workspace, report, opened, tmp_path, wait_until):
     choose(report, "pdf")
     report.table_check.setChecked(True)
     report.preview_button.click()
-    wait_until(lambda: opened)
+    wait_until(lambda: workspace.report.window is not None)
+    window = workspace.report.window
+    (label,) = window.pages()
+    assert window.isVisible() and window.count_label.text() == "1 page"
+    assert label.pixmap().width() / label.pixmap().height() == pytest.approx(210 / 297, abs=0.01)
+    dark = [label.pixmap().toImage().pixelColor(x, y).lightness() for x in range(40, 160) for y in range(40, 120)]
+    assert min(dark) < 128  # the heading stands on the page
+    assert opened == [] and report.export_button.isEnabled()
+
+    window.open_button.click()
     (page,) = opened
     assert page.suffix == ".html" and page.is_file()
     assert not list(tmp_path.glob("*.pdf")) and not list(tmp_path.glob("*.csv"))
+    report.preview_button.click()
+    wait_until(lambda: report.export_button.isEnabled())
+    assert workspace.report.window is window
     workspace.report.close()
-    assert not page.exists()
+    assert not page.exists() and workspace.report.window is None
 
 
 def test_a_pdf_is_printed_from_the_page_of_the_engine(report, engine, opened, wait_until):
