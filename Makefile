@@ -19,7 +19,7 @@ export MINING_MONITOR_ENGINE ?= $(abspath $(ENGINE_PYTHON))
 export PYTHONDONTWRITEBYTECODE ?= 1
 
 .PHONY: help engine qgis demo test test-engine test-qgis test-qgis-adapter test-qgis-gui test-qgis-process test-desktop \
-	test-killed test-package test-matrix lint typecheck scan i18n translations package link bench clean
+	test-postgis test-killed test-package test-matrix lint typecheck scan i18n translations package link bench clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -51,7 +51,7 @@ bench: engine ## Speed and memory against the issue's figures: build/bench/bench
 
 # ---- checks -----------------------------------------------------------------------------------------------------
 
-test: lint typecheck test-engine test-qgis test-desktop scan test-package ## Everything but the matrix
+test: lint typecheck test-engine test-qgis test-postgis test-desktop scan test-package ## Everything but the matrix
 
 test-engine: engine ## Engine, client, contract and repository, without QGIS
 	$(ENGINE_PYTHON) -m pytest tests/engine tests/client tests/contract tests/repository tests/bench $(PYTEST)
@@ -69,6 +69,10 @@ test-qgis-gui: engine qgis translations
 test-qgis-process: engine qgis translations
 	.ci/packages.sh desktop
 	$(QGIS_PYTHON) -m pytest tests/qgis_process $(PYTEST)
+
+test-postgis: engine qgis translations ## A project that two analysts edit at once, on a real PostGIS server
+	.ci/packages.sh postgis || echo "PostGIS cannot be installed here: its tests are skipped, and say so"
+	QT_QPA_PLATFORM=offscreen $(QGIS_PYTHON) -m pytest tests/postgis $(PYTEST)
 
 test-desktop: engine qgis translations ## The desktop under Xvfb, where the button is really clicked
 	.ci/packages.sh desktop

@@ -8,6 +8,7 @@ packages_of() {
     qgis) echo python3-qgis qgis qgis-providers python3-venv ;;
     desktop) echo xvfb openbox xdotool wmctrl scrot fonts-open-sans ;;
     translations) echo python3 qttools5-dev-tools ;;
+    postgis) echo postgresql postgresql-postgis ;;
     matrix) echo debootstrap debian-archive-keyring ;;
     *) echo "packages.sh: there is no group '$1'" >&2 && exit 2 ;;
     esac
