@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from mining_monitor.adapter import crs_cache
+from mining_monitor.adapter import crs_cache, observed_values
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.tasks import WorkTask
 from mining_monitor.contract.errors import BandsError, ImageError
@@ -100,6 +100,8 @@ class StretchTask(WorkTask):
 
     Parameters
     ----------
+    mask : str, optional
+        Raster that is 0 where clouds hide the ground: these pixels do not count, unless they are all there is.
     is_joint : bool
         One stretch for all bands, so that colours are those of the ground: desert stays ochre, snow stays white.
     """
@@ -110,6 +112,7 @@ class StretchTask(WorkTask):
         bands: Sequence[int],
         extent: Optional[QgsRectangle] = None,
         *,
+        mask: Optional[str] = None,
         is_joint: bool = False,
     ) -> None:
         super().__init__(tr("Look at the values of {}").format(layer.name()))
@@ -119,6 +122,7 @@ class StretchTask(WorkTask):
         seen = extent.intersect(layer.extent()) if extent is not None else layer.extent()
         self._extent = layer.extent() if seen.isEmpty() else seen
         self._name = layer.name()
+        self._mask: Any = observed_values.mask_provider(mask)
         self._is_joint = is_joint
 
     def work(self) -> Tuple[Stretch, ...]:
@@ -133,15 +137,27 @@ class StretchTask(WorkTask):
         for band in self._bands:
             if self.isCanceled():
                 break
-            low, high = self._provider.cumulativeCut(band, CUT[0], CUT[1], self._extent, SAMPLE_PIXELS)
-            if not (math.isfinite(low) and math.isfinite(high)) or low > high:
+            cut = self._cut(band)
+            if cut is None:
                 raise ImageError(tr("'{}' has no values here to draw.").format(self._name), layer=self._name)
-            found.append(Stretch(band, low, high))
+            found.append(Stretch(band, *cut))
         if self._is_joint and found:
             low, high = min(each.low for each in found), max(each.high for each in found)
             low = min(low, BRIGHTEST_BLACK * high) if high > 0 else low
             found = [Stretch(each.band, low, high) for each in found]
         return tuple(_wide_enough(each) for each in found)
+
+    def _cut(self, band: int) -> Optional[Tuple[float, float]]:
+        if self._mask is not None:
+            found = observed_values.observed_cut(self._provider, self._mask, band, self._extent, CUT)
+            if found is not None:
+                return found
+        low, high = self._provider.cumulativeCut(band, CUT[0], CUT[1], self._extent, SAMPLE_PIXELS)
+        if math.isfinite(low) and math.isfinite(high) and low <= high:
+            return float(low), float(high)
+        return observed_values.observed_cut(
+            self._provider, None, band, self._extent, CUT, least=1
+        )  # of one value alone
 
 
 def _wide_enough(stretch: Stretch) -> Stretch:

@@ -119,17 +119,24 @@ class ImageryDetails(QWidget):
 
     def show_views(self, views: Views) -> None:
         """Enable what the image has the bands for; the tooltip says why not."""
-        missing = tr("The image lacks the bands for this, or nobody knows which they are.")
-        for button, is_possible, hint in (
-            (self.colour_button, views.true_colour, tr("Red, green and blue, stretched to what the map shows")),
+        lacks = tr("The image lacks the bands for this, or nobody knows which they are. It needs {}.")
+        for button, is_possible, hint, needs in (
+            (
+                self.colour_button, views.true_colour, tr("Red, green and blue, stretched to what the map shows"),
+                tr("red, green and blue"),
+            ),
             (
                 self.swir_button, views.swir,
                 tr("Short-wave infrared, near infrared and red: bare ground and water stand out"),
+                tr("short-wave infrared, near infrared and red (of Sentinel-2, load B12 or B11, B08 and B04)"),
             ),
-            (self.index_button, bool(views.indices), tr("A spectral index as a layer of its own")),
+            (
+                self.index_button, bool(views.indices), tr("A spectral index as a layer of its own"),
+                tr("at least red with near infrared, green or blue"),
+            ),
         ):  # fmt: skip
             button.setEnabled(is_possible)
-            button.setToolTip(hint if is_possible else missing)
+            button.setToolTip(hint if is_possible else lacks.format(needs))
         self._index_menu.clear()
         for index in views.indices:
             action = self._index_menu.addAction(f"{index}: {index_title(index)}")

@@ -29,6 +29,9 @@ from mining_monitor.gui.image_roles import index_path, roles_of
 from mining_monitor.gui.image_words import ImageWords
 from mining_monitor.gui.imagery_details import DateAndSource, ImageryDetails, Views
 
+#: Notices that say that all is as it should be.
+_AS_IT_SHOULD = ("own-mask", "product-mask")
+
 
 class ImageryViewController(QObject):
     """Connects the details of an image with its layer."""
@@ -118,7 +121,8 @@ class ImageryViewController(QObject):
         except MiningMonitorError:
             extent = None
         layer_id = layer.id()
-        task = StretchTask(layer, bands, extent, is_joint=combination == TRUE_COLOUR)
+        mask = image_refs.valid_mask(layer)
+        task = StretchTask(layer, bands, extent, mask=mask, is_joint=combination == TRUE_COLOUR)
         self._start(task, lambda stretches: self._on_stretch(layer_id, stretches))
 
     def _on_stretch(self, layer_id: str, stretches: Any) -> None:
@@ -149,7 +153,8 @@ class ImageryViewController(QObject):
 
     def _on_index(self, layer_id: str, index: str, result: SpectralIndexResult) -> None:
         for notice in result.warnings:
-            messages.warn(messages.notice_sentence(notice))
+            tell = messages.info if notice.code in _AS_IT_SHOULD else messages.warn
+            tell(messages.notice_sentence(notice))
         layer = QgsProject.instance().mapLayer(layer_id)
         is_there = scene_layers.find_index(result.output, QgsProject.instance()) is not None  # it was asked for twice
         if not isinstance(layer, QgsRasterLayer) or is_there:

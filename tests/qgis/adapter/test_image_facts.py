@@ -129,6 +129,46 @@ def test_true_colour_has_one_stretch_for_all_bands_and_even_ground_stays_even(tm
     assert alone.high - alone.low == pytest.approx(0.25 * 37, rel=0.05)  # 7 of 37 would be noise blown up
 
 
+def masked_scene(tmp_path, hidden_rows):
+    """Ground of 100 to 149 below a cloud of 9,000 in the upper rows, and its mask."""
+    from osgeo import gdal
+
+    paths = []
+    for name, kind, nodata in (("image", gdal.GDT_UInt16, 0), ("mask", gdal.GDT_Byte, None)):
+        path = tmp_path / f"{name}.tif"
+        data = gdal.GetDriverByName("GTiff").Create(str(path), 100, 100, 1, kind)
+        data.SetGeoTransform((400_000, 10, 0, 7_500_000, 0, -10))
+        data.SetProjection("EPSG:32719")
+        for row in range(100):
+            is_hidden = row < hidden_rows
+            ground = [9000] * 100 if is_hidden else [100 + col // 2 for col in range(100)]
+            numbers = ground if name == "image" else [int(not is_hidden)] * 100
+            data.GetRasterBand(1).WriteRaster(
+                0, row, 100, 1, b"".join(n.to_bytes(2 if nodata == 0 else 1, "little") for n in numbers)
+            )
+        if nodata is not None:
+            data.GetRasterBand(1).SetNoDataValue(nodata)
+        data = None
+        paths.append(path)
+    return raster_layer(paths[0]), str(paths[1])
+
+
+def test_a_cloud_does_not_darken_the_ground(tmp_path):
+    layer, mask = masked_scene(tmp_path, 40)
+    (with_cloud,) = raster_styles.StretchTask(layer, (1,)).work()
+    (without,) = raster_styles.StretchTask(layer, (1,), mask=mask).work()
+    assert with_cloud.high > 8000
+    assert (without.low, without.high) == (pytest.approx(101, abs=1), pytest.approx(148, abs=1))
+
+
+def test_an_image_under_cloud_alone_and_one_whose_mask_is_gone_are_drawn_as_they_are(tmp_path):
+    layer, mask = masked_scene(tmp_path, 100)
+    (all_cloud,) = raster_styles.StretchTask(layer, (1,), mask=mask).work()
+    assert all_cloud.high >= 9000 >= all_cloud.low
+    (no_mask,) = raster_styles.StretchTask(layer, (1,), mask=str(tmp_path / "gone.tif")).work()
+    assert no_mask == all_cloud
+
+
 def test_a_scene_without_a_single_value_is_said(tmp_path, wait_until):
     from osgeo import gdal
 
