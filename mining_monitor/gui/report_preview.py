@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import List, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -45,7 +45,7 @@ class ReportPreview(QDialog):
         layout.addLayout(head)
         layout.addWidget(self.scroll, 1)
         room = (parent or self).screen().availableSize()
-        self.resize(min(760, room.width() - 60), min(900, room.height() - 90))
+        self.resize(min(760, room.width() - 60), min(900, room.height() - 130))
 
     def show_pages(self, page: Path, images: List[QImage], count: int) -> None:
         """Show the first pages of a report that has ``count``."""
@@ -63,10 +63,10 @@ class ReportPreview(QDialog):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setAccessibleName(tr("Page {}").format(words.whole(number + 1)))
             self._pages.addWidget(label)
-        self._fit()
-        self.scroll.verticalScrollBar().setValue(0)
         self.show()
         self.raise_()
+        self._fit()
+        self.scroll.verticalScrollBar().setValue(0)
 
     def pages(self) -> List[QLabel]:
         """Return the widgets of the pages."""
@@ -85,7 +85,7 @@ class ReportPreview(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
         """Pages are as wide as the window."""
         super().resizeEvent(event)
-        self._fit()
+        QTimer.singleShot(0, self._fit)  # when the pages' room has its size
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
         """Page keys turn pages."""

@@ -90,7 +90,7 @@ class LabellingWindow(QDialog):
         self._connect()
         self.installEventFilter(self)
         room = self.screen().availableSize() if parent is None else parent.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 60), min(_SIZE[1], room.height() - 90))
+        self.resize(min(_SIZE[0], room.width() - 60), min(_SIZE[1], room.height() - 130))
 
     def _make_class_buttons(self) -> None:
         colours = settings.COLOUR_SET.get()

@@ -93,6 +93,7 @@ def test_a_preview_shows_the_pages_as_they_print_and_leaves_nothing(workspace, r
     wait_until(lambda: workspace.report.window is not None)
     window = workspace.report.window
     (label,) = window.pages()
+    wait_until(lambda: label.pixmap().width() > window.width() // 2)
     assert window.isVisible() and window.count_label.text() == "1 page"
     assert label.pixmap().width() / label.pixmap().height() == pytest.approx(210 / 297, abs=0.01)
     dark = [label.pixmap().toImage().pixelColor(x, y).lightness() for x in range(40, 160) for y in range(40, 120)]
