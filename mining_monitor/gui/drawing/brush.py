@@ -1,0 +1,234 @@
+"""The brush: paints ground for a class, or erases it; a stroke is one step that undo takes back."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QKeyEvent, QWheelEvent
+
+from mining_monitor.adapter import painting, settings
+from mining_monitor.adapter.messages import guarded, tr
+from mining_monitor.adapter.painting_strokes import LARGEST_RADIUS_M, SMALLEST_RADIUS_M, Trail, disc, stroke
+from mining_monitor.adapter.styles import class_colour
+from mining_monitor.gui import words
+from mining_monitor.gui.annotation_desk import Desk
+from mining_monitor.gui.drawing.brush_scale import lonlat_at, pixel_m
+from mining_monitor.gui.rectangle_tool import remove_band
+from mining_monitor.schema.classes import BY_CODE
+from mining_monitor.schema.fields import STORAGE_CRS
+
+#: Radius in metres that was used last; 0: what suits the map.
+RADIUS_M = settings.Setting("drawing/brush_radius_m", 0.0)
+
+#: A brush below or above these sizes on the screen is one of another map scale.
+_LEAST_PX, _MOST_SHARE = 3, 0.5
+
+#: Share of the map's width that a new brush has, and how a step of the wheel changes it.
+_FIRST_SHARE, _STEP = 0.03, 1.15
+
+#: A notch of a wheel in Qt's units.
+_NOTCH = 120
+
+_FILL_ALPHA = 110
+_NO_CLASS = QColor(255, 255, 255)
+
+
+class BrushTool(QgsMapTool):
+    """Press and move to paint; wheel or [ ] for the size; Shift for the opposite; Escape drops the stroke.
+
+    Parameters
+    ----------
+    canvas : QgsMapCanvas
+    desk : Desk
+        The layer at work and its edits.
+    chosen_class : callable
+        Returns the LAMES code to paint with.
+    erases : bool
+        Whether it takes ground away instead.
+    """
+
+    #: What can be done now, for the status bar.
+    hinted = pyqtSignal(str)
+
+    def __init__(
+        self, canvas: QgsMapCanvas, desk: Desk, chosen_class: Callable[[], int], *, erases: bool = False
+    ) -> None:
+        super().__init__(canvas)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self._canvas, self._desk, self._chosen_class = canvas, desk, chosen_class
+        self._is_eraser = erases
+        self._crs = QgsCoordinateReferenceSystem(STORAGE_CRS)
+        self._trail: Optional[Trail] = None
+        self._erases_now = erases
+        self._shown = 0
+        self._turned = 0
+        self._place: Optional[QgsPointXY] = None
+        self.radius_m = 0.0
+        self.circle, self._done, self._tip = (_band(canvas) for _ in range(3))
+
+    # -- coming and going ------------------------------------------------------------------------------------------
+
+    def activate(self) -> None:
+        """Begin with a size that suits the map."""
+        super().activate()
+        self.radius_m = self._fitting(RADIUS_M.get())
+        self.refresh()
+
+    def deactivate(self) -> None:
+        """Drop what is not finished and take everything off the map."""
+        self.drop()
+        self.circle.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        super().deactivate()
+
+    def close(self) -> None:
+        """Remove what the tool has put on the map (unload)."""
+        for band in (self.circle, self._done, self._tip):
+            remove_band(band)
+
+    def refresh(self) -> None:
+        """Follow the chosen class and the size: circle and hint."""
+        self._colour()
+        self._show_circle()
+        self._hint()
+
+    def _fitting(self, radius_m: float) -> float:
+        pixel = pixel_m(self._canvas)
+        if pixel <= 0:
+            return radius_m or 20.0
+        least, most = _LEAST_PX * pixel, _MOST_SHARE * self._canvas.width() * pixel
+        fits = least <= radius_m <= most
+        return radius_m if fits else max(least, _FIRST_SHARE * self._canvas.width() * pixel)
+
+    def _hint(self) -> None:
+        size = tr("{:.3g} m wide; wheel or [ ] for the size").format(2 * self.radius_m)
+        if self._is_eraser:
+            text = tr("Erase: press and move. {}. Shift paints, Esc drops the stroke.").format(size)
+        else:
+            title = words.class_title(self._chosen_class())
+            text = tr("Paint {}: press and move. {}. Shift erases, Esc drops the stroke.").format(title, size)
+        self.hinted.emit(text)
+
+    # -- size ------------------------------------------------------------------------------------------------------
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802, Qt's name
+        """Change the size; with Ctrl the map zooms as ever."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        event.accept()
+        self._turned += event.angleDelta().y()
+        notches = int(self._turned / _NOTCH)
+        if notches:
+            self._turned -= notches * _NOTCH
+            self.resize_by(notches)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
+        """[ and ] change the size, Escape drops the stroke."""
+        if event.text() in ("[", "]"):
+            self.resize_by(1 if event.text() == "]" else -1)
+        elif event.key() == Qt.Key.Key_Escape and self._trail is not None:
+            self.drop()
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+    def resize_by(self, steps: int) -> None:
+        """Make the brush larger (above 0) or smaller, but not while a stroke is drawn."""
+        if self._trail is None:
+            self.radius_m = min(max(self.radius_m * _STEP**steps, SMALLEST_RADIUS_M), LARGEST_RADIUS_M)
+            RADIUS_M.set(self.radius_m)
+            self._show_circle()
+            self._hint()
+
+    # -- a stroke --------------------------------------------------------------------------------------------------
+
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, QGIS's name
+        """Begin a stroke."""
+        if event.button() != Qt.MouseButton.LeftButton or self._desk.session() is None:
+            return
+        is_other = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._erases_now = self._is_eraser != is_other
+        self._colour()
+        self._trail, self._shown = Trail(self.radius_m), 0
+        self._go_to(lonlat_at(self._canvas, event.pos()))
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, QGIS's name
+        """Move the circle and go on with the stroke."""
+        self._go_to(lonlat_at(self._canvas, event.pos()))
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, QGIS's name
+        """End the stroke: all of it is one edit."""
+        if event.button() != Qt.MouseButton.LeftButton or self._trail is None:
+            return
+        trail, erases = self._trail, self._erases_now
+        self.drop()
+        with guarded():
+            self._carry_out(stroke(trail.places, trail.radius_m, pixel_m(self._canvas) / 2), erases=erases)
+
+    def drop(self) -> None:
+        """Forget the stroke."""
+        self._trail = None
+        self._erases_now = self._is_eraser
+        for band in (self._done, self._tip):
+            band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._colour()
+
+    def _go_to(self, place: Optional[QgsPointXY]) -> None:
+        self._place = place
+        self._show_circle()
+        if self._trail is None or place is None or not self._trail.add(place):
+            return
+        pieces = self._trail.pieces()
+        for piece in pieces[self._shown : -1]:
+            self._done.addGeometry(piece, self._crs)
+        self._shown = max(len(pieces) - 1, 0)
+        self._tip.setToGeometry(pieces[-1], self._crs)
+
+    def _carry_out(self, shape: QgsGeometry, *, erases: bool) -> None:
+        session, layer = self._desk.session(), self._desk.layer()
+        if session is None or layer is None or shape.isNull():
+            return
+        editor, selected = settings.editor(), self._desk.selected()
+        if erases:
+            outcome = painting.erased(layer, editor, shape, selected)
+        else:
+            outcome = painting.painted(layer, editor, shape, self._chosen_class(), selected)
+        session.apply(outcome.title, outcome.changes)
+        if outcome.kept:
+            self.hinted.emit(
+                tr("{} in review, approved or published kept their ground. Select one to change it.").format(
+                    words.sectors_text(outcome.kept)
+                )
+            )
+
+    # -- looks -----------------------------------------------------------------------------------------------------
+
+    def _show_circle(self) -> None:
+        shape = QgsGeometry() if self._place is None else disc(self._place, self.radius_m)
+        if shape.isNull():
+            self.circle.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        else:
+            self.circle.setToGeometry(shape, self._crs)
+
+    def _colour(self) -> None:
+        sector_class = BY_CODE.get(self._chosen_class())
+        colour = _NO_CLASS if self._erases_now or sector_class is None else QColor(class_colour(sector_class))
+        fill = QColor(colour)
+        fill.setAlpha(_FILL_ALPHA)
+        for band in (self._done, self._tip):
+            band.setFillColor(fill)
+            band.setStrokeColor(QColor(0, 0, 0, 0))
+        self.circle.setStrokeColor(colour)
+        self.circle.setLineStyle(Qt.PenStyle.DashLine if self._erases_now else Qt.PenStyle.SolidLine)
+
+
+def _band(canvas: QgsMapCanvas) -> QgsRubberBand:
+    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+    band.setFillColor(QColor(0, 0, 0, 0))
+    band.setSecondaryStrokeColor(QColor(0, 0, 0, 160))
+    band.setWidth(2)
+    return band
