@@ -12,6 +12,7 @@ from mining_monitor.adapter.edits import EditSession
 from mining_monitor.adapter.messages import guarded, guarded_slot, tr
 from mining_monitor.adapter.review_rules import is_iso_date
 from mining_monitor.adapter.sector_list import SectorListModel
+from mining_monitor.adapter.shared_project.session import session_of
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk
@@ -23,6 +24,7 @@ from mining_monitor.gui.provenance import Provenance
 from mining_monitor.gui.review_keys import ReviewKeys
 from mining_monitor.gui.reviewing.queue import Queue
 from mining_monitor.gui.sector_view import SectorView
+from mining_monitor.gui.two_analysts.menu import TwoAnalysts
 from mining_monitor.schema.review import APPROVED, REJECTED
 
 #: By then the list has read a row that was added.
@@ -58,6 +60,7 @@ class AnnotationController(QObject):
             self._keys.watch(widget)
         desk = self._desk()
         self.more = AnnotationMore(panel, desk, self._canvas)
+        self.others = TwoAnalysts(panel, desk, self.more.menu)
         self.queue = Queue(panel, desk, self._model)
         self._connect()
         self.refresh()
@@ -106,6 +109,7 @@ class AnnotationController(QObject):
             session.close()
         self._sessions.clear()
         self.more.close()
+        self.others.close()
         self.queue.close()
         self._view.close()
 
@@ -125,10 +129,12 @@ class AnnotationController(QObject):
             del self._sessions[layer_id]
         for each in self._project.layers():
             if each.id() not in self._sessions:
-                session = EditSession(each)
-                session.history_changed.connect(self._show_can)
-                session.changed.connect(self._on_edited)
-                self._sessions[each.id()] = session
+                with guarded():
+                    session = session_of(each)
+                    session.history_changed.connect(self._show_can)
+                    session.changed.connect(self._on_edited)
+                    self._sessions[each.id()] = session
+                    self.others.watch(session)
         if layer is not self._layer and self._is_in_front:
             self._use(layer)
         self._show_can()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any, Callable, List, Optional, Tuple
 
@@ -12,6 +13,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from mining_monitor.adapter import messages, project_store
 from mining_monitor.adapter.messages import guarded, guarded_slot, tr
 from mining_monitor.adapter.project_store import Scene
+from mining_monitor.adapter.shared_project.place import SharedPlace
 from mining_monitor.contract.results import DetectResult
 from mining_monitor.gui import project_facts
 from mining_monitor.gui.project_bar import ProjectSummary
@@ -177,8 +179,19 @@ class ProjectController(QObject):
         """Return what the bar shows."""
         path = self.path()
         if path is None:
-            return ProjectSummary()
+            return self._shared_summary()
         return ProjectSummary(str(path), path.stem, project_facts.counts_by_state(path))
+
+    def _shared_summary(self) -> ProjectSummary:
+        """Return what the bar shows of a shared project: all of it that is on the map."""
+        layer = self.current()
+        place = SharedPlace.of_layer(layer) if layer is not None else None
+        if place is None:
+            return ProjectSummary()
+        counts: Counter[str] = Counter()
+        for each in self.layers():
+            counts.update(project_store.counts_by_state(each))
+        return ProjectSummary(place.schema, tr("{} (shared)").format(place.schema), dict(counts))
 
     def _on_layers(self, layers: Any) -> None:
         for layer in layers:
