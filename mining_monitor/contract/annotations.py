@@ -421,6 +421,8 @@ class LayerDescription:
         Names of the layers of the file; ``layer`` is the one described.
     class_guesses : dict
         Value -> LAMES key, for values of the field whose name suggests the class.
+    default_guess : str
+        LAMES key that the file's name suggests where no field tells the class; empty: none.
     """
 
     form: str
@@ -430,6 +432,7 @@ class LayerDescription:
     polygons: int
     fields: Tuple[SourceField, ...]
     class_guesses: Dict[str, str]
+    default_guess: str = ""
 
 
 @dataclass(frozen=True)
@@ -591,4 +594,5 @@ class GrowRegionRequest:
 REQUESTS = (
     ImportAnnotationsRequest, ValidateAnnotationsRequest, VerifyLogRequest, SectorHistoryRequest, RestoreSectorRequest,
     ProposeChangesRequest, DecideProposalsRequest, AgreementRequest, GrowRegionRequest,
+    RankSectorsRequest, DescribeLayerRequest,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from mining_monitor.contract.annotations import ImportAnnotationsRequest, Import
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import SEVERITY_ICONS, Desk, EngineWork, show_kinds
 from mining_monitor.gui.annotation_sheet import MOST_ROWS, AnnotationSheet, SheetRow
+from mining_monitor.gui.reviewing.mapping import Mapping
 from mining_monitor.gui.sector_view import ROOM
 
 #: A sector is one piece of ground: parts always become sectors of their own, the table holds nothing else.
@@ -30,6 +31,7 @@ class AnnotationImport(QObject):
         self._desk = desk
         self.sheet = AnnotationSheet(tr("Import"), (tr("What"), tr("Sector")))
         self.work = EngineWork(self.sheet)
+        self.mapping = Mapping(desk, self.sheet, self.work, self)
         self._file = ""
         self._found: Dict[int, FoundIssue] = {}
         self._ticked: Set[int] = set()
@@ -61,7 +63,15 @@ class AnnotationImport(QObject):
         self._stamp = _stamp(path)
         self._show(tr("Looking into {}…").format(path.name))
         self._desk.open_page(self.sheet)
-        task = IssuesTask(tr("Look into {}").format(path.name), ImportAnnotationsRequest(str(path)))
+        self.mapping.find(path, self._look_closer, lambda: self._show(tr("Nothing was imported.")))
+
+    def _look_closer(self) -> None:
+        """Look for what is wrong, with the fields read as they were mapped."""
+        self._found, self._ticked, self._can_import = {}, set(), False
+        name = Path(self._file).name
+        self._show(tr("Looking into {}…").format(name))
+        request = ImportAnnotationsRequest(self._file, **self.mapping.request_values())
+        task = IssuesTask(tr("Look into {}").format(name), request)
         self.work.start(task, self._on_found, lambda: self._show(tr("Nothing was imported.")))
 
     def close(self) -> None:
@@ -82,6 +92,8 @@ class AnnotationImport(QObject):
                 features=words.whole(result.read),
             )
         ]
+        if self.mapping.note:
+            lines.append(self.mapping.note)
         if result.left_out:
             reasons = ", ".join(f"{words.whole(number)} × {reason}" for reason, number in result.left_out.items())
             lines.append(tr("Left out: {}").format(reasons))
@@ -153,7 +165,7 @@ class AnnotationImport(QObject):
             session.save()
         request = ImportAnnotationsRequest(
             self._file, output=str(self._desk.project.path_for_run()), operator=settings.editor(),
-            accept=tuple(self._found[key].issue_id for key in sorted(self._ticked)),
+            accept=tuple(self._found[key].issue_id for key in sorted(self._ticked)), **self.mapping.request_values(),
         )  # fmt: skip
         self._can_import = False
         self._show_buttons()

@@ -32,6 +32,7 @@ class AnnotationMore(QObject):
         self._pages = (self.check, self.importing, self.history, self.log, self.proposals)
         for page in self._pages:
             panel.pages.addWidget(page.sheet)
+        panel.pages.addWidget(self.importing.mapping.form)
         self.menu = QMenu(panel)
         self.menu.setToolTipsVisible(True)
         for icon, text, tip, slot in (

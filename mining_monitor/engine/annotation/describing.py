@@ -12,7 +12,7 @@ from mining_monitor.contract.annotations import DescribeLayerRequest, LayerDescr
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.engine.annotation.importing import read_file
 from mining_monitor.engine.annotation.raw_features import RawFile
-from mining_monitor.engine.annotation.recognition import ALIASES, Mapped, code_of, form_of, value_text
+from mining_monitor.engine.annotation.recognition import ALIASES, Mapped, code_of, default_code, form_of, value_text
 from mining_monitor.engine.files import is_device
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.classes import BY_CODE
@@ -39,14 +39,17 @@ def describe_layer(request: DescribeLayerRequest, job: Job) -> LayerDescription:
     fields = _fields(file, job)
     of_class = next((field for field in fields if field.guess == "class"), None)
     guesses = {value: code_of(value) for value in (of_class.values if of_class is not None else ())}
+    form = form_of(file, Mapped())
+    default = default_code(form, path.name)
     return LayerDescription(
-        form=form_of(file, Mapped()),
+        form=form,
         layers=_layers(path),
         layer=request.layer or file.name,
         features=len(file.features),
         polygons=polygons,
         fields=fields,
         class_guesses={value: BY_CODE[code].key for value, code in guesses.items() if code is not None},
+        default_guess=BY_CODE[default].key if default is not None else "",
     )
 
 

@@ -100,7 +100,7 @@ def recognise(file: RawFile, file_name: str, mapped: Mapped) -> Recognised:
     form = form_of(file, mapped)
     default = code_of(mapped.default_class)
     if default is None:
-        default = _default_code(form, file_name)
+        default = default_code(form, file_name)
     subjects: list[Subject] = []
     flaws: dict[int, Sequence[Flaw]] = {}
     left_out: dict[str, int] = {}
@@ -155,7 +155,7 @@ def _nested(value: Any) -> dict[str, Any] | None:
     return value if isinstance(value, dict) and value else None
 
 
-def _default_code(form: str, file_name: str) -> int | None:
+def default_code(form: str, file_name: str) -> int | None:
     """Return the class that a file names only by what it is."""
     if form == "footprints":
         return BY_KEY["lsm"].code

@@ -33,7 +33,7 @@ def describe(path: Path, **more):
 
 def test_fields_values_and_guesses_are_told(foreign):
     found = describe(foreign)
-    assert (found.form, found.features, found.polygons) == ("without-class", 3, 2)
+    assert (found.form, found.features, found.polygons, found.default_guess) == ("without-class", 3, 2, "")
     told = {field.name: (field.filled, field.distinct, field.values, field.guess) for field in found.fields}
     assert told["TIPO"] == (3, 2, ("Tajo", "Botadero"), "")
     assert told["fecha"] == (1, 1, ("2020-05-01",), "date")
