@@ -6,7 +6,7 @@ from typing import Callable, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QWheelEvent
 
 from mining_monitor.adapter import painting, settings
@@ -74,11 +74,13 @@ class BrushTool(QgsMapTool):
     def activate(self) -> None:
         """Begin with a size that suits the map."""
         super().activate()
+        self._canvas.installEventFilter(self)
         self.radius_m = self._fitting(RADIUS_M.get())
         self.refresh()
 
     def deactivate(self) -> None:
         """Drop what is not finished and take everything off the map."""
+        self._canvas.removeEventFilter(self)
         self.drop()
         self.circle.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
         super().deactivate()
@@ -126,15 +128,21 @@ class BrushTool(QgsMapTool):
             self.resize_by(notches)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
-        """[ and ] change the size, Escape drops the stroke."""
+        """[ and ] change the size."""
         if event.text() in ("[", "]"):
             self.resize_by(1 if event.text() == "]" else -1)
-        elif event.key() == Qt.Key.Key_Escape and self._trail is not None:
-            self.drop()
         else:
             event.ignore()
             return
         event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
+        """Hear Escape while the mouse is down: the canvas does not pass keys on then."""
+        is_escape = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
+        if is_escape and self._trail is not None:
+            self.drop()
+            return True
+        return False
 
     def resize_by(self, steps: int) -> None:
         """Make the brush larger (above 0) or smaller, but not while a stroke is drawn."""
@@ -165,7 +173,10 @@ class BrushTool(QgsMapTool):
         if event.button() != Qt.MouseButton.LeftButton or self._trail is None:
             return
         trail, erases = self._trail, self._erases_now
+        place = lonlat_at(self._canvas, event.pos())
         self.drop()
+        if place is not None:
+            trail.places.append(place)
         with guarded():
             self._carry_out(stroke(trail.places, trail.radius_m, pixel_m(self._canvas) / 2), erases=erases)
 
