@@ -194,6 +194,10 @@ def notice_templates() -> Dict[str, str]:
             "{count} images of '{product}' are missing. The other bands can be used; get the product again for all."
         ),
         "no-scene-classes": tr("'{scene}' has no scene classes (L1C): clouds and shadow are not masked there."),
+        "keep-unproven": tr(
+            "Inside the polygons to keep, cloud counts as ground. {dates} date(s) cannot tell bright tailings from a "
+            "cloud that passed; {least} or more loaded together can."
+        ),
         "mixed-offsets": tr(
             "The scenes are stored with and without an offset; all were brought to one, as their tags say."
         ),

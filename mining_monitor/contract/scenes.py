@@ -97,6 +97,7 @@ class MaskRules:
         WKT polygons in EPSG:4326 whose ground is not observed.
     keep : tuple of str
         WKT polygons in EPSG:4326 (known mines) in which what SCL calls cloud counts as ground: bright tailings, salt.
+        Where three or more dates are loaded together, only what at least 3 of 5 of them call cloud (DOMAIN 2.4).
     """
 
     classes: Tuple[str, ...] = ("cloud", "shadow", "cirrus", "saturated")

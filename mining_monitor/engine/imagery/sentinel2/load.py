@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import rasterio
 
 from mining_monitor.contract.door import Progress
@@ -22,6 +23,7 @@ from mining_monitor.engine.files import run_folder, whole_file
 from mining_monitor.engine.imagery.crs import crs_text
 from mining_monitor.engine.imagery.extent import ExtentMask
 from mining_monitor.engine.imagery.grid import Window
+from mining_monitor.engine.imagery.sentinel2.bright_ground import BrightGround
 from mining_monitor.engine.imagery.sentinel2.cog import Draft, Layout
 from mining_monitor.engine.imagery.sentinel2.composite import Composed, Layer, compose
 from mining_monitor.engine.imagery.sentinel2.masks import CODES, REASONS
@@ -122,12 +124,14 @@ def _fill(
         for scene in scenes:
             readers.callback(scene.release)
         is_crowded = sum(scene.file_count for scene in scenes) > _MOST_OPEN_FILES
+        mines = BrightGround(scenes, plan)
         windows = list(_windows(prepared, request.composite))
         for done, window in enumerate(windows):
             job.check()
             job.report(Progress(_READING * done / len(windows), "load", "Reading the scenes", done, len(windows)))
             shape = (plan.count, window.height, window.width)
-            composed = compose(_layers(scenes, window, is_crowded), request.composite, shape)
+            bright = mines.persistent(window, is_crowded=is_crowded)
+            composed = compose(_layers(scenes, window, bright, is_crowded), request.composite, shape)
             if image is not None:
                 rendered = render(request.rendering, composed.values, composed.valid, plan.numbers)
                 image.write(window, rendered, np.asarray(composed.valid.all(axis=0), bool))
@@ -139,10 +143,12 @@ def _fill(
     return tally
 
 
-def _layers(scenes: Sequence[SceneReader], window: Window, is_crowded: bool) -> Iterator[Layer]:
+def _layers(
+    scenes: Sequence[SceneReader], window: Window, bright: npt.NDArray[np.bool_] | None, is_crowded: bool
+) -> Iterator[Layer]:
     """Yield the layers of a window; with many scenes the files of each are closed before the next is read."""
     for scene in scenes:
-        layer = scene.layer(window)
+        layer = scene.layer(window, bright)
         if is_crowded:
             scene.release()
         yield layer

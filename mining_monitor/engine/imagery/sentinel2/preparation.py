@@ -16,6 +16,7 @@ from mining_monitor.contract.scenes import LoadSentinel2Request, OffsetDecision
 from mining_monitor.engine.files import is_same_file, require_place
 from mining_monitor.engine.imagery.grid import Grid
 from mining_monitor.engine.imagery.ground import apply_affine, ground_gsd_m
+from mining_monitor.engine.imagery.sentinel2.bright_ground import LEAST_DATES, can_tell
 from mining_monitor.engine.imagery.sentinel2.composite import METHODS
 from mining_monitor.engine.imagery.sentinel2.cover import cover_shares
 from mining_monitor.engine.imagery.sentinel2.files import plain_path
@@ -178,6 +179,18 @@ def _check_room(request: LoadSentinel2Request, grid: Grid, bands: int, folder: P
         )  # fmt: skip
 
 
+def _unproven(days: Sequence[str]) -> tuple[Notice, ...]:
+    """Say that one or two dates cannot tell bright ground from a cloud; what they call cloud in mines is kept."""
+    if can_tell(days):
+        return ()
+    dates = len(set(days))
+    text = (
+        f"Inside the polygons to keep, cloud counts as ground. {dates} date{'s' if dates > 1 else ''} cannot tell "
+        f"bright tailings from a cloud that passed; {LEAST_DATES} or more loaded together can."
+    )
+    return (Notice("keep-unproven", text, {"dates": dates, "least": LEAST_DATES}),)
+
+
 def _warnings(
     scenes: Sequence[SceneSource], decisions: Sequence[OffsetDecision], request: LoadSentinel2Request
 ) -> tuple[Notice, ...]:
@@ -194,6 +207,8 @@ def _warnings(
                 {"scene": blind[0], "count": len(blind)},
             )
         )
+    if request.rules.keep and "cloud" in request.rules.classes and len(blind) < len(scenes):
+        found += _unproven([scene.sensed_at[:10] for scene in scenes if has_scene_classes(scene)])
     levels = sorted({scene.level for scene in scenes})
     if len(levels) > 1:
         found.append(

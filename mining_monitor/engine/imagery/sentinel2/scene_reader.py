@@ -95,8 +95,30 @@ class SceneReader:
         for reader in self._readers:
             reader.close()
 
-    def layer(self, window: Window) -> Layer:
+    @property
+    def has_classes(self) -> bool:
+        """Whether scene classes are read for the mask."""
+        return self._classes is not None
+
+    def around(self, window: Window) -> Window:
+        """Return a window with what lies around it and has a say in its mask: the margins of clouds."""
+        halo = self._halo if self._classes is not None or self._probability is not None else 0
+        return Window(window.col_off - halo, window.row_off - halo, window.width + 2 * halo, window.height + 2 * halo)
+
+    def classes(self, window: Window) -> npt.NDArray[np.uint8]:
+        """Read scene classes (codes of SCL) of a window, which may reach beyond the grid by the margin."""
+        if self._classes is None:
+            return np.zeros((window.height, window.width), np.uint8)
+        self._job.check()
+        return self._classes.read(window).codes
+
+    def layer(self, window: Window, bright: npt.NDArray[np.bool_] | None = None) -> Layer:
         """Read a window.
+
+        Parameters
+        ----------
+        bright : ndarray of bool, shape (row, col) of ``around(window)``
+            Where cloud inside known mines is ground; None: everywhere inside them.
 
         Raises
         ------
@@ -116,7 +138,7 @@ class SceneReader:
             values[index] = np.where(is_full, np.float32(SATURATED), numbers)
             valid[index] = pixels.valid
         has_data = np.asarray(valid.all(axis=0), bool)
-        reason = self._reason(window, has_data, saturated) if has_data.any() else _nothing(has_data)
+        reason = self._reason(window, has_data, saturated, bright) if has_data.any() else _nothing(has_data)
         if self._plan.is_picture:
             values = self._picture_values(window)
             valid = np.broadcast_to(has_data, values.shape)
@@ -135,12 +157,19 @@ class SceneReader:
         return np.asarray(values == reader.band.saturated, bool)
 
     def _reason(
-        self, window: Window, has_data: npt.NDArray[np.bool_], saturated: npt.NDArray[np.bool_]
+        self,
+        window: Window,
+        has_data: npt.NDArray[np.bool_],
+        saturated: npt.NDArray[np.bool_],
+        bright: npt.NDArray[np.bool_] | None,
     ) -> npt.NDArray[np.uint8]:
         """Return reasons; scene classes are read with what lies around the window, for the margins of clouds."""
-        halo = self._halo if self._classes is not None or self._probability is not None else 0
-        wide = Window(window.col_off - halo, window.row_off - halo, window.width + 2 * halo, window.height + 2 * halo)
+        wide = self.around(window)
+        halo = window.col_off - wide.col_off
         grid = self._plan.grid.window(wide)
+        keep = self._plan.keep.inside(grid)
+        if keep is not None and bright is not None and self.has_classes:
+            keep = keep & bright
         inner = (slice(halo, halo + window.height), slice(halo, halo + window.width))
         self._job.check()
         layers = MaskLayers(
@@ -151,7 +180,7 @@ class SceneReader:
         )
         found = reasons(
             layers, self._plan.rules, self._plan.gsd_m,
-            exclude=self._plan.exclude.inside(grid), keep=self._plan.keep.inside(grid),
+            exclude=self._plan.exclude.inside(grid), keep=keep,
         )  # fmt: skip
         return found[inner]
 
