@@ -85,7 +85,7 @@ def tile_patches(grid: TileGrid, fetcher: TileFetcher) -> Iterator[Patch]:
 def provider_patches(
     provider: Any, grid: PixelGrid, feedback: QgsRasterBlockFeedback, should_cancel: Callable[[], bool]
 ) -> Iterator[Patch]:
-    """Yield a picture in blocks, as a provider draws it; an empty block is asked for again.
+    """Yield a picture in blocks, as a provider draws it; a block with holes is asked for again until they stay.
 
     Raises
     ------
@@ -96,12 +96,14 @@ def provider_patches(
         for column in range(0, grid.width, _BLOCK_PIXELS):
             width, height = min(_BLOCK_PIXELS, grid.width - column), min(_BLOCK_PIXELS, grid.height - row)
             place = _part(grid, column, row, width, height)
-            image = blank(width, height)
+            image, holes = blank(width, height), width * height
             for attempt in range(_ATTEMPTS):
                 _wait(max(next_at - time.monotonic(), _PAUSE_S * attempt), should_cancel)
                 next_at = time.monotonic() + _INTERVAL_S
-                image = _draw(provider, place, width, height, feedback)
-                if is_visible(image):
+                image, before = _draw(provider, place, width, height, feedback), holes
+                holes = _holes(image)
+                is_settled = attempt > 0 and holes == before < width * height  # what is missing is missing there
+                if holes == 0 or is_settled:
                     break
             _wait(0.0, should_cancel)
             yield Patch(column, row, image)
@@ -142,9 +144,9 @@ def pixel_bytes(image: QImage) -> bytes:
     return bytes(pointer)
 
 
-def is_visible(image: QImage) -> bool:
-    """Tell whether any pixel is not transparent."""
-    return bool(pixel_bytes(image)[3::_BANDS].strip(b"\0"))
+def _holes(image: QImage) -> int:
+    """Return how many pixels are transparent: ground of which the service has not delivered a picture."""
+    return pixel_bytes(image)[3::_BANDS].count(0)
 
 
 class PictureFile:
