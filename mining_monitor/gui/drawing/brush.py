@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
@@ -15,6 +15,8 @@ from mining_monitor.adapter.painting_strokes import LARGEST_RADIUS_M, SMALLEST_R
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk
+from mining_monitor.gui.drawing.brush_class import ChosenClass
+from mining_monitor.gui.drawing.brush_keys import LARGER, NOTCH, SMALLER, class_of_key
 from mining_monitor.gui.drawing.brush_scale import lonlat_at, pixel_m
 from mining_monitor.gui.rectangle_tool import remove_band
 from mining_monitor.schema.classes import BY_CODE
@@ -29,9 +31,6 @@ _LEAST_PX, _MOST_SHARE = 3, 0.5
 #: Share of the map's width that a new brush has, and how a step of the wheel changes it.
 _FIRST_SHARE, _STEP = 0.03, 1.15
 
-#: A notch of a wheel in Qt's units.
-_NOTCH = 120
-
 _FILL_ALPHA = 110
 _NO_CLASS = QColor(255, 255, 255)
 
@@ -44,21 +43,21 @@ class BrushTool(QgsMapTool):
     canvas : QgsMapCanvas
     desk : Desk
         The layer at work and its edits.
-    chosen_class : callable
-        Returns the LAMES code to paint with.
+    chosen : ChosenClass
+        What to paint with.
     erases : bool
         Whether it takes ground away instead.
     """
 
     #: What can be done now, for the status bar.
     hinted = pyqtSignal(str)
+    #: Escape without a stroke.
+    given_up = pyqtSignal()
 
-    def __init__(
-        self, canvas: QgsMapCanvas, desk: Desk, chosen_class: Callable[[], int], *, erases: bool = False
-    ) -> None:
+    def __init__(self, canvas: QgsMapCanvas, desk: Desk, chosen: ChosenClass, *, erases: bool = False) -> None:
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._canvas, self._desk, self._chosen_class = canvas, desk, chosen_class
+        self._canvas, self._desk, self._chosen = canvas, desk, chosen
         self._is_eraser = erases
         self._crs = QgsCoordinateReferenceSystem(STORAGE_CRS)
         self._trail: Optional[Trail] = None
@@ -68,6 +67,7 @@ class BrushTool(QgsMapTool):
         self._place: Optional[QgsPointXY] = None
         self.radius_m = 0.0
         self.circle, self._done, self._tip = (_band(canvas) for _ in range(3))
+        chosen.changed.connect(self._on_class)
 
     # -- coming and going ------------------------------------------------------------------------------------------
 
@@ -96,6 +96,10 @@ class BrushTool(QgsMapTool):
         self._show_circle()
         self._hint()
 
+    def _on_class(self) -> None:
+        if self.isActive():
+            self.refresh()
+
     def _fitting(self, radius_m: float) -> float:
         pixel = pixel_m(self._canvas)
         if pixel <= 0:
@@ -109,7 +113,7 @@ class BrushTool(QgsMapTool):
         if self._is_eraser:
             text = tr("Erase: press and move. {}. Shift paints, Esc drops the stroke.").format(size)
         else:
-            title = words.class_title(self._chosen_class())
+            title = words.class_title(self._chosen.code())
             text = tr("Paint {}: press and move. {}. Shift erases, Esc drops the stroke.").format(title, size)
         self.hinted.emit(text)
 
@@ -122,19 +126,34 @@ class BrushTool(QgsMapTool):
             return
         event.accept()
         self._turned += event.angleDelta().y()
-        notches = int(self._turned / _NOTCH)
+        notches = int(self._turned / NOTCH)
         if notches:
-            self._turned -= notches * _NOTCH
+            self._turned -= notches * NOTCH
             self.resize_by(notches)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
-        """[ and ] change the size."""
-        if event.text() in ("[", "]"):
-            self.resize_by(1 if event.text() == "]" else -1)
+        """Take the keys of the brush."""
+        event.setAccepted(self.take_key(event.key()))
+
+    def take_key(self, key: int) -> bool:
+        """Do what a key says: [ ] size, 1-9 class, Escape drops the stroke; False when it says nothing here."""
+        code = class_of_key(key)
+        if key in SMALLER + LARGER:
+            self.resize_by(1 if key in LARGER else -1)
+        elif code and not self._is_eraser:
+            self._chosen.choose(code)
+        elif key == Qt.Key.Key_Escape and self._trail is not None:
+            self.drop()
+        elif key == Qt.Key.Key_Escape:
+            self.given_up.emit()
         else:
-            event.ignore()
-            return
-        event.accept()
+            return False
+        return True
+
+    def wants_key(self, key: int) -> bool:
+        """Tell whether ``take_key`` would do something."""
+        is_class = bool(class_of_key(key)) and not self._is_eraser
+        return is_class or key in (*SMALLER, *LARGER, Qt.Key.Key_Escape)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """Hear Escape while the mouse is down: the canvas does not pass keys on then."""
@@ -207,7 +226,7 @@ class BrushTool(QgsMapTool):
         if erases:
             outcome = painting.erased(layer, editor, shape, selected)
         else:
-            outcome = painting.painted(layer, editor, shape, self._chosen_class(), selected)
+            outcome = painting.painted(layer, editor, shape, self._chosen.code(), selected)
         session.apply(outcome.title, outcome.changes)
         if outcome.kept:
             self.hinted.emit(
@@ -226,7 +245,7 @@ class BrushTool(QgsMapTool):
             self.circle.setToGeometry(shape, self._crs)
 
     def _colour(self) -> None:
-        sector_class = BY_CODE.get(self._chosen_class())
+        sector_class = BY_CODE.get(self._chosen.code())
         colour = _NO_CLASS if self._erases_now or sector_class is None else QColor(class_colour(sector_class))
         fill = QColor(colour)
         fill.setAlpha(_FILL_ALPHA)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, List, Optional
+from typing import List, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
@@ -18,13 +18,12 @@ from mining_monitor.contract.annotations import GrowRegionResult
 from mining_monitor.contract.errors import MiningMonitorError
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk
+from mining_monitor.gui.drawing.brush_class import ChosenClass
+from mining_monitor.gui.drawing.brush_keys import ENDING, LARGER, NOTCH, SMALLER, class_of_key
 from mining_monitor.gui.drawing.brush_scale import lonlat_at, pixel_m
 from mining_monitor.gui.rectangle_tool import remove_band
 from mining_monitor.schema.classes import BY_CODE
 from mining_monitor.schema.fields import STORAGE_CRS
-
-#: A notch of a wheel in Qt's units.
-_NOTCH = 120
 
 #: How far round a click to look, as a share of the larger side of the map, and at least, in metres.
 _REACH_SHARE, _LEAST_REACH_M = 0.5, 50.0
@@ -41,17 +40,19 @@ class MagicTool(QgsMapTool):
     canvas : QgsMapCanvas
     desk : Desk
         The layer at work and its edits.
-    chosen_class : callable
-        Returns the LAMES code of what will be drawn.
+    chosen : ChosenClass
+        What will be drawn.
     """
 
     #: What can be done now, for the status bar.
     hinted = pyqtSignal(str)
+    #: Escape without a region.
+    given_up = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, desk: Desk, chosen_class: Callable[[], int]) -> None:
+    def __init__(self, canvas: QgsMapCanvas, desk: Desk, chosen: ChosenClass) -> None:
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._canvas, self._desk, self._chosen_class = canvas, desk, chosen_class
+        self._canvas, self._desk, self._chosen = canvas, desk, chosen
         self._crs = QgsCoordinateReferenceSystem(STORAGE_CRS)
         self._points: List[QgsPointXY] = []
         self._pending: Optional[PendingRequest] = None
@@ -64,6 +65,7 @@ class MagicTool(QgsMapTool):
         self.band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
         self.band.setSecondaryStrokeColor(QColor(0, 0, 0, 160))
         self.band.setWidth(2)
+        chosen.changed.connect(self._on_class)
 
     # -- coming and going ------------------------------------------------------------------------------------------
 
@@ -90,9 +92,13 @@ class MagicTool(QgsMapTool):
         self._pending, self.growth, self._points = None, None, []
         self.band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
 
+    def _on_class(self) -> None:
+        if self.isActive():
+            self.refresh()
+
     def refresh(self) -> None:
         """Follow the chosen class: colour and hint."""
-        sector_class = BY_CODE.get(self._chosen_class())
+        sector_class = BY_CODE.get(self._chosen.code())
         fill = QColor(class_colour(sector_class)) if sector_class is not None else QColor(_OUTLINE)
         fill.setAlpha(_FILL_ALPHA)
         self.band.setFillColor(fill)
@@ -133,25 +139,37 @@ class MagicTool(QgsMapTool):
             return
         event.accept()
         self._turned += event.angleDelta().y()
-        notches = int(self._turned / _NOTCH)
+        notches = int(self._turned / NOTCH)
         if notches:
-            self._turned -= notches * _NOTCH
+            self._turned -= notches * NOTCH
             self.turn(notches)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, Qt's name
-        """Enter takes the region, Escape drops it, + - and [ ] are the wheel."""
-        is_ours = self.growth is not None or self._pending is not None
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.growth is not None:
+        """Take the keys of the region."""
+        event.setAccepted(self.take_key(event.key()))
+
+    def take_key(self, key: int) -> bool:
+        """Do what a key says: Enter takes, Escape drops, + - and [ ] are the wheel, 1-9 the class; else False."""
+        if not self.wants_key(key):
+            return False
+        code = class_of_key(key)
+        if code:
+            self._chosen.choose(code)
+        elif key in ENDING:
             self.take()
-        elif event.key() == Qt.Key.Key_Escape and is_ours:
+        elif key in SMALLER + LARGER:
+            self.turn(1 if key in LARGER else -1)
+        elif self.growth is None and self._pending is None:
+            self.given_up.emit()
+        else:
             self.drop()
             self._show()
-        elif event.text() in ("+", "]", "-", "[") and self.growth is not None:
-            self.turn(1 if event.text() in ("+", "]") else -1)
-        else:
-            event.ignore()
-            return
-        event.accept()
+        return True
+
+    def wants_key(self, key: int) -> bool:
+        """Tell whether ``take_key`` would do something."""
+        is_growing = self.growth is not None and key in (*ENDING, *SMALLER, *LARGER)
+        return is_growing or bool(class_of_key(key)) or key == Qt.Key.Key_Escape
 
     # -- a region --------------------------------------------------------------------------------------------------
 
@@ -202,7 +220,7 @@ class MagicTool(QgsMapTool):
             return
         shape = QgsGeometry(growth.shape)
         with guarded():
-            outcome = painting.added(layer, settings.editor(), shape, self._chosen_class())
+            outcome = painting.added(layer, settings.editor(), shape, self._chosen.code())
             session.apply(outcome.title, outcome.changes)
             self.drop()
             self._show()
@@ -213,7 +231,7 @@ class MagicTool(QgsMapTool):
         self.hinted.emit(self._hint())
 
     def _hint(self) -> str:
-        title = words.class_title(self._chosen_class())
+        title = words.class_title(self._chosen.code())
         if self._pending is not None:
             return tr("Magic select: looking at the ground round your click…")
         if self.growth is None:
