@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
@@ -15,8 +15,7 @@ from mining_monitor.adapter.painting_strokes import LARGEST_RADIUS_M, SMALLEST_R
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk
-from mining_monitor.gui.drawing.brush_class import ChosenClass
-from mining_monitor.gui.drawing.brush_keys import LARGER, NOTCH, SMALLER, class_of_key
+from mining_monitor.gui.drawing.brush_keys import LARGER, NOTCH, SMALLER
 from mining_monitor.gui.drawing.brush_scale import lonlat_at, pixel_m
 from mining_monitor.gui.rectangle_tool import remove_band
 from mining_monitor.schema.classes import BY_CODE
@@ -43,8 +42,8 @@ class BrushTool(QgsMapTool):
     canvas : QgsMapCanvas
     desk : Desk
         The layer at work and its edits.
-    chosen : ChosenClass
-        What to paint with.
+    chosen_class : callable
+        Returns the LAMES code to paint with; ``refresh`` after it has changed.
     erases : bool
         Whether it takes ground away instead.
     """
@@ -54,10 +53,12 @@ class BrushTool(QgsMapTool):
     #: Escape without a stroke.
     given_up = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, desk: Desk, chosen: ChosenClass, *, erases: bool = False) -> None:
+    def __init__(
+        self, canvas: QgsMapCanvas, desk: Desk, chosen_class: Callable[[], int], *, erases: bool = False
+    ) -> None:
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._canvas, self._desk, self._chosen = canvas, desk, chosen
+        self._canvas, self._desk, self._chosen_class = canvas, desk, chosen_class
         self._is_eraser = erases
         self._crs = QgsCoordinateReferenceSystem(STORAGE_CRS)
         self._trail: Optional[Trail] = None
@@ -67,7 +68,6 @@ class BrushTool(QgsMapTool):
         self._place: Optional[QgsPointXY] = None
         self.radius_m = 0.0
         self.circle, self._done, self._tip = (_band(canvas) for _ in range(3))
-        chosen.changed.connect(self._on_class)
 
     # -- coming and going ------------------------------------------------------------------------------------------
 
@@ -96,10 +96,6 @@ class BrushTool(QgsMapTool):
         self._show_circle()
         self._hint()
 
-    def _on_class(self) -> None:
-        if self.isActive():
-            self.refresh()
-
     def _fitting(self, radius_m: float) -> float:
         pixel = pixel_m(self._canvas)
         if pixel <= 0:
@@ -113,7 +109,7 @@ class BrushTool(QgsMapTool):
         if self._is_eraser:
             text = tr("Erase: press and move. {}. Shift paints, Esc drops the stroke.").format(size)
         else:
-            title = words.class_title(self._chosen.code())
+            title = words.class_title(self._chosen_class())
             text = tr("Paint {}: press and move. {}. Shift erases, Esc drops the stroke.").format(title, size)
         self.hinted.emit(text)
 
@@ -136,12 +132,9 @@ class BrushTool(QgsMapTool):
         event.setAccepted(self.take_key(event.key()))
 
     def take_key(self, key: int) -> bool:
-        """Do what a key says: [ ] size, 1-9 class, Escape drops the stroke; False when it says nothing here."""
-        code = class_of_key(key)
+        """Do what a key says: [ ] the size, Escape drops the stroke; False when it says nothing here."""
         if key in SMALLER + LARGER:
             self.resize_by(1 if key in LARGER else -1)
-        elif code and not self._is_eraser:
-            self._chosen.choose(code)
         elif key == Qt.Key.Key_Escape and self._trail is not None:
             self.drop()
         elif key == Qt.Key.Key_Escape:
@@ -149,11 +142,6 @@ class BrushTool(QgsMapTool):
         else:
             return False
         return True
-
-    def wants_key(self, key: int) -> bool:
-        """Tell whether ``take_key`` would do something."""
-        is_class = bool(class_of_key(key)) and not self._is_eraser
-        return is_class or key in (*SMALLER, *LARGER, Qt.Key.Key_Escape)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """Hear Escape while the mouse is down: the canvas does not pass keys on then."""
@@ -226,7 +214,7 @@ class BrushTool(QgsMapTool):
         if erases:
             outcome = painting.erased(layer, editor, shape, selected)
         else:
-            outcome = painting.painted(layer, editor, shape, self._chosen.code(), selected)
+            outcome = painting.painted(layer, editor, shape, self._chosen_class(), selected)
         session.apply(outcome.title, outcome.changes)
         if outcome.kept:
             self.hinted.emit(
@@ -245,7 +233,7 @@ class BrushTool(QgsMapTool):
             self.circle.setToGeometry(shape, self._crs)
 
     def _colour(self) -> None:
-        sector_class = BY_CODE.get(self._chosen.code())
+        sector_class = BY_CODE.get(self._chosen_class())
         colour = _NO_CLASS if self._erases_now or sector_class is None else QColor(class_colour(sector_class))
         fill = QColor(colour)
         fill.setAlpha(_FILL_ALPHA)

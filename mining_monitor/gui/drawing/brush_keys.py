@@ -1,4 +1,4 @@
-"""Keys and wheel of the tools that have a size and a class."""
+"""Keys and wheel of the tools that have a size."""
 
 from __future__ import annotations
 
@@ -10,10 +10,3 @@ NOTCH = 120
 SMALLER = (Qt.Key.Key_BracketLeft, Qt.Key.Key_Minus)
 LARGER = (Qt.Key.Key_BracketRight, Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-_CLASS_KEYS = {getattr(Qt.Key, f"Key_{digit}"): digit for digit in range(1, 10)}
-
-
-def class_of_key(key: int) -> int:
-    """Return the code of the class that a key stands for, 0 for none."""
-    return _CLASS_KEYS.get(key, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Callable, List, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
@@ -18,8 +18,7 @@ from mining_monitor.contract.annotations import GrowRegionResult
 from mining_monitor.contract.errors import MiningMonitorError
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk
-from mining_monitor.gui.drawing.brush_class import ChosenClass
-from mining_monitor.gui.drawing.brush_keys import ENDING, LARGER, NOTCH, SMALLER, class_of_key
+from mining_monitor.gui.drawing.brush_keys import ENDING, LARGER, NOTCH, SMALLER
 from mining_monitor.gui.drawing.brush_scale import lonlat_at, pixel_m
 from mining_monitor.gui.rectangle_tool import remove_band
 from mining_monitor.schema.classes import BY_CODE
@@ -40,8 +39,8 @@ class MagicTool(QgsMapTool):
     canvas : QgsMapCanvas
     desk : Desk
         The layer at work and its edits.
-    chosen : ChosenClass
-        What will be drawn.
+    chosen_class : callable
+        Returns the LAMES code of what will be drawn; ``refresh`` after it has changed.
     """
 
     #: What can be done now, for the status bar.
@@ -49,10 +48,10 @@ class MagicTool(QgsMapTool):
     #: Escape without a region.
     given_up = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, desk: Desk, chosen: ChosenClass) -> None:
+    def __init__(self, canvas: QgsMapCanvas, desk: Desk, chosen_class: Callable[[], int]) -> None:
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._canvas, self._desk, self._chosen = canvas, desk, chosen
+        self._canvas, self._desk, self._chosen_class = canvas, desk, chosen_class
         self._crs = QgsCoordinateReferenceSystem(STORAGE_CRS)
         self._points: List[QgsPointXY] = []
         self._pending: Optional[PendingRequest] = None
@@ -65,7 +64,6 @@ class MagicTool(QgsMapTool):
         self.band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
         self.band.setSecondaryStrokeColor(QColor(0, 0, 0, 160))
         self.band.setWidth(2)
-        chosen.changed.connect(self._on_class)
 
     # -- coming and going ------------------------------------------------------------------------------------------
 
@@ -92,13 +90,9 @@ class MagicTool(QgsMapTool):
         self._pending, self.growth, self._points = None, None, []
         self.band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
 
-    def _on_class(self) -> None:
-        if self.isActive():
-            self.refresh()
-
     def refresh(self) -> None:
         """Follow the chosen class: colour and hint."""
-        sector_class = BY_CODE.get(self._chosen.code())
+        sector_class = BY_CODE.get(self._chosen_class())
         fill = QColor(class_colour(sector_class)) if sector_class is not None else QColor(_OUTLINE)
         fill.setAlpha(_FILL_ALPHA)
         self.band.setFillColor(fill)
@@ -149,13 +143,10 @@ class MagicTool(QgsMapTool):
         event.setAccepted(self.take_key(event.key()))
 
     def take_key(self, key: int) -> bool:
-        """Do what a key says: Enter takes, Escape drops, + - and [ ] are the wheel, 1-9 the class; else False."""
+        """Do what a key says: Enter takes, Escape drops, + - and [ ] are the wheel; else False."""
         if not self.wants_key(key):
             return False
-        code = class_of_key(key)
-        if code:
-            self._chosen.choose(code)
-        elif key in ENDING:
+        if key in ENDING:
             self.take()
         elif key in SMALLER + LARGER:
             self.turn(1 if key in LARGER else -1)
@@ -169,7 +160,7 @@ class MagicTool(QgsMapTool):
     def wants_key(self, key: int) -> bool:
         """Tell whether ``take_key`` would do something."""
         is_growing = self.growth is not None and key in (*ENDING, *SMALLER, *LARGER)
-        return is_growing or bool(class_of_key(key)) or key == Qt.Key.Key_Escape
+        return is_growing or key == Qt.Key.Key_Escape
 
     # -- a region --------------------------------------------------------------------------------------------------
 
@@ -220,7 +211,7 @@ class MagicTool(QgsMapTool):
             return
         shape = QgsGeometry(growth.shape)
         with guarded():
-            outcome = painting.added(layer, settings.editor(), shape, self._chosen.code())
+            outcome = painting.added(layer, settings.editor(), shape, self._chosen_class())
             session.apply(outcome.title, outcome.changes)
             self.drop()
             self._show()
@@ -231,7 +222,7 @@ class MagicTool(QgsMapTool):
         self.hinted.emit(self._hint())
 
     def _hint(self) -> str:
-        title = words.class_title(self._chosen.code())
+        title = words.class_title(self._chosen_class())
         if self._pending is not None:
             return tr("Magic select: looking at the ground round your click…")
         if self.growth is None:

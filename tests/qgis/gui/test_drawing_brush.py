@@ -13,8 +13,6 @@ from mining_monitor.adapter.edits import EditSession
 from mining_monitor.contract.annotations import GrownStep, GrowRegionRequest, GrowRegionResult
 from mining_monitor.contract.errors import ExtentError
 from mining_monitor.gui.drawing.brush import BrushTool
-from mining_monitor.gui.drawing.brush_class import ChosenClass
-from mining_monitor.gui.drawing.brush_kit import BrushKit, brush_entries
 from mining_monitor.gui.drawing.magic import MagicTool
 from mining_monitor.gui.drawing.under_cursor import UnderCursor
 from tests.qgis.adapter.makers import make_raster, raster_layer
@@ -39,12 +37,6 @@ class Desk:
 
     def selected(self):
         return self.chosen
-
-
-def chosen(code):
-    made = ChosenClass()
-    made.choose(code)
-    return made
 
 
 class Hand:
@@ -137,7 +129,7 @@ def brush_on(canvas):
     tools = []
 
     def take(desk, code=8, *, erases=False, radius_m=20.0):
-        tool = BrushTool(canvas, desk, chosen(code), erases=erases)
+        tool = BrushTool(canvas, desk, lambda: code, erases=erases)
         tools.append(tool)
         canvas.setMapTool(tool)
         tool.radius_m = radius_m
@@ -299,7 +291,7 @@ def image(canvas, tmp_path):
 def magic(canvas, desk_of, fake_engine, image):
     fake_engine.answers[GrowRegionRequest] = GrowRegionResult(steps(40, 80, 160, 320), 1, 10.0, False)
     desk = desk_of()
-    tool = MagicTool(canvas, desk, chosen(6))
+    tool = MagicTool(canvas, desk, lambda: 6)
     tool.desk = desk
     canvas.setMapTool(tool)
     yield tool
@@ -502,56 +494,19 @@ def test_events_of_the_wheel_that_are_no_whole_notch_add_up(desk_of, brush_on, h
     assert tool.radius_m == pytest.approx(20 * 1.15)
 
 
-# -- the three together ------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def kit(canvas, desk_of):
-    desk = desk_of((box(100, 100, 300, 300), 9, "draft"))
-    made = BrushKit(canvas, desk)
-    made.desk = desk
-    yield made
-    made.close()
-
-
-def test_a_key_or_a_button_chooses_the_class_to_paint_with(kit, canvas, hand):
-    canvas.setMapTool(kit.begin("brush"))
-    kit.tools["brush"].radius_m = 20
-    hand.key("4")
-    hand.click(500, 500)
-    assert kit.take_class(7)
-    hand.click(600, 500)
-
-    assert sorted(f["class"] for f in kit.desk.layer().getFeatures()) == [4, 7, 9]
-
-
-def test_the_brush_goes_on_with_the_class_of_the_selected_sector(kit):
-    kit.desk.chosen = [f.id() for f in kit.desk.layer().getFeatures()]
-    kit.begin("brush")
-    assert kit.chosen.code() == 9
-
-
-def test_the_eraser_leaves_the_keys_of_classes_to_the_review(kit, canvas):
-    canvas.setMapTool(kit.begin("erase"))
-    assert not kit.active.wants_key(Qt.Key.Key_5) and not kit.take_class(5)
-
-
-def test_without_a_tool_on_the_map_no_class_is_taken(kit):
-    assert kit.active is None and not kit.take_class(5)
-
-
-def test_escape_with_nothing_begun_gives_the_tool_up(kit, canvas, hand):
-    given_up = []
-    kit.given_up.connect(lambda: given_up.append(1))
-    for name in kit.tools:
-        canvas.setMapTool(kit.begin(name))
-        hand.key(Qt.Key.Key_Escape)
-    assert len(given_up) == 3
-
-
-def test_each_tool_says_what_to_do_when_it_comes_to_the_map(kit, canvas):
-    said = []
-    kit.hinted.connect(lambda name, text: said.append((name, text)))
-    for entry in brush_entries():
-        canvas.setMapTool(kit.begin(entry.name))
-        assert said[-1][0] == entry.name and len(said[-1][1]) > 20
+@pytest.mark.parametrize("name", ["brush", "erase", "magic"])
+def test_a_tool_says_what_to_do_and_escape_with_nothing_begun_gives_it_up(desk_of, canvas, hand, name):
+    said, given_up = [], []
+    tool = {
+        "brush": lambda: BrushTool(canvas, desk_of(), lambda: 5),
+        "erase": lambda: BrushTool(canvas, desk_of(), lambda: 5, erases=True),
+        "magic": lambda: MagicTool(canvas, desk_of(), lambda: 5),
+    }[name]()
+    tool.hinted.connect(said.append)
+    tool.given_up.connect(lambda: given_up.append(1))
+    canvas.setMapTool(tool)
+    assert len(said[-1]) > 20 and (name == "erase") != ("Open pit" in said[-1])
+    hand.key(Qt.Key.Key_Escape)
+    assert given_up == [1]
+    canvas.unsetMapTool(tool)
+    tool.close()
