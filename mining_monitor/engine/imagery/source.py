@@ -272,9 +272,11 @@ def _opened(ref: ImageRef) -> tuple[ImageRef, Any, str, Callable[[], AbstractCon
     except UnicodeEncodeError as error:
         raise ImageError(f"The name '{ref.path}' is not in UTF-8. Rename the file.", path=ref.path) from error
     except _READ_ERRORS as error:
+        is_item = PurePath(ref.path).suffix.lower() == ".json"
+        hint = "Load it with 'Load Sentinel-2 scenes' (loadsentinel2) first where it is an item of a catalogue."
         raise ImageError(
             f"'{ref.path}' cannot be opened as an image: {str(error).rstrip('.')}. "
-            "Check that the file exists and is complete.",
+            f"{hint if is_item else 'Check that the file exists and is complete.'}",
             path=ref.path,
         ) from error
     return ref, dataset, about, reading

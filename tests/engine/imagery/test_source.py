@@ -105,6 +105,13 @@ def test_a_file_that_is_no_image_is_one_clear_error(tmp_path, content):
         open_image(ImageRef(str(tmp_path / "a.tif")))
 
 
+def test_an_item_of_a_catalogue_is_told_how_it_becomes_an_image(tmp_path):
+    path = tmp_path / "item.json"
+    path.write_text('{"type": "Feature", "stac_version": "1.0.0", "assets": {}}', encoding="utf-8")
+    with pytest.raises(ImageError, match=r"'.*item\.json' cannot be opened as an image: .* \(loadsentinel2\) first"):
+        open_image(ImageRef(str(path)))
+
+
 def test_a_missing_file_is_one_clear_error(tmp_path):
     with pytest.raises(ImageError, match="Check that the file exists"):
         open_image(ImageRef(str(tmp_path / "gone.tif")))
