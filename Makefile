@@ -56,6 +56,10 @@ test: lint typecheck test-engine test-qgis test-postgis test-desktop scan test-p
 test-engine: engine ## Engine, client, contract and repository, without QGIS
 	$(ENGINE_PYTHON) -m pytest tests/engine tests/client tests/contract tests/repository tests/bench $(PYTEST)
 
+test-browser: engine ## The report and the GeoJSON in a real browser: accessibility, printing, a web map
+	.ci/packages.sh browser
+	$(ENGINE_PYTHON) -m pytest tests/browser $(PYTEST)
+
 test-qgis: test-qgis-adapter test-qgis-gui test-qgis-process ## Adapter and gui in real QGIS, and the real qgis_process
 
 # One process each: what one leaves in QGIS (it caches CRS with the PROJ context of a thread, adapter/crs_cache.py) does

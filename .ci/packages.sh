@@ -7,6 +7,7 @@ packages_of() {
     python) echo python3 python3-venv ;;
     qgis) echo python3-qgis qgis qgis-providers python3-venv ;;
     desktop) echo xvfb openbox xdotool wmctrl scrot fonts-open-sans ;;
+    browser) echo chromium ;;
     translations) echo python3 qttools5-dev-tools ;;
     postgis) echo postgresql postgresql-postgis ;;
     matrix) echo debootstrap debian-archive-keyring ;;

@@ -10,6 +10,7 @@ import re
 import sqlite3
 from pathlib import Path
 
+import html5lib
 import numpy as np
 import pytest
 import rasterio
@@ -113,6 +114,25 @@ def test_a_screen_reader_finds_language_headings_captions_and_descriptions(proje
     labels = [values["aria-labelledby"] for tag, values in page.tags if tag == "svg"]
     assert labels and all(set(label.split()) <= set(page.ids) for label in labels)
     assert len(page.ids) == len(set(page.ids))
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "pt"])
+def test_a_browser_has_nothing_to_repair_in_the_page(project, earlier, tmp_path, language):
+    """html5lib reads pages as browsers do; strict, it stops at the first thing that they would repair."""
+    output = tmp_path / "r.html"
+    report(project, output, compare=SectorSource(str(earlier)), language=language, title="<b>A & B</b>")
+    tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(output.read_text(encoding="utf-8"))
+    headings = [element.tag for element in tree.iter() if element.tag in ("h1", "h2", "h3", "h4")]
+    assert headings[0] == "h1" and headings.count("h1") == 1 and "h4" not in headings and headings[1] == "h2"
+    for table in tree.iter("table"):
+        assert table.find("caption") is not None
+        rows = [[cell.tag for cell in row] for row in table.iter("tr")]
+        assert len({len(row) for row in rows}) == 1 and set(rows[0]) == {"th"}
+        assert {cell.get("scope") for cell in table.iter("th")} <= {"row", "col"}
+    ids = [element.get("id") for element in tree.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    for named in (element.get("aria-labelledby") for element in tree.iter() if element.get("aria-labelledby")):
+        assert set(named.split()) <= set(ids)
 
 
 def test_every_area_links_to_the_sectors_behind_it(project, tmp_path):
