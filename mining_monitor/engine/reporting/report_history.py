@@ -25,6 +25,7 @@ class RunRow:
     model: str
     model_sha256: str
     image: str
+    attribution: str
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,11 @@ class History:
     log: Mapping[str, Sequence[int]] | None = None
     log_rows: int = 0
     log_sha256: str = ""
+
+    def attribution(self, *more: str) -> str:
+        """Return what the owners of the images of the runs want printed, after ``more``; each text once."""
+        texts = (text.strip() for each in (*more, *(run.attribution for run in self.runs)) for text in each.split(";"))
+        return "; ".join(dict.fromkeys(text for text in texts if text))
 
 
 def read_history(path: str, sectors: SectorMap) -> History:
@@ -77,7 +83,7 @@ def read_history(path: str, sectors: SectorMap) -> History:
 
 
 def _run(row: Mapping[str, Any]) -> RunRow:
-    names = ("run_id", "started_at", "model_name", "model_sha256", "image_name")
+    names = ("run_id", "started_at", "model_name", "model_sha256", "image_name", "attribution")
     return RunRow(*(_text(row.get(name)) for name in names))
 
 

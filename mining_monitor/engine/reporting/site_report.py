@@ -124,7 +124,8 @@ def _fill(template: string.Template, parts: dict[str, str], data: ReportData) ->
     """Return the page and the SHA-256 of everything in it but the time and the person that made it."""
     words, request = data.words, data.request
     version = software_versions()["mining-monitor"]
-    attribution = words["attribution"].format(attribution=request.attribution) if request.attribution else ""
+    owners = data.history.attribution(request.attribution)
+    attribution = words["attribution"].format(attribution=owners) if owners else ""
     dates = words["subtitle_at"].format(dates=dates_text(is_open(data.sectors)))
     named = {
         "language": words.language, "version": escape(version), "title": escape(request.title or words["title"]),
