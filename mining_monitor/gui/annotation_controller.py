@@ -19,6 +19,8 @@ from mining_monitor.gui.annotation_desk import Desk
 from mining_monitor.gui.annotation_more import AnnotationMore
 from mining_monitor.gui.annotation_panel import AnnotationPanel
 from mining_monitor.gui.annotation_shapes import ShapesView
+from mining_monitor.gui.drawing.bar import EditingBar
+from mining_monitor.gui.drawing.editing import Editing
 from mining_monitor.gui.project_controller import ProjectController
 from mining_monitor.gui.provenance import Provenance
 from mining_monitor.gui.review_keys import ReviewKeys
@@ -62,6 +64,8 @@ class AnnotationController(QObject):
         self.more = AnnotationMore(panel, desk, self._canvas)
         self.others = TwoAnalysts(panel, desk, self.more.menu)
         self.queue = Queue(panel, desk, self._model)
+        self.editing = Editing(panel.add_bar(EditingBar()), desk, iface, self._wants_keys)
+        self.editing.watch(self._watched)
         self._connect()
         self.refresh()
 
@@ -109,6 +113,7 @@ class AnnotationController(QObject):
             session.close()
         self._sessions.clear()
         self.more.close()
+        self.editing.close()
         self.others.close()
         self.queue.close()
         self._view.close()
@@ -280,7 +285,9 @@ class AnnotationController(QObject):
 
     @guarded_slot
     def set_class(self, code: int) -> None:
-        """Give the selected sectors a class."""
+        """Give the selected sectors a class, or draw that class from now on."""
+        if self.editing.choose_class(code):
+            return
         session = self.session
         if session is not None and self.selected():
             session.set_class(self.selected(), code)
@@ -364,6 +371,7 @@ class AnnotationController(QObject):
     def set_in_front(self, is_in_front: bool) -> None:
         """Follow the dock: only while it is in front do the keys work and are selected sectors outlined."""
         self._is_in_front = is_in_front
+        self.editing.set_in_front(is_in_front)
         self._view.set_reviewing(is_in_front)
         if is_in_front:
             self.refresh()

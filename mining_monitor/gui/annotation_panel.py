@@ -27,6 +27,7 @@ from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.sector_list import AREA, CONFIDENCE, NAME, STATE
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.gui import words
+from mining_monitor.gui.drawing.bar import EditingBar
 from mining_monitor.gui.forms import blocked, choose_data, enlarge, load_form, soften, swatch, theme_icon
 from mining_monitor.gui.project_bar import ProjectSummary
 from mining_monitor.schema.classes import LAMES_CLASSES
@@ -205,6 +206,11 @@ class AnnotationPanel(QWidget):
         if self.pages.currentWidget() in (self.work_page, self.empty_page):
             self.pages.setCurrentWidget(self._first_page)
 
+    def add_bar(self, bar: EditingBar) -> EditingBar:
+        """Put the tools that draw above the list."""
+        self.work_page.layout().insertWidget(1, bar)
+        return bar
+
     def open_page(self, page: QWidget) -> None:
         """Show one of the other pages instead of the list: it stays until ``close_page``."""
         self.pages.setCurrentWidget(page)
@@ -351,6 +357,8 @@ def keys_text() -> str:
         (tr("1-9"), tr("class")), (tr("A"), tr("approve")), (tr("R"), tr("reject, with a reason")),
         (tr("Space"), tr("next sector")), (tr("Shift+Space"), tr("sector before")), (tr("Z"), tr("undo")),
         (tr("K"), tr("skip: comes back at the end")), (tr("C"), tr("comment")), (tr("/"), tr("search")),
+        (tr("D E S X F"), tr("draw, reshape border, split, cut out, fill")),
+        (tr("M G T"), tr("merge, give to neighbour, smooth")), (tr("B W"), tr("brush, magic select")),
         (tr("H (hold)"), tr("hide all sectors")), (tr("?"), tr("this list")), (tr("F1"), tr("help")),
     )  # fmt: skip
     cells = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in rows)
