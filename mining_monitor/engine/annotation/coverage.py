@@ -10,6 +10,7 @@ import shapely
 
 from mining_monitor.engine.annotation.issues import Fix, Issue, Subject, wkt_of
 from mining_monitor.engine.annotation.rings import SMALLEST_M2, mended, polygon_parts
+from mining_monitor.engine.annotation.slivers import open_slivers
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.schema.classes import BY_KEY
 from mining_monitor.schema.review import REJECTED
@@ -105,7 +106,7 @@ class Ground:
             "is_sliver": area < SLIVER_M2, "classes": [low.code, high.code],
         }  # fmt: skip
         message = (
-            f"{low.label} and {high.label}, of {kind_of}, share {area:.1f} m2, {100 * share:.2g} % of the smaller one."
+            f"{low.label} and {high.label}, of {kind_of}, share {area:.1f} m2, {share_text(share)} of the smaller one."
         )
         where = shapely.multipolygons(polygon_parts(shared))
         return Issue(
@@ -113,8 +114,12 @@ class Ground:
         )
 
     def gaps(self) -> list[Issue]:
-        """Find ground below 25 m2 that sectors enclose and none holds."""
-        found = []
+        """Find ground below 25 m2 that none holds: enclosed by sectors, or open at one end between two that touch."""
+        found = [
+            self._gap(sliver.ground, list(sliver.between))
+            for sliver in open_slivers(self.shapes, self._check)
+            if len({self.subjects[index].values.get("scene_id") for index in sliver.between}) == 1
+        ]
         for part in polygon_parts(self._merged()):
             self._check()
             for ring in part.interiors:
@@ -152,6 +157,14 @@ class Ground:
         message = f"A gap of {area:.1f} m2 lies between {len(around)} sectors."
         neighbours = (subject, *(self.subjects[index] for index in around if index != heir))
         return Issue("gap", "warning", message, neighbours, hole, area_m2=area, fix=fix)
+
+
+def share_text(share: float) -> str:
+    """Write a share as per cent that can be read: 100 %, 4.2 %, 0.03 %, less than 0.01 %."""
+    percent = 100.0 * share
+    if percent >= 10.0:
+        return f"{percent:.0f} %"
+    return f"{percent:.2g} %" if percent >= 0.01 else "less than 0.01 %"
 
 
 def outside_observed(

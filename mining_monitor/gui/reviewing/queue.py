@@ -125,3 +125,4 @@ class Queue(QObject):
         self.bar.show_comment(comments.pop() if len(comments) == 1 else "", len(rows))
         self.bar.show_sentence(self._model.queue.sentence(rows[0]) if len(rows) == 1 else "")
         self.bar.show_progress(self._model.counts(), self._model.skipped_count())
+        self._panel.shown_label.setVisible(self._model.rowCount() != self._total())  # else the progress says it

@@ -69,6 +69,10 @@ class QueueBar(QObject):
         self.why_label.setWordWrap(True)
         self.why_label.setTextFormat(Qt.TextFormat.PlainText)  # a reason holds what somebody wrote
         self.why_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.why_label.setToolTip(
+            tr("Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike "
+               "such as an unusual size or an earlier rejection (15), and its area (15)")
+        )  # fmt: skip
         soften(self.why_label)
         self.comment_edit.setPlaceholderText(tr("Comment (C); Enter saves it"))
         self.comment_edit.setAccessibleName(tr("Comment of the selected sectors"))

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from mining_monitor.contract.annotations import ImportAnnotationsRequest, ValidateAnnotationsRequest
 from mining_monitor.contract.errors import CancelledError
 from mining_monitor.engine.annotation.attributes import attribute_issues
-from mining_monitor.engine.annotation.coverage import Ground, outside_observed
+from mining_monitor.engine.annotation.coverage import Ground, outside_observed, share_text
 from mining_monitor.engine.annotation.issues import Issue, Subject
 from mining_monitor.engine.annotation.merge import NewSector
 from mining_monitor.engine.annotation.repairs import apply_fixes
@@ -36,6 +36,11 @@ GOOD = {"date": "2020-01-02", "system": "Maxar", "class": 5, "Name": "1_1", "sit
 def box(west: float, south: float, east: float, north: float):
     """A rectangle in metres east and north of (0, 0)."""
     return shapely.box(west * METRE, south * METRE, east * METRE, north * METRE)
+
+
+def outline(corners):
+    """A polygon with corners in metres east and north of (0, 0)."""
+    return shapely.Polygon([(x * METRE, y * METRE) for x, y in corners])
 
 
 def subject(geometry, number: int = 1, **values) -> Subject:
@@ -122,6 +127,40 @@ def test_a_gap_below_25_m2_is_found_and_given_to_the_longest_neighbour():
     assert issue.subjects[0].number == 2 and issue.fix.is_safe
     after = fixed(subjects, [issue])
     assert after[1].geometry.equals(box(100, 0, 300, 200))
+
+
+def test_a_gap_that_is_open_at_one_end_is_found_and_given_to_a_neighbour():
+    left = outline([(0, 0), (100, 0), (100, 170), (100, 200), (0, 200)])
+    right = outline([(100, 0), (300, 0), (300, 200), (101, 200), (100, 170)])  # a corner was dragged one metre aside
+    lower = box(0, -100, 300, 0)
+    subjects = [subject(left), subject(right, 2), subject(lower, 3)]
+    issue = one(check(*subjects), "gap")
+    assert issue.area_m2 == pytest.approx(15, rel=0.02)
+    assert {each.number for each in issue.subjects} == {1, 2}
+    after = fixed(subjects, [issue])
+    assert kinds(check(*after)) == set()
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        [(100, 0), (300, 0), (300, 200), (150, 200), (100, 100)],
+        [(100, 0), (300, 0), (300, 200), (104, 200), (100, 150)],
+        [(100, 0), (300, 0), (300, 90), (100, 90)],
+    ],
+    ids=["a wide angle", "wider than a slip", "a straight border that ends"],
+)
+def test_neighbours_that_part_for_good_leave_no_gap(right):
+    assert "gap" not in kinds(check(subject(box(0, 0, 100, 200)), subject(outline(right), 2)))
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(1.0, "100 %"), (0.9996, "100 %"), (0.123, "12 %"), (0.042, "4.2 %"), (0.0003, "0.03 %"),
+     (4e-7, "less than 0.01 %")],
+)  # fmt: skip
+def test_shares_can_be_read(share, text):
+    assert share_text(share) == text
 
 
 def test_a_gap_of_more_is_ground_that_nobody_claims():
