@@ -13,7 +13,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle, QgsVectorLayer
 from mining_monitor.adapter.edit_fixes import polygons
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.shaping import coverage, gaps, ground
-from mining_monitor.adapter.shaping.noding import boundary, faces, noded
+from mining_monitor.adapter.shaping.noding import boundary, faces
 from mining_monitor.adapter.shaping.pieces import scene_of
 from mining_monitor.adapter.shaping.surroundings import Neighbour, sectors, within
 from mining_monitor.adapter.snapshots import Change, Snapshot
@@ -108,7 +108,7 @@ def fill(layer: QgsVectorLayer, editor: str, point: QgsPointXY) -> List[Change]:
             hole = _hole_at(same, place)
             if not hole.isNull():
                 heir = max(same, key=lambda each: gaps.border(each.geometry, hole))
-                whole = ground.joined(noded([heir.geometry, hole]))
+                whole = ground.joined([heir.geometry, hole])
                 return coverage.plan(layer, editor, {heir.fid: whole}, yielding=())
     raise AnnotationsError(tr("There is no hole here that sectors enclose."))
 
@@ -151,11 +151,11 @@ def _met(layer: QgsVectorLayer, shape: QgsGeometry, fids: Collection[int]) -> Li
 
 
 def _union(shots: Collection[Snapshot]) -> QgsGeometry:
-    return ground.joined(noded([ground.sound(shot.geometry) for shot in shots]))
+    return ground.joined([ground.sound(shot.geometry) for shot in shots])
 
 
 def _hole_at(around: Sequence[Neighbour], place: QgsGeometry) -> QgsGeometry:
     """Return the smallest hole around a place: of one sector, cut by what lies inside it, or between sectors."""
-    union = ground.joined(noded([each.geometry for each in around]))
+    union = ground.joined([each.geometry for each in around])
     found = [hole for hole in ground.holes(union) if hole.contains(place)]
     return min(found, key=lambda hole: hole.area(), default=QgsGeometry())

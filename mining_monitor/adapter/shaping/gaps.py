@@ -8,6 +8,7 @@ from qgis.core import QgsGeometry, QgsRectangle
 
 from mining_monitor.adapter.edit_fixes import polygons
 from mining_monitor.adapter.shaping import ground
+from mining_monitor.adapter.shaping.noding import SAME_DEG
 from mining_monitor.adapter.shaping.pieces import Piece, takes_part
 from mining_monitor.adapter.shaping.surroundings import REACH_DEG, Neighbour
 from mining_monitor.adapter.snapshots import Snapshot
@@ -39,16 +40,25 @@ def close(
     own = [piece for piece in changed if takes_part(piece.values) and not piece.geometry.isNull()]
     rest = list(still)
     for gap in [*_freed(changed, gone, rest, crumbs), *_enclosed(own, rest)]:
-        heirs = [(border(piece.geometry, gap), piece) for piece in own]
-        others = [(border(each.geometry, gap), each) for each in rest if _near(each.geometry, gap)]
-        rims = [length for length, _ in (*heirs, *others) if length > 0]
+        heirs = [(length, piece) for length, piece in ((border(p.geometry, gap), p) for p in own) if length > 0]
+        others = [(length, each) for length, each in ((border(e.geometry, gap), e) for e in rest) if length > 0]
+        rims = [length for length, _ in (*heirs, *others)]
         if len(rims) < 2 and sum(rims) < _WHOLE_RIM * gap.length():
             continue
-        length, heir = max(heirs, key=lambda pair: pair[0], default=(0.0, None))
-        if heir is None or length <= 0:
+        heirs.sort(key=lambda pair: -pair[0])
+        if not any(_take(piece, gap) for _, piece in heirs):
             heir = _soft_heir(others, yielding, changed, rest)
-        if heir is not None:
-            heir.geometry = ground.joined([heir.geometry, gap])
+            if heir is not None:
+                _take(heir, gap)
+
+
+def _take(heir: Piece, gap: QgsGeometry) -> bool:
+    """Give a gap to a sector; False where it would be a part of its own."""
+    whole = ground.joined([heir.geometry, gap])
+    if len(polygons(whole)) > len(polygons(heir.geometry)):
+        return False
+    heir.geometry = whole
+    return True
 
 
 def border(shape: QgsGeometry, gap: QgsGeometry) -> float:
@@ -56,8 +66,8 @@ def border(shape: QgsGeometry, gap: QgsGeometry) -> float:
     if shape.isNull() or not _near(shape, gap):
         return 0.0
     rim = QgsGeometry(gap.constGet().boundary())
-    found = rim.intersection(shape.buffer(REACH_DEG, 1)) if rim.length() > 0 else QgsGeometry()
-    return found.length() if found.length() > 4 * REACH_DEG else 0.0
+    found = rim.intersection(shape.buffer(SAME_DEG, 1)) if rim.length() > 0 else QgsGeometry()
+    return found.length() if found.length() > 4 * SAME_DEG else 0.0
 
 
 def _near(shape: QgsGeometry, gap: QgsGeometry) -> bool:

@@ -9,6 +9,7 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 from mining_monitor.adapter.edit_fixes import polygons
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.review_rules import area_m2
+from mining_monitor.adapter.shaping.noding import noded
 from mining_monitor.contract.errors import AnnotationsError
 
 #: Parts, holes and gaps below this are no ground that anybody meant to draw (as in the engine's rings.py).
@@ -58,14 +59,16 @@ def shared(one: QgsGeometry, other: QgsGeometry) -> QgsGeometry:
     """Return the ground of both; null when that is none, or no more than rounding makes."""
     if one.isNull() or other.isNull() or not one.boundingBox().intersects(other.boundingBox()):
         return QgsGeometry()
-    return _ground(one.intersection(other))
+    first, second = noded([one, other])  # else GEOS may err by hectares where borders differ by a rounding (seen once)
+    return _ground(first.intersection(second))
 
 
 def without(one: QgsGeometry, other: QgsGeometry) -> QgsGeometry:
     """Return the ground of one that is not of the other; null when none is left."""
     if one.isNull() or other.isNull() or not one.boundingBox().intersects(other.boundingBox()):
         return QgsGeometry(one)
-    return _ground(one.difference(other))
+    first, second = noded([one, other])
+    return _ground(first.difference(second))
 
 
 def joined(shapes: Iterable[QgsGeometry]) -> QgsGeometry:
@@ -73,7 +76,7 @@ def joined(shapes: Iterable[QgsGeometry]) -> QgsGeometry:
     given = [shape for shape in shapes if not shape.isNull()]
     if len(given) < 2:
         return QgsGeometry(given[0]) if given else QgsGeometry()
-    union = _ground(QgsGeometry.unaryUnion(given))
+    union = _ground(QgsGeometry.unaryUnion(noded(given)))
     return union if union.isNull() else union.removeInteriorRings(NOISE_DEG2)
 
 
