@@ -49,10 +49,12 @@ SITE_FIELDS: Tuple[Field, ...] = tuple(
 )  # fmt: skip
 
 #: Columns of the file of conflicts between two annotators; geometry: ground on which their classes differ, 0 = none.
+#: ``decision`` is empty, ``first``, ``second`` or ``open``: what an adjudicator has said.
 CONFLICTS_TABLE = "conflicts"
 CONFLICT_FIELDS: Tuple[Field, ...] = (
     Field("first_class", "integer"), Field("second_class", "integer"), Field("first_key", "text"),
     Field("second_key", "text"), Field("area_m2", "real"),
+    Field("decision", "text"), Field("decided_by", "text"), Field("decided_at", "text"),
 )  # fmt: skip
 
 #: The seven values of a site's status (DOMAIN 1.6).
@@ -532,6 +534,85 @@ class AgreementRequest:
 
 
 @dataclass(frozen=True)
+class BlindSample:
+    """Ground drawn for a second annotator.
+
+    Attributes
+    ----------
+    output : str
+        A new project without sectors; its ``observed`` holds the cells, so that only they count.
+    cells : int
+        Cells drawn, of ``mapped_cells`` with and ``empty_cells`` without sectors that there were to draw from.
+    area_m2 : float
+        Of the cells together.
+    """
+
+    output: str
+    cells: int
+    mapped_cells: int
+    empty_cells: int
+    area_m2: float
+
+
+@dataclass(frozen=True)
+class DrawBlindSampleRequest:
+    """Draw ground on which a second annotator works without seeing what the first has drawn (DOMAIN 4.3).
+
+    Attributes
+    ----------
+    project : str
+        The first annotator's project.
+    output : str
+        ``.gpkg`` of the second: made; must not be there.
+    scene_id : str
+        Whose sectors are to be checked; empty: of all scenes.
+    cells : int
+        Squares to draw: two thirds of them among those with sectors, the rest among those without.
+    cell_m : float
+        Their side in metres.
+    seed : int
+        The same seed draws the same cells.
+    operator : str
+        Who draws; goes into the log of both projects' history.
+    """
+
+    project: str
+    output: str
+    scene_id: str = ""
+    cells: int = 30
+    cell_m: float = 500.0
+    seed: int = 0
+    operator: str = ""
+
+    TYPE: ClassVar[str] = "draw-blind-sample"
+    RESULT: ClassVar[type] = BlindSample
+
+
+@dataclass(frozen=True)
+class CompareBlindSampleRequest:
+    """Compare a blind sample with what the first annotator has drawn there.
+
+    Attributes
+    ----------
+    project, sample : str
+        Both projects.
+    points, seed : int
+        As of ``AgreementRequest``.
+    output : str
+        ``.gpkg`` or ``.geojson`` for the ground on which the two differ; empty: none.
+    """
+
+    project: str
+    sample: str
+    points: int = 2000
+    seed: int = 0
+    output: str = ""
+
+    TYPE: ClassVar[str] = "compare-blind-sample"
+    RESULT: ClassVar[type] = AgreementResult
+
+
+@dataclass(frozen=True)
 class GrownStep:
     """One region: its outline (WKT, one polygon in EPSG:4326) and its geodesic area."""
 
@@ -594,5 +675,5 @@ class GrowRegionRequest:
 REQUESTS = (
     ImportAnnotationsRequest, ValidateAnnotationsRequest, VerifyLogRequest, SectorHistoryRequest, RestoreSectorRequest,
     ProposeChangesRequest, DecideProposalsRequest, AgreementRequest, GrowRegionRequest,
-    RankSectorsRequest, DescribeLayerRequest,
+    RankSectorsRequest, DescribeLayerRequest, DrawBlindSampleRequest, CompareBlindSampleRequest,
 )  # fmt: skip

@@ -72,14 +72,13 @@ def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
     ------
     AnnotationsError, ParameterError
     """
-    if not 1 <= request.points <= _MAX_POINTS:
-        raise ParameterError(f"POINTS is {request.points}; it must lie between 1 and {_MAX_POINTS}.", name="POINTS")
+    require_points(request.points)
     require_conflict_file(request.output)
     if request.output:
         require_place(Path(request.output))
     job.report(Progress(0.0, "read"))
     maps = [
-        _map(path, layer, where, job)
+        read_map(path, layer, where, job)
         for path, layer, where in (
             (request.first, request.first_layer, request.first_where),
             (request.second, request.second_layer, request.second_where),
@@ -96,7 +95,24 @@ def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
     return replace(result, conflicts=len(conflicts), output=request.output or None)
 
 
-def _map(path: str, layer: str, where: str, job: Job) -> Map:
+def require_points(points: int) -> None:
+    """Check a number of points.
+
+    Raises
+    ------
+    ParameterError
+    """
+    if not 1 <= points <= _MAX_POINTS:
+        raise ParameterError(f"POINTS is {points}; it must lie between 1 and {_MAX_POINTS}.", name="POINTS")
+
+
+def read_map(path: str, layer: str, where: str, job: Job) -> Map:
+    """Read what one annotator has drawn; rejected sectors and site polygons are left out.
+
+    Raises
+    ------
+    AnnotationsError
+    """
     table = read_sectors(path, layer, where)
     shapes, codes = [], []
     for geometry, row in zip(table.geometries, table.rows, strict=True):
@@ -128,8 +144,16 @@ def _extent(request: AgreementRequest, maps: Sequence[Map]) -> Any:
     return extent
 
 
-def compare_maps(first: Map, second: Map, extent: Any, points: int, seed: int, job: Job) -> AgreementResult:
-    """Compare two maps on an extent (EPSG:4326): kappa at random points, IoU of classes, borders of matched pairs."""
+def compare_maps(
+    first: Map, second: Map, extent: Any, points: int, seed: int, job: Job, *, is_cut: bool = False
+) -> AgreementResult:
+    """Compare two maps on an extent (EPSG:4326): kappa at random points, IoU of classes, borders of matched pairs.
+
+    Parameters
+    ----------
+    is_cut : bool
+        Both maps were cut to the extent: its own border says nothing about how they agree.
+    """
     sample = random_points(extent, points, np.random.default_rng(seed))
     kappa = cohen_kappa(confusion(first.label(sample), second.label(sample)))
     classes = _class_agreements(first.grounds(), second.grounds(), extent, job)
@@ -138,7 +162,8 @@ def compare_maps(first: Map, second: Map, extent: Any, points: int, seed: int, j
     distances = []
     for match in matches:
         job.check()
-        distances.append(border_distances_m(first.shapes[match.first], second.shapes[match.second]))
+        pair = first.shapes[match.first], second.shapes[match.second]
+        distances.append(border_distances_m(*pair, extent if is_cut else None))
     borders = np.concatenate(distances) if distances else np.array([])
     total = len(first.shapes) + len(second.shapes)
     mean_iou = float(np.mean([match.iou for match in matches])) if matches else None

@@ -90,6 +90,7 @@ def write_conflicts(path: Path, conflicts: Sequence[Conflict]) -> None:
         np.array([key[0] for key in keys], object),
         np.array([key[1] for key in keys], object),
         np.array([c.area_m2 for c in conflicts], np.float64),
+        *(np.array([None] * len(conflicts), object) for _ in ("decision", "decided_by", "decided_at")),
     ]
     with whole_file(path) as partial:
         try:

@@ -19,6 +19,9 @@ _STEP_M, _MOST_POINTS = 2.0, 500
 
 _METRES_PER_DEGREE = 111_319.49
 
+#: A border this near the edge of the ground that was cut out lies on it.
+_EDGE_M = 0.5
+
 
 @dataclass(frozen=True)
 class Match:
@@ -63,17 +66,24 @@ def _one_to_one(pairs: Sequence[Match]) -> list[Match]:
     return kept
 
 
-def border_distances_m(one: Any, other: Any) -> npt.NDArray[np.float64]:
+def border_distances_m(one: Any, other: Any, extent: Any = None) -> npt.NDArray[np.float64]:
     """Return the distances between two borders in metres, both ways: from points of each to the nearest of the other.
 
     Parameters
     ----------
     one, other : shapely polygons, EPSG:4326
         Near one another; distances are planar, in degrees scaled at their latitude (below 0.5 % off within 50 km).
+    extent : shapely geometry, optional
+        Ground to which both were cut: its own border is nobody's drawing and is left out. Empty where nothing is left.
     """
     latitude = shapely.centroid(one).y
     scale = (_METRES_PER_DEGREE * math.cos(math.radians(latitude)), _METRES_PER_DEGREE)
     lines = [shapely.boundary(shapely.transform(shape, lambda xy: xy * scale)) for shape in (one, other)]
+    if extent is not None:
+        edge = shapely.buffer(shapely.boundary(shapely.transform(extent, lambda xy: xy * scale)), _EDGE_M)
+        lines = [shapely.line_merge(shapely.difference(line, edge)) for line in lines]
+        if any(line.length < _EDGE_M for line in lines):
+            return np.array([], np.float64)
     return np.concatenate([_nearest(lines[0], lines[1]), _nearest(lines[1], lines[0])]).astype(np.float64)
 
 

@@ -67,6 +67,12 @@ def _(result: sector_work.DecisionResult) -> str:
 
 
 @say.register
+def _(result: sector_work.BlindSample) -> str:
+    there = result.mapped_cells + result.empty_cells
+    return f"{result.cells} of {there} cells drawn, {result.area_m2 / 1e4:.1f} ha, in {result.output}"
+
+
+@say.register
 def _(result: sector_work.AgreementResult) -> str:
     kappa = "not defined (one class only)"
     if result.kappa is not None:

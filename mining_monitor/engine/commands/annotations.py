@@ -18,6 +18,7 @@ def add_commands(commands: Any) -> None:
     _add_history(commands)
     _add_proposals(commands)
     _add_agreement(commands)
+    _add_blind(commands)
 
 
 def parse_pairs(pairs: list[str], name: str) -> dict[str, str]:
@@ -136,4 +137,29 @@ def _add_agreement(commands: Any) -> None:
         build=lambda o: sector_work.AgreementRequest(
             o.first, o.second, extent=o.extent, points=o.points, seed=o.seed, output=o.out
         )
+    )
+
+
+def _add_blind(commands: Any) -> None:
+    draw = add_command(commands, "draw-blind-sample", "draw ground for a second annotator, who sees no sectors")
+    draw.add_argument("project", metavar="PROJECT")
+    draw.add_argument("--out", required=True, help=".gpkg of the second annotator")
+    draw.add_argument("--scene", default="", help="scene_id whose sectors are checked (default: all)")
+    draw.add_argument("--cells", type=int, default=30, help="squares to draw")
+    draw.add_argument("--cell-m", type=float, default=500.0, help="their side in metres")
+    draw.add_argument("--seed", type=int, default=0)
+    draw.add_argument("--operator", default="", help="who draws")
+    draw.set_defaults(
+        build=lambda o: sector_work.DrawBlindSampleRequest(
+            o.project, o.out, o.scene, o.cells, o.cell_m, o.seed, o.operator
+        )
+    )
+    compare = add_command(commands, "compare-blind-sample", "how far two annotators agree on a blind sample")
+    compare.add_argument("project", metavar="PROJECT")
+    compare.add_argument("sample", metavar="SAMPLE")
+    compare.add_argument("--points", type=int, default=2000)
+    compare.add_argument("--seed", type=int, default=0)
+    compare.add_argument("--out", default="", help=".gpkg or .geojson for the ground on which the two differ")
+    compare.set_defaults(
+        build=lambda o: sector_work.CompareBlindSampleRequest(o.project, o.sample, o.points, o.seed, o.out)
     )

@@ -75,6 +75,18 @@ def _describe_layer(request: sector_work.DescribeLayerRequest, job: Job) -> sect
     return describe_layer(request, job)
 
 
+def _draw_blind(request: sector_work.DrawBlindSampleRequest, job: Job) -> sector_work.BlindSample:
+    from mining_monitor.engine.annotation.blind_sample import draw_blind_sample
+
+    return draw_blind_sample(request, job)
+
+
+def _compare_blind(request: sector_work.CompareBlindSampleRequest, job: Job) -> sector_work.AgreementResult:
+    from mining_monitor.engine.annotation.blind_sample import compare_blind_sample
+
+    return compare_blind_sample(request, job)
+
+
 HANDLERS: dict[type, Any] = {
     sector_work.ImportAnnotationsRequest: _import,
     sector_work.ValidateAnnotationsRequest: _validate,
@@ -84,6 +96,8 @@ HANDLERS: dict[type, Any] = {
     sector_work.ProposeChangesRequest: _propose,
     sector_work.DecideProposalsRequest: _decide,
     sector_work.AgreementRequest: _agreement,
+    sector_work.DrawBlindSampleRequest: _draw_blind,
+    sector_work.CompareBlindSampleRequest: _compare_blind,
     sector_work.RankSectorsRequest: _rank,
     sector_work.DescribeLayerRequest: _describe_layer,
     sector_work.GrowRegionRequest: _grow,
