@@ -29,6 +29,7 @@ class AnnotationHistory(QObject):
         self._path: Optional[Path] = None
         self._layer_id = self._uuid = self._name = ""
         self._entries: Dict[int, HistoryEntry] = {}
+        self._exists = True
         self.sheet.closed.connect(self.close)
         self.sheet.row_chosen.connect(self._on_row)
         self.sheet.action_requested.connect(self.restore)
@@ -43,8 +44,16 @@ class AnnotationHistory(QObject):
             return
         session.save()
         feature = layer.getFeature(fids[0])
-        self._path, self._layer_id = path, layer.id()
-        self._uuid, self._name = text_of(feature["uuid"]), text_of(feature["Name"])
+        self.show_of(text_of(feature["uuid"]), text_of(feature["Name"]))
+
+    def show_of(self, uuid: str, name: str) -> None:
+        """Show the history of a sector, which may be deleted."""
+        layer = self._desk.layer()
+        path = layer_path(layer) if layer is not None else None
+        if layer is None or path is None:
+            return
+        self._path, self._layer_id, self._uuid, self._name = path, layer.id(), uuid, name
+        self._desk.shapes.clear()
         self._desk.open_page(self.sheet)
         self._ask()
 
@@ -65,7 +74,7 @@ class AnnotationHistory(QObject):
 
     def _on_history(self, history: Any) -> None:
         assert isinstance(history, SectorHistory)
-        self._entries = dict(enumerate(reversed(history.entries)))
+        self._entries, self._exists = dict(enumerate(reversed(history.entries))), history.exists
         rows = [
             SheetRow(key, (annotation_words.action_title(entry.action), entry.who, annotation_words.moment(entry.at)))
             for key, entry in self._entries.items()
@@ -90,7 +99,9 @@ class AnnotationHistory(QObject):
             lines.append(tr("Area afterwards: {}").format(words.area_text(entry.area_m2)))
         shape = QgsGeometry.fromWkt(entry.wkt) if entry.wkt else QgsGeometry()
         can_restore = False
-        if layer is not None and layer.id() == self._layer_id and self._path is not None and entry.can_restore:
+        if not self._exists:
+            self._desk.shapes.show(shape, QgsGeometry())
+        elif layer is not None and layer.id() == self._layer_id and self._path is not None and entry.can_restore:
             now = edit_history.present(layer, self._uuid).geometry
             self._desk.shapes.show(now, shape)
             then = edit_history.shape_after(self._path, self._uuid, entry, now)

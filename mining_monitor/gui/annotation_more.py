@@ -14,6 +14,7 @@ from mining_monitor.gui.annotation_import import AnnotationImport
 from mining_monitor.gui.annotation_log import AnnotationLog
 from mining_monitor.gui.annotation_panel import AnnotationPanel
 from mining_monitor.gui.forms import theme_icon
+from mining_monitor.gui.reviewing.deleted import Deleted
 from mining_monitor.gui.reviewing.proposal_banner import ProposalBanner
 from mining_monitor.gui.reviewing.proposals import Proposals
 
@@ -29,7 +30,8 @@ class AnnotationMore(QObject):
         self.history = AnnotationHistory(desk, self)
         self.log = AnnotationLog(desk, self)
         self.proposals = Proposals(desk, canvas, self)
-        self._pages = (self.check, self.importing, self.history, self.log, self.proposals)
+        self.deleted = Deleted(desk, self.history.show_of, self)
+        self._pages = (self.check, self.importing, self.history, self.log, self.proposals, self.deleted)
         for page in self._pages:
             panel.pages.addWidget(page.sheet)
         panel.pages.addWidget(self.importing.mapping.form)
@@ -44,6 +46,8 @@ class AnnotationMore(QObject):
              self.proposals.start),
             ("mIconHistory", tr("&History of the sector"), tr("Who changed it, when, from what; earlier shapes"),
              self.history.start),
+            ("mActionDeleteSelected", tr("&Deleted sectors"), tr("What was deleted, by whom; the way back"),
+             self.deleted.start),
             ("locked", tr("&Verify the log"), tr("Find out whether anything was changed behind the log's back"),
              self.log.start),
         ):  # fmt: skip

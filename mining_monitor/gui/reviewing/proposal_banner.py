@@ -39,7 +39,7 @@ class ProposalBanner:
             path = project_store.layer_path(layer) if layer is not None else None
             if layer is not None and path is not None and path.is_file():
                 count = open_count(path, text_of(layer.customProperty(project_store.SCENE_PROPERTY, "")))
-        self.button.setText(tr("{} of the last run: take or refuse each").format(proposal_words.proposals_text(count)))
+        self.button.setText(tr("{} of the last run").format(proposal_words.proposals_text(count)))
         self.button.setVisible(count > 0)
 
 

@@ -25,7 +25,7 @@ class ProposalSheet(AnnotationSheet):
         self.reason_edit = QLineEdit()
         self.take_all = QPushButton()
         self.refuse_all = QPushButton()
-        super().__init__(tr("Proposals"), (tr("What"), tr("Class"), tr("IoU"), tr("Area")), parent)
+        super().__init__(tr("Proposals"), (tr("What"), tr("IoU"), tr("Area")), parent)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.itemSelectionChanged.connect(self.selection_changed)
         self.class_filter.setAccessibleName(tr("Class of the proposals shown"))

@@ -9,11 +9,6 @@ from mining_monitor.adapter.proposal_list import ADD, CHANGE, DISAPPEAR, ListedP
 from mining_monitor.gui import words
 
 
-def kind_title(kind: str) -> str:
-    """Return what a kind of proposal is called."""
-    return {ADD: tr("Addition"), CHANGE: tr("Change"), DISAPPEAR: tr("Disappearance")}.get(kind, kind)
-
-
 def kinds_title(kind: str) -> str:
     """Return what several of a kind are called."""
     return {ADD: tr("Additions"), CHANGE: tr("Changes"), DISAPPEAR: tr("Disappearances")}.get(kind, kind)
@@ -31,13 +26,21 @@ def class_text(proposal: ListedProposal) -> str:
     return " → ".join(unique) if unique else tr("none")
 
 
+def title(proposal: ListedProposal) -> str:
+    """Return the kind as a sign, the class, and the name where there is one."""
+    text = class_text(proposal)
+    if proposal.kind == CHANGE and "→" not in text:
+        text = tr("{}: outline").format(text)
+    sign = {ADD: "+ ", DISAPPEAR: "− "}.get(proposal.kind, "")
+    return f"{sign}{text}, {proposal.name}" if proposal.name else f"{sign}{text}"
+
+
 def area_text(proposal: ListedProposal) -> str:
     """Return the area before and after."""
     before, after = proposal.area_before_m2, proposal.area_after_m2
     if before is None or after is None:
         one = before if before is not None else after
-        text = words.area_text(one or 0.0)
-        return f"+ {text}" if before is None else f"− {text}"
+        return words.area_text(one or 0.0)
     if abs(after - before) < 0.5:
         return words.area_text(after)
     return f"{words.area_text(before)} → {words.area_text(after)}"

@@ -258,8 +258,5 @@ def _class_title(code: int) -> str:
 
 def _row(key: int, proposal: ListedProposal) -> SheetRow:
     iou = f"{proposal.iou:.2f}" if proposal.kind == CHANGE else ""
-    cells = (
-        proposal_words.kind_title(proposal.kind) + (f": {proposal.name}" if proposal.name else ""),
-        proposal_words.class_text(proposal), iou, proposal_words.area_text(proposal),
-    )  # fmt: skip
+    cells = (proposal_words.title(proposal), iou, proposal_words.area_text(proposal))
     return SheetRow(key, cells, _ICONS.get(proposal.kind, ""), tooltip=proposal_words.lines(proposal)[0])
