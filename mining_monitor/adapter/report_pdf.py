@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPd
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.report_breaks import keep_together
 from mining_monitor.contract.errors import CancelledError, OutputError
 
 _SVG = re.compile(r"<svg viewBox=\"0 0 ([\d.]+) ([\d.]+)\".*?</svg>", re.DOTALL)
@@ -21,6 +22,7 @@ _SWATCH = re.compile(r"<span class=\"swatch\" style=\"background:(#[0-9a-f]{6})\
 _SECTION = re.compile(r"<section id=\"[^\"]*\" class=\"site\"[^>]*>")
 _TABLE = re.compile(r"<table(?: class=\"signoff\")?><caption>(.*?)</caption>")
 _LEGEND = re.compile(r"<ul class=\"legend\"[^>]*>(.*?)</ul>")
+_FIGURE = re.compile(r"<figure>(<p><img[^>]*></p>)<figcaption>(.*?)</figcaption></figure>", re.DOTALL)
 _LINK = re.compile(r"<a href=\"#[^\"]*\">(.*?)</a>")
 
 #: Dots per inch of the layout, and pixels of a map along its width.
@@ -117,6 +119,7 @@ def _document(text: str, should_cancel: Callable[[], bool]) -> QTextDocument:
     document.setDocumentMargin(0)
     document.setPageSize(QSizeF(_pixels(_TEXT_MM), _pixels(_TEXT_HEIGHT_MM)))
     document.setHtml(_plain_page(text, should_cancel))
+    keep_together(document, should_cancel)
     return document
 
 
@@ -175,8 +178,8 @@ def _plain_page(text: str, should_cancel: Callable[[], bool]) -> str:
     text = _LEGEND.sub(lambda match: f"<p>{match.group(1).replace('<li>', '').replace('</li>', ' &nbsp; ')}</p>", text)
     text = _SECTION.sub('<p style="page-break-before:always"></p>', text)
     text = _TABLE.sub(rf"<p><b>\1</b></p>{_PLAIN_TABLE}", text)
-    text = text.replace("<td>&nbsp;</td>", "<td>&nbsp;<br>&nbsp;<br>&nbsp;</td>").replace("<figcaption>", "<p>")
-    return _LINK.sub(r"\1", text.replace("</figcaption>", "</p>").replace('class="n"', 'align="right"'))
+    text = text.replace("<td>&nbsp;</td>", "<td>&nbsp;<br>&nbsp;<br>&nbsp;</td>").replace('class="n"', 'align="right"')
+    return _LINK.sub(r"\1", _FIGURE.sub(r"<p>\2</p>\1", text))
 
 
 def _picture(svg: str, width: float, height: float) -> str:

@@ -22,9 +22,9 @@ def _fields(*specs: str) -> Tuple[Field, ...]:
 
 
 #: A point does not name the map's class: whoever labels it is blind to it. ``stratum`` is a number drawn by lot and
-#: ``stratum_m2`` its area. ``label`` is a class key (or ``unknown``), ``certainty`` one of ``CERTAINTIES``; the ``checked_`` fields are a second
-#: person's, who has not seen the first one's; the ``agreed_`` fields decide where the two differ. ``comment`` holds
-#: "name: text" of each, with `` | `` between them.
+#: ``stratum_m2`` its area. ``label`` is a class key (or ``unknown``), ``certainty`` one of ``CERTAINTIES``; the
+#: ``checked_`` fields are a second person's, who has not seen the first one's; the ``agreed_`` fields decide where the
+#: two differ. ``comment`` holds "name: text" of each, with `` | `` between them.
 SAMPLE_FIELDS = _fields(
     "sample_id:text", "seq:integer", "stratum:integer", "stratum_m2:real", "seed:integer", "allocation:text",
     "label:text", "certainty:text", "labelled_by:text", "labelled_at:text",

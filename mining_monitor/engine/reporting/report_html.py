@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -20,13 +21,23 @@ def section(anchor: str, title: str, body: str, kind: str = "") -> str:
     return f'<section id="{anchor}"{css} aria-labelledby="{anchor}-h">{heading}{body}</section>'
 
 
-def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> str:
+@dataclass(frozen=True)
+class Short:
+    """A heading of a narrow column: what stands there, and what it stands for."""
+
+    text: str
+    title: str
+
+
+def table(
+    caption: str, header: Sequence[str | Short], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()
+) -> str:
     """Return a table with a caption and row headings; cells are HTML, ``numbers`` are columns to align right."""
 
     def css(column: int) -> str:
         return ' class="n"' if column in numbers else ""
 
-    head = "".join(f'<th scope="col"{css(i)}>{escape(text)}</th>' for i, text in enumerate(header))
+    head = "".join(f'<th scope="col"{css(i)}>{_heading(text)}</th>' for i, text in enumerate(header))
     body = "".join(
         "<tr>"
         + "".join(f'<th scope="row">{c}</th>' if i == 0 else f"<td{css(i)}>{c}</td>" for i, c in enumerate(row))
@@ -34,6 +45,12 @@ def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], nu
         for row in rows
     )
     return f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _heading(text: str | Short) -> str:
+    if isinstance(text, str):
+        return escape(text)
+    return f'<abbr title="{escape(text.title)}">{escape(text.text)}</abbr>'
 
 
 def class_title(words: Words, code: int | None) -> str:
@@ -86,15 +103,28 @@ def _interval(words: Words, estimate: Mapping[str, Any] | None) -> str:
 
 def matrix_table(words: Words, change: ChangeResult) -> str:
     """Return the transition matrix in hectares with its margins."""
-    header = [words["class"], *(words.class_title(code) for code in change.codes), words["all"]]
+    header = [words["class"], *(_column(words, code) for code in change.codes), words["all"]]
     rows = [
-        [class_title(words, code), *(words.number(value / 1e4) for value in values), words.number(sum(values) / 1e4)]
+        [_keyed(words, code), *(words.number(value / 1e4) for value in values), words.number(sum(values) / 1e4)]
         for code, values in zip(change.codes, change.matrix_m2, strict=True)
     ]
     columns = [sum(column) for column in zip(*change.matrix_m2, strict=True)]
     sums = [words.number(value / 1e4) for value in (*columns, sum(columns))]
     rows.append([escape(words["all"]), *sums])
     return table(f"{words['matrix']}, ha", header, rows, range(1, len(header)))
+
+
+def _column(words: Words, code: int) -> str | Short:
+    """Return the heading of a class's column: its key where it has one, as on the maps."""
+    if code not in BY_CODE or code == 0:
+        return words.class_title(code)
+    return Short(BY_CODE[code].key.upper(), words.class_title(code))
+
+
+def _keyed(words: Words, code: int) -> str:
+    """Return the name of a class with its colour and its key."""
+    title = class_title(words, code)
+    return title if isinstance(_column(words, code), str) else f"{title} ({BY_CODE[code].key.upper()})"
 
 
 def chart(words: Words, classes: Sequence[ClassChange]) -> str:

@@ -203,7 +203,10 @@ def _maps(data: ReportData, site: SiteFigures, number: int, shown: set[str]) -> 
     titles = {code: words.class_title(code) for code in BY_CODE}
     for offset, (caption, sectors, image) in enumerate(pages):
         codes |= set(sectors.codes.tolist())
-        title = caption.format(site=_title(words, site.name), dates=dates_text(sectors) if len(sectors) else "-")
+        dates = dates_text(sectors) if len(sectors) else "-"
+        title = caption.format(site=_title(words, site.name), dates=dates)
+        if not site.name and sectors is site.sectors:
+            title = f"{words['no_site']}, {dates}"
         listed = ", ".join(sorted({titles[code] for code in sectors.codes.tolist()})) or "-"
         area = words.area(float(sectors.whole_m2[sectors.codes != SITE_CODE].sum()))
         text = words["map_text"].format(count=len(sectors), area=area, classes=listed)
