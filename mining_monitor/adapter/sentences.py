@@ -177,6 +177,10 @@ def notice_templates() -> Dict[str, str]:
             "{empty} strata have no labelled point and {single} only one: areas and intervals stay undefined until "
             "they have two. Label more points."
         ),
+        "sample-undecided": tr(
+            "Two readers differ on {count} points and nobody has decided yet; the second reader's label counts until "
+            "then. Decide them in the labelling window."
+        ),
         "background-unknown": tr(
             "Neither file says what was observed and there is no extent: ground that neither maps counts nowhere."
         ),
@@ -193,7 +197,10 @@ def notice_templates() -> Dict[str, str]:
         "product-incomplete": tr(
             "{count} images of '{product}' are missing. The other bands can be used; get the product again for all."
         ),
-        "no-scene-classes": tr("'{scene}' has no scene classes (L1C): clouds and shadow are not masked there."),
+        "no-scene-classes": tr(
+            "'{scene}' has no scene classes (L1C before 04.00, or a file is missing): clouds and shadow are not masked "
+            "there. Detect can look for them itself: 'Leave out clouds and their shadows'."
+        ),
         "keep-unproven": tr(
             "Inside the polygons to keep, cloud counts as ground. {dates} date(s) cannot tell bright tailings from a "
             "cloud that passed; {least} or more loaded together can."
