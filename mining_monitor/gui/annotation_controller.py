@@ -25,6 +25,7 @@ from mining_monitor.gui.project_controller import ProjectController
 from mining_monitor.gui.provenance import Provenance
 from mining_monitor.gui.review_keys import ReviewKeys
 from mining_monitor.gui.reviewing.queue import Queue
+from mining_monitor.gui.reviewing.recovery import Recovery
 from mining_monitor.gui.sector_view import SectorView
 from mining_monitor.gui.two_analysts.menu import TwoAnalysts
 from mining_monitor.schema.review import APPROVED, REJECTED
@@ -64,6 +65,7 @@ class AnnotationController(QObject):
         self.more = AnnotationMore(panel, desk, self._canvas)
         self.others = TwoAnalysts(panel, desk, self.more.menu)
         self.queue = Queue(panel, desk, self._model)
+        self.recovery = Recovery(iface.messageBar(), project, self)
         self.editing = Editing(panel.add_bar(EditingBar()), desk, iface, self._wants_keys)
         self.editing.watch(self._watched)
         self._connect()
@@ -116,6 +118,7 @@ class AnnotationController(QObject):
         self.editing.close()
         self.others.close()
         self.queue.close()
+        self.recovery.close()
         self._view.close()
 
     # -- the layer --------------------------------------------------------------------------------------------------
