@@ -21,6 +21,7 @@ from mining_monitor.gui.annotation_panel import AnnotationPanel
 from mining_monitor.gui.annotation_shapes import ShapesView
 from mining_monitor.gui.drawing.bar import EditingBar
 from mining_monitor.gui.drawing.editing import Editing
+from mining_monitor.gui.drawing.under_cursor import UnderCursor
 from mining_monitor.gui.project_controller import ProjectController
 from mining_monitor.gui.provenance import Provenance
 from mining_monitor.gui.review_keys import ReviewKeys
@@ -68,6 +69,8 @@ class AnnotationController(QObject):
         self.recovery = Recovery(iface.messageBar(), project, self)
         self.editing = Editing(panel.add_bar(EditingBar()), desk, iface, self._wants_keys)
         self.editing.watch(self._watched)
+        self.under_cursor = UnderCursor(self._canvas, lambda: self._layer, self._wants_keys, self)
+        self.under_cursor.described.connect(panel.show_under_cursor)
         self._connect()
         self.refresh()
 
@@ -116,6 +119,7 @@ class AnnotationController(QObject):
         self._sessions.clear()
         self.more.close()
         self.editing.close()
+        self.under_cursor.close()
         self.others.close()
         self.queue.close()
         self.recovery.close()

@@ -62,6 +62,7 @@ class AnnotationPanel(QWidget):
     class_filter: QComboBox
     sector_table: QTableView
     shown_label: QLabel
+    under_label: QLabel
     class_grid: QGridLayout
     prompt_frame: QFrame
     prompt_label: QLabel
@@ -99,6 +100,7 @@ class AnnotationPanel(QWidget):
         load_form(self, __file__)
         enlarge(self.empty_title, 1.3)
         soften(self.shown_label)
+        soften(self.under_label)
         self._class_buttons: Dict[int, QPushButton] = {}
         self._make_class_buttons()
         self._fill_filters()
@@ -210,6 +212,11 @@ class AnnotationPanel(QWidget):
         """Put the tools that draw above the list."""
         self.work_page.layout().insertWidget(1, bar)
         return bar
+
+    def show_under_cursor(self, text: str) -> None:
+        """Say what lies under the cursor; the line keeps its room when there is nothing to say."""
+        self.under_label.setText(text or " ")
+        self.under_label.setToolTip(text)
 
     def open_page(self, page: QWidget) -> None:
         """Show one of the other pages instead of the list: it stays until ``close_page``."""
@@ -358,7 +365,7 @@ def keys_text() -> str:
         (tr("Space"), tr("next sector")), (tr("Shift+Space"), tr("sector before")), (tr("Z"), tr("undo")),
         (tr("K"), tr("skip: comes back at the end")), (tr("C"), tr("comment")), (tr("/"), tr("search")),
         (tr("D E S X F"), tr("draw, reshape border, split, cut out, fill")),
-        (tr("M G T"), tr("merge, give to neighbour, smooth")), (tr("B W"), tr("brush, magic select")),
+        (tr("M G T"), tr("merge, give to neighbour, smooth")), (tr("B N W"), tr("brush, eraser, magic select")),
         (tr("H (hold)"), tr("hide all sectors")), (tr("?"), tr("this list")), (tr("F1"), tr("help")),
     )  # fmt: skip
     cells = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in rows)

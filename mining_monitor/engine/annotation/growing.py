@@ -26,6 +26,9 @@ _SIMPLIFY_CELLS = 0.6
 #: Decimals of a degree: 1 cm (DOMAIN 1.4).
 _DECIMALS = 7
 
+#: Beyond 180 degrees begins another polygon: the side of the click is kept.
+_EARTH = shapely.box(-180, -90, 180, 90)
+
 #: Regions below this many cells are no first guess.
 _GUESS_CELLS = 25
 
@@ -45,7 +48,7 @@ def grow_region(request: GrowRegionRequest, job: Job) -> GrowRegionResult:
     job.check()
     picture, valid = flood.picture_of(ground.cells), ground.cells.valid
     reached = flood.costs(ground.cells, picture, ground.seeds)
-    edges, place = flood.Edges(picture, valid), _placer(ground)
+    edges, place = flood.Edges(picture, valid), _placer(ground, request.points[0][0])
     steps, likeness = [], []
     for region in flood.nested(reached, valid, ground.seeds[0], job.check):
         polygon = _outline(region, place)
@@ -61,11 +64,14 @@ def grow_region(request: GrowRegionRequest, job: Job) -> GrowRegionResult:
     )
 
 
-def _placer(ground: Ground) -> Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]:
+def _placer(ground: Ground, lon: float) -> Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]:
+    """Return what puts corners of cells into EPSG:4326, near a longitude: nothing jumps at 180 degrees."""
     to_lonlat = ToLonLat(ground.grid)
 
     def place(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        return np.column_stack(to_lonlat(points[:, 0], points[:, 1]))
+        lons, lats = to_lonlat(points[:, 0], points[:, 1])
+        turns = np.where(np.isfinite(lons), np.round((lons - lon) / 360), 0)
+        return np.column_stack((lons - 360 * turns, lats))
 
     return place
 
@@ -78,8 +84,11 @@ def _outline(
     found = shapes(region.mask.astype(np.uint8), mask=region.mask, connectivity=4, transform=transform)
     simple = shapely.simplify(shape(next(found)[0]), _SIMPLIFY_CELLS)
     placed = shapely.transform(simple, place)
+    west, _, east, _ = shapely.bounds(placed)
     if not np.isfinite(shapely.get_coordinates(placed)).all():
         return None
+    if west < -180 or east > 180:
+        placed = shapely.intersection(placed, _EARTH)
     rounded = shapely.set_precision(placed, 10.0**-_DECIMALS)
     parts = [part for part in shapely.get_parts(rounded) if isinstance(part, shapely.Polygon)]
     return max(parts, key=lambda part: part.area, default=None)

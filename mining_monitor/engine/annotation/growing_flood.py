@@ -27,6 +27,9 @@ _USUAL_CONFIDENCE = 0.6
 #: Standard deviation in cells of the smoothing before differences are taken: single noisy cells are no edge.
 _SMOOTHING = 0.7
 
+#: A band reaches over at least this many standard deviations of its grain: grain alone is no contrast.
+_GRAIN = 8.0
+
 #: A step of the wheel lets at least this much more ground in.
 _GROWTH = 1.12
 
@@ -100,10 +103,18 @@ def picture_of(cells: Cells) -> npt.NDArray[np.float32]:
     planes = []
     for plane in values:
         low, high = np.percentile(plane[valid], (2, 98)) if valid.any() else (0.0, 0.0)
-        scaled = np.where(valid, (plane - low) / (high - low), 0) if high > low else np.zeros_like(plane)
+        reach = max(high - low, _GRAIN * _grain(plane, valid))
+        scaled = np.where(valid, (plane - low) / reach, 0) if reach > 0 else np.zeros_like(plane)
         smooth = ndimage.gaussian_filter(scaled.astype(np.float32), _SMOOTHING)
         planes.append(np.divide(smooth, weight, out=np.zeros_like(smooth), where=weight > 1e-6))
     return np.stack(planes)
+
+
+def _grain(plane: npt.NDArray[np.float32], valid: Mask) -> float:
+    """Return the standard deviation of a band's grain: from the median difference of neighbours (MAD / 0.6745)."""
+    both = valid[:, 1:] & valid[:, :-1]
+    steps = np.abs(plane[:, 1:] - plane[:, :-1])[both]
+    return float(np.median(steps)) / 0.6745 / np.sqrt(2) if steps.size else 0.0
 
 
 def _difference(

@@ -105,11 +105,16 @@ def _seed_pixels(image: RasterImage, request: GrowRegionRequest) -> list[tuple[i
     if not math.isfinite(request.radius_m) or request.radius_m <= 0:
         raise ParameterError(f"The radius is {request.radius_m:g} m; it must be above 0.", name="radius_m")
     x, y = transformer(image.grid.crs, STORAGE_CRS).transform(points[:, 0], points[:, 1], direction="INVERSE")
-    cols, rows = apply_affine(~image.grid.transform, np.asarray(x, float), np.asarray(y, float))
-    inside = (cols >= 0) & (rows >= 0) & (cols < image.grid.width) & (rows < image.grid.height)
-    if not inside.all():  # NaN and inf are not inside either
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    if not (np.isfinite(x).all() and np.isfinite(y).all()):
         raise ExtentError(f"You clicked beside '{image.name}'. Click on the image.", image=image.name)
-    return [(int(col), int(row)) for col, row in zip(cols, rows)]
+    turns = (0, 360, -360) if image.grid.crs.is_geographic else (0,)  # a grid may go on beyond 180 degrees
+    for turn in turns:
+        cols, rows = apply_affine(~image.grid.transform, x + turn, y)
+        inside = (cols >= 0) & (rows >= 0) & (cols < image.grid.width) & (rows < image.grid.height)
+        if inside.all():
+            return [(int(col), int(row)) for col, row in zip(cols, rows)]
+    raise ExtentError(f"You clicked beside '{image.name}'. Click on the image.", image=image.name)
 
 
 def _window(image: RasterImage, pixels: list[tuple[int, int]], radius_m: float) -> tuple[Window, int]:

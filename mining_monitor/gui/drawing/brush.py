@@ -143,6 +143,10 @@ class BrushTool(QgsMapTool):
             return False
         return True
 
+    def wants_key(self, key: int) -> bool:
+        """Tell whether ``take_key`` would do something."""
+        return key in (*SMALLER, *LARGER, Qt.Key.Key_Escape)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """Hear Escape while the mouse is down: the canvas does not pass keys on then."""
         is_escape = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape

@@ -67,8 +67,10 @@ class Editing(QObject):
 
     def _made(self, entry: Entry) -> QgsMapTool:
         if entry.draws == FREE:
-            made = MagicTool if entry.name == "magic" else BrushTool
-            tool = made(self._canvas, self._desk, self.chosen_class)
+            if entry.name == "magic":
+                tool: QgsMapTool = MagicTool(self._canvas, self._desk, self.chosen_class)
+            else:
+                tool = BrushTool(self._canvas, self._desk, self.chosen_class, erases=entry.name == "erase")
             tool.hinted.connect(lambda text, name=entry.name: self._hint(name, text))
             tool.given_up.connect(self.leave)
             return tool

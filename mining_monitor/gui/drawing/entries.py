@@ -55,6 +55,8 @@ def entries() -> Tuple[Entry, ...]:
               tr("Click a small sector: the neighbour with the longest border takes it."), PLACE),
         Entry("smooth", "mActionSimplify", tr("Smooth"), "T", tr("Click a sector: its borders become smooth."), PLACE),
         Entry("brush", "propertyicons/symbology", tr("Brush"), "B", tr("Paint ground of a class; Shift erases."), FREE),
+        Entry("erase", "mActionDeleteSelectedFeatures", tr("Eraser"), "N",
+              tr("Give ground back to nothing; Shift paints."), FREE),
         Entry("magic", "mActionSelectRadius", tr("Magic select"), "W",
               tr("Click into a sector: its outline grows along the edges of the image."), FREE),
     )  # fmt: skip
