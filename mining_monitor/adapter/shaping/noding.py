@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Dict, Iterable, List, Sequence, Set, Tuple
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.core import QgsGeometry, QgsPointXY
 
 from mining_monitor.adapter.edit_fixes import polygons
 
@@ -17,14 +17,19 @@ SAME_DEG = 1e-9
 
 Ring = List[QgsPointXY]
 Place = Tuple[float, float]
+Box = Tuple[float, float, float, float]
 
 
 def noded(shapes: Sequence[QgsGeometry]) -> List[QgsGeometry]:
     """Return valid polygons with the corners of those that they touch."""
-    merged = _with_common_corners(shapes)
-    corners = [_corners(shape) for shape in merged]
-    found = [with_corners(shape, _foreign(shape, number, merged, corners)) for number, shape in enumerate(merged)]
-    return [shape if shape.isGeosValid() else QgsGeometry(given) for shape, given in zip(found, shapes)]
+    zones = _zones(shapes)
+    merged = _with_common_corners(shapes, zones)
+    corners = [_corners(shape) if own else set() for shape, own in zip(merged, zones)]
+    found = [with_corners(shape, _foreign(number, zones[number], corners)) for number, shape in enumerate(merged)]
+    return [
+        shape if shape.equals(given) or shape.isGeosValid() else QgsGeometry(given)
+        for shape, given in zip(found, shapes)
+    ]
 
 
 def boundary(shape: QgsGeometry) -> QgsGeometry:
@@ -41,18 +46,36 @@ def _corners(shape: QgsGeometry) -> Set[Place]:
     return {(vertex.x(), vertex.y()) for vertex in shape.vertices()}
 
 
-def _with_common_corners(shapes: Sequence[QgsGeometry]) -> List[QgsGeometry]:
+def _zones(shapes: Sequence[QgsGeometry]) -> List[List[Box]]:
+    """Return, for each shape, the boxes in which it may touch another one."""
+    boxes = [shape.boundingBox().buffered(SAME_DEG) for shape in shapes]
+    found: List[List[Box]] = [[] for _ in boxes]
+    for number, one in enumerate(boxes):
+        for other in range(number + 1, len(boxes)):
+            both = one.intersect(boxes[other])
+            if one.intersects(boxes[other]):
+                edges = (both.xMinimum(), both.yMinimum(), both.xMaximum(), both.yMaximum())
+                found[number].append(edges)
+                found[other].append(edges)
+    return found
+
+
+def _holds(zones: Sequence[Box], x: float, y: float) -> bool:
+    return any(west <= x <= east and south <= y <= north for west, south, east, north in zones)
+
+
+def _with_common_corners(shapes: Sequence[QgsGeometry], zones: Sequence[Sequence[Box]]) -> List[QgsGeometry]:
     """Move corners that lie within ``SAME_DEG`` of another shape's onto it."""
     cells: Dict[Tuple[int, int], Place] = {}
     exact: Set[Place] = set()
     found = []
-    for shape in shapes:
+    for shape, own in zip(shapes, zones):
         moved = False
         parts = []
-        for part in polygons(shape):
+        for part in polygons(shape) if own else ():
             rings = []
             for ring in part.asPolygon():
-                points = [_known(point, cells, exact) for point in ring]
+                points = [_known(each, cells, exact) if _holds(own, each.x(), each.y()) else each for each in ring]
                 moved = moved or any(one is not other for one, other in zip(points, ring))
                 rings.append(points)
             parts.append(rings)
@@ -75,20 +98,15 @@ def _known(point: QgsPointXY, cells: Dict[Tuple[int, int], Place], exact: Set[Pl
     return point
 
 
-def _foreign(
-    shape: QgsGeometry, number: int, shapes: Sequence[QgsGeometry], corners: Sequence[Set[Place]]
-) -> List[Place]:
+def _foreign(number: int, zones: Sequence[Box], corners: Sequence[Set[Place]]) -> List[Place]:
     """Return the corners of other shapes that may lie on the border of one."""
-    box = shape.boundingBox().buffered(SAME_DEG)
+    if not zones:
+        return []
     found: Set[Place] = set()
     for other, places in enumerate(corners):
-        if other != number and shapes[other].boundingBox().intersects(box):
-            found |= {place for place in places if _holds(box, place)}
-    return list(found - corners[number])
-
-
-def _holds(box: QgsRectangle, place: Place) -> bool:
-    return box.xMinimum() <= place[0] <= box.xMaximum() and box.yMinimum() <= place[1] <= box.yMaximum()
+        if other != number:
+            found |= {place for place in places - corners[number] if _holds(zones, *place)}
+    return list(found)
 
 
 def with_corners(shape: QgsGeometry, places: Iterable[Place]) -> QgsGeometry:
