@@ -116,6 +116,48 @@ def test_a_screen_reader_finds_language_headings_captions_and_descriptions(proje
     assert len(page.ids) == len(set(page.ids))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "${title.__class__}", "{title.__class__} {0} %(title)s {{ title }} {% include '/etc/hostname' %}",
+        "$$title `id` <?php echo 1 ?> <!--#include file='x' -->",
+    ],
+    ids=["attribute", "other languages", "dollars"],
+)  # fmt: skip
+def test_a_template_is_text_with_places_and_never_a_program(project, tmp_path, text):
+    template, output = tmp_path / "own.html", tmp_path / "r.html"
+    template.write_text(f"<p>{text}</p>$hash", encoding="utf-8")
+    request = SiteReportRequest(SectorSource(str(project)), str(output), template=str(template), title="T")
+    try:
+        write_report(request, Job())
+    except ParameterError:
+        assert text == "${title.__class__}" and not output.exists()
+        return
+    assert output.read_text(encoding="utf-8").startswith(f"<p>{text.replace('$$', '$')}</p>")
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\x00", b"$", b"$1", b"${", b"$title $nobody"], ids=["no text", "$", "$1", "${", "unknown"]
+)
+def test_a_template_that_cannot_be_filled_is_named_and_no_page_is_left(project, tmp_path, content):
+    template = tmp_path / "own.html"
+    template.write_bytes(content)
+    with pytest.raises(ParameterError, match="template"):
+        report(project, tmp_path / "r.html", template=str(template))
+    assert not (tmp_path / "r.html").exists()
+
+
+def test_what_a_file_says_is_never_markup_of_the_page(tmp_path):
+    """Names, sites, scenes and people come from files of other people."""
+    bad = "<script>alert(1)</script>\" onload='x' $hash {0}"
+    columns = {name: [bad] for name in ("Name", "site_id", "uuid", "scene_id", "system", "editor", "reviewer")}
+    project = write_layer(tmp_path / "p.gpkg", [POND], **{"class": [8], "observed_at": ["2022-05-01"], **columns})
+    _, page = report(project, tmp_path / "r.html", title=bad, organisation=bad, operator=bad, attribution=bad)
+    assert "script" not in {tag for tag, _ in page.tags}
+    assert not [name for _, values in page.tags for name in values if name.startswith("on")]
+    assert any(bad in text for text in page.text)  # it is all there, as text
+
+
 @pytest.mark.parametrize("language", ["en", "es", "fr", "pt"])
 def test_a_browser_has_nothing_to_repair_in_the_page(project, earlier, tmp_path, language):
     """html5lib reads pages as browsers do; strict, it stops at the first thing that they would repair."""
