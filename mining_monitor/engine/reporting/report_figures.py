@@ -156,6 +156,11 @@ def read_accuracy(path: str) -> Mapping[str, Any]:
 def _check_accuracy(accuracy: Mapping[str, Any]) -> None:
     """Raise a ValueError where figures are not what ``assessaccuracy`` writes: files come from anywhere."""
     _check_estimate(accuracy["overall"])
+    for name in ("labelled", "unlabelled", "not_interpretable"):
+        _check_number(accuracy.get(name))
+    if accuracy.get("second_reader"):
+        for name in ("checked", "agreed"):
+            _check_number(accuracy["second_reader"][name])
     if not isinstance(accuracy["classes"], list):
         raise ValueError("no list of classes")
     for row in accuracy["classes"]:

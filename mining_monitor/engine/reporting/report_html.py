@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -101,16 +101,26 @@ def _interval(words: Words, estimate: Mapping[str, Any] | None) -> str:
     return f"{words.area(estimate['value'])} ({words.area(estimate['low'])} – {words.area(estimate['high'])})"
 
 
-def matrix_table(words: Words, change: ChangeResult) -> str:
-    """Return the transition matrix in hectares with its margins."""
+def matrix_table(words: Words, change: ChangeResult, anchors: Container[str]) -> str:
+    """Return the transition matrix in hectares with its margins.
+
+    The margins link to the sectors behind them, where there is such an anchor: rows to those before (``before-op``),
+    columns to those after (``total-op``).
+    """
+
+    def sum_of(value_m2: float, kind: str, code: int) -> str:
+        anchor = f"{kind}-{BY_CODE[code].key}" if code in BY_CODE else ""
+        text = words.number(value_m2 / 1e4)
+        return f'<a href="#{anchor}">{text}</a>' if anchor in anchors else text
+
     header = [words["class"], *(_column(words, code) for code in change.codes), words["all"]]
     rows = [
-        [_keyed(words, code), *(words.number(value / 1e4) for value in values), words.number(sum(values) / 1e4)]
+        [_keyed(words, code), *(words.number(value / 1e4) for value in values), sum_of(sum(values), "before", code)]
         for code, values in zip(change.codes, change.matrix_m2, strict=True)
     ]
     columns = [sum(column) for column in zip(*change.matrix_m2, strict=True)]
-    sums = [words.number(value / 1e4) for value in (*columns, sum(columns))]
-    rows.append([escape(words["all"]), *sums])
+    sums = [sum_of(value, "total", code) for code, value in zip(change.codes, columns, strict=True)]
+    rows.append([escape(words["all"]), *sums, words.number(sum(columns) / 1e4)])
     return table(f"{words['matrix']}, ha", header, rows, range(1, len(header)))
 
 
@@ -171,7 +181,21 @@ def accuracy_section(words: Words, accuracy: Mapping[str, Any] | None) -> str:
     support = f"{words['support']} ({words.units.get(unit, unit)})"
     header = [words["class"], words["users"], words["producers"], support]
     overall = f"<p>{escape(words['overall'])}: {_share(words, accuracy.get('overall'))}</p>"
-    return section("accuracy", words["accuracy"], overall + table(words["accuracy"], header, rows, (1, 2, 3)))
+    body = overall + table(words["accuracy"], header, rows, (1, 2, 3)) + _sample_words(words, accuracy)
+    return section("accuracy", words["accuracy"], body)
+
+
+def _sample_words(words: Words, accuracy: Mapping[str, Any]) -> str:
+    """Say how many points stand behind the figures, and how a second reader saw them."""
+    if accuracy.get("method") != "sample":
+        return ""
+    counts = {name: int(accuracy.get(name) or 0) for name in ("labelled", "unlabelled", "not_interpretable")}
+    text = words["accuracy_points"].format(**counts)
+    second = accuracy.get("second_reader")
+    if second:
+        share = words.number(100 * float(second["agreed"]), 0)
+        text += " " + words["accuracy_second"].format(checked=int(second["checked"]), agreed=share)
+    return f"<p>{escape(text)}</p>"
 
 
 def _share(words: Words, estimate: Mapping[str, Any] | None) -> str:

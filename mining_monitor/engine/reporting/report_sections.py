@@ -33,7 +33,7 @@ from mining_monitor.engine.reporting.report_html import (
 from mining_monitor.engine.reporting.report_map import MapWords, draw_map, map_bounds, picture
 from mining_monitor.engine.reporting.report_words import Words
 from mining_monitor.engine.versions import software_versions
-from mining_monitor.schema.classes import BY_CODE
+from mining_monitor.schema.classes import BY_CODE, BY_KEY
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,8 @@ def _summary(data: ReportData) -> str:
     if figures.change is not None and data.before is not None:
         title = words["change"].format(before=dates_text(is_open(data.before)))
         body += f"<h3>{escape(title)}</h3>{_change_table(words, figures.change, title)}"
-        body += matrix_table(words, figures.change) + chart(words, figures.change.classes)
+        anchors = {f"total-{row.key}" for row in figures.totals} | {f"before-{key}" for key, _ in _by_class(data)}
+        body += matrix_table(words, figures.change, anchors) + chart(words, figures.change.classes)
     return section("summary", words["summary"], body)
 
 
@@ -295,6 +296,21 @@ def _source_rows(data: ReportData) -> Iterator[list[str]]:
         if earlier is not None and len(earlier):
             names = ", ".join(name for name in map(name_of, earlier.rows) if name) or "-"
             yield [escape(title), escape(words["before_sectors"]), escape(names)]
+    for key, names in _by_class(data):
+        place = f'<span id="before-{key}">{escape(words["before_sectors"])}</span>'
+        yield [place, class_title(words, BY_KEY[key].code), escape(names)]
+
+
+def _by_class(data: ReportData) -> list[tuple[str, str]]:
+    """Return the sectors of the date before by the key of their class."""
+    if data.before is None:
+        return []
+    names: dict[str, list[str]] = {}
+    before = is_open(data.before)
+    for code, row in zip(before.codes.tolist(), before.rows, strict=True):
+        if code != SITE_CODE:
+            names.setdefault(BY_CODE[code].key, []).append(name_of(row))
+    return [(key, ", ".join(filter(None, listed)) or f"{len(listed)}") for key, listed in sorted(names.items())]
 
 
 def _log(data: ReportData) -> str:

@@ -116,6 +116,30 @@ def test_a_screen_reader_finds_language_headings_captions_and_descriptions(proje
     assert len(page.ids) == len(set(page.ids))
 
 
+def test_the_margins_of_the_matrix_lead_to_the_sectors_of_both_dates(project, earlier, tmp_path):
+    _, page = report(project, tmp_path / "r.html", compare=SectorSource(str(earlier)))
+    for anchor in ("before-op", "before-tsf", "total-op", "total-wr", "total-tsf"):
+        assert f"#{anchor}" in page.links and page.ids.count(anchor) == 1
+    assert "#before-wr" not in page.links  # there was no dump then
+    assert {link[1:] for link in page.links} <= set(page.ids)
+
+
+def test_the_accuracy_statement_tells_of_its_points_and_of_the_second_reader(project, tmp_path):
+    estimate = {"value": 0.9, "low": 0.8, "high": 1.0}
+    figures = {"method": "sample", "unit": "points", "overall": estimate, "classes": [], "labelled": 142,
+               "unlabelled": 8, "not_interpretable": 3, "second_reader": {"checked": 30.0, "agreed": 0.9}}  # fmt: skip
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"accuracy": figures}), encoding="utf-8")
+    _, page = report(project, tmp_path / "r.html", accuracy=str(path))
+    text = " ".join(page.text)
+    assert "142 labelled points stand behind these figures; 8 are not labelled yet and 3 could not" in text
+    assert "checked 30 of them and agreed on 90 %" in text
+    for spoiled in ({"labelled": "142"}, {"second_reader": {"checked": 30}}, {"second_reader": [1]}):
+        path.write_text(json.dumps({"accuracy": {**figures, **spoiled}}), encoding="utf-8")
+        with pytest.raises(ParameterError, match="holds no accuracy figures"):
+            report(project, tmp_path / "q.html", accuracy=str(path))
+
+
 @pytest.mark.parametrize(
     "text",
     [
