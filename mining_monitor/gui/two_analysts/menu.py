@@ -14,6 +14,7 @@ from mining_monitor.gui.annotation_desk import Desk
 from mining_monitor.gui.annotation_panel import AnnotationPanel
 from mining_monitor.gui.forms import theme_icon
 from mining_monitor.gui.two_analysts.clash_page import ClashPage
+from mining_monitor.gui.two_analysts.opinion_page import OpinionPage
 from mining_monitor.gui.two_analysts.sharing_page import SharingPage
 
 
@@ -24,7 +25,8 @@ class TwoAnalysts(QObject):
         super().__init__(panel)
         self.sharing = SharingPage(desk, self)
         self.clashes = ClashPage(desk, self)
-        self._pages: Any = (self.sharing, self.clashes)
+        self.opinion = OpinionPage(desk, self)
+        self._pages: Any = (self.sharing, self.clashes, self.opinion)
         for page in self._pages:
             panel.pages.addWidget(page.sheet)
         menu.addSeparator()
@@ -33,6 +35,8 @@ class TwoAnalysts(QObject):
              self.sharing.start),
             ("mIconWarning", tr("C&lashes"), tr("Edits that wait because somebody else was faster"),
              self.clashes.start),
+            ("mActionIdentify", tr("&Second opinion…"), tr("Draw a blind sample, and compare two analysts"),
+             self.opinion.start),
         ):  # fmt: skip
             action = menu.addAction(theme_icon(icon), text)
             action.setToolTip(tip)
