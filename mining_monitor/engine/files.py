@@ -222,10 +222,11 @@ def _is_left_over(pid: str, path: Path) -> bool:
     """Tell whether the process that made a file is gone; a new process may have its number."""
     if not pid.isdecimal():
         return False
-    return path not in _UNFINISHED if int(pid) == os.getpid() else not _is_alive(int(pid))
+    return path not in _UNFINISHED if int(pid) == os.getpid() else not is_alive(int(pid))
 
 
-def _is_alive(pid: int) -> bool:
+def is_alive(pid: int) -> bool:
+    """Tell whether a process exists."""
     if os.name == "nt":  # os.kill would end the process there
         return _is_alive_windows(pid)
     try:

@@ -15,7 +15,7 @@ from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.adapter.settings import Setting
 from mining_monitor.adapter.tasks import RequestTask
 from mining_monitor.contract.door import Progress
-from mining_monitor.contract.errors import CancelledError, MiningMonitorError, ParameterError
+from mining_monitor.contract.errors import CancelledError, MiningMonitorError, NetworkError, ParameterError
 from mining_monitor.contract.imagery import Extent
 from mining_monitor.contract.scenes import (
     DescribeProductRequest,
@@ -285,6 +285,8 @@ class SceneLoadController(QObject):
         count = len(self._subject.inputs) if self._subject is not None else 1
         is_cancelled = isinstance(error, CancelledError)
         text = tr("Cancelled. Nothing was written.") if is_cancelled else messages.error_sentence(error)
+        if isinstance(error, NetworkError) and error.code == NetworkError.code:
+            text += " " + tr("What has come is kept for a day: load it again, and it goes on there.")
         self._panel.show_scenes(self._title, str(self._panel.words_label.text()), (text,), count=count)
         messages.report(error)
 

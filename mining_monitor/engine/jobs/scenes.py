@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import uuid
 from typing import Any
@@ -24,10 +25,14 @@ def _describe_product(request: scenes.DescribeProductRequest, job: Job) -> scene
 
 
 def _load_sentinel2(request: scenes.LoadSentinel2Request, job: Job) -> scenes.LoadedScene:
+    from mining_monitor.engine.imagery.catalogues.kept_parts import resumable
+    from mining_monitor.engine.imagery.catalogues.scene import is_item
     from mining_monitor.engine.imagery.sentinel2.load import load_sentinel2
 
     catalogues.require_one_host(request.inputs, request.headers)
-    return load_sentinel2(request, str(uuid.uuid4()), job)
+    what = repr(dataclasses.replace(request, output="", mask=None, headers=None))
+    with resumable(what) if any(is_item(path) for path in request.inputs) else contextlib.nullcontext():
+        return load_sentinel2(request, str(uuid.uuid4()), job)
 
 
 def _spectral_index(request: scenes.SpectralIndexRequest, job: Job) -> scenes.SpectralIndexResult:

@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 
 from mining_monitor.adapter import settings
-from mining_monitor.contract.errors import DiskFullError, EngineDiedError
+from mining_monitor.contract.errors import DiskFullError, EngineDiedError, NetworkError
 from mining_monitor.contract.scenes import (
     DescribeProductRequest,
     DownloadResult,
@@ -62,7 +62,7 @@ def test_a_thousand_scenes_are_shown_at_once(workspace, dock, engine, wait_until
     workspace.imagery.open_search()
     dock.search.search_button.click()
     wait_until(lambda: dock.search.table.rowCount() == 1000)
-    wait_until(lambda: dock.search.clear_frame.isHidden(), 30)
+    wait_until(lambda: dock.search.clear_frame.isHidden(), 120)
     assert len(sent(engine, SceneCoverRequest)) == 30
     begun = time.thread_time()
     dock.search.scene_table.selectRow(500)
@@ -81,8 +81,9 @@ def test_a_result_that_is_not_there_is_said_and_no_layer_is_made(workspace, form
     [
         (DiskFullError("The disk is full; 3 GB are needed."), "disk is full"),
         (EngineDiedError("The engine stopped."), "engine stopped"),
+        (NetworkError("A host is silent."), "kept for a day: load it again"),
     ],
-    ids=["disk-full", "engine-killed"],
+    ids=["disk-full", "engine-killed", "network"],
 )  # fmt: skip
 def test_a_load_that_breaks_says_so_in_its_form_and_can_be_tried_again(
     workspace, form, engine, wait_until, error, words

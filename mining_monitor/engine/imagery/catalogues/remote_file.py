@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from mining_monitor.contract.errors import MiningMonitorError
+from mining_monitor.engine.imagery.catalogues import kept_parts
 from mining_monitor.engine.imagery.catalogues.addresses import host_of, shown
 from mining_monitor.engine.imagery.catalogues.http import Web
 from mining_monitor.engine.imagery.catalogues.problems import network_error
@@ -44,6 +45,7 @@ class RemoteFile:
         self._lock = threading.RLock()
         self._total: int | None = None
         self._validator = ""
+        self._kept = kept_parts.current()
         self.failure: MiningMonitorError | None = None
 
     def size(self) -> int:
@@ -117,6 +119,17 @@ class RemoteFile:
             return self._pieces[number]
 
     def _fetch(self, first: int, size: int) -> bytes:
+        """Return a part: one that an earlier attempt left, where the file is still the same, else from its host."""
+        version = f"{self._url}\n{self._total}\n{self._validator}"
+        if self._kept is None or self._total is None or not self._validator:
+            return self._asked(first, size)
+        part = self._kept.get(version, first, size)
+        if part is None:
+            part = self._asked(first, size)
+            self._kept.put(version, first, size, part)
+        return part
+
+    def _asked(self, first: int, size: int) -> bytes:
         data, total, validator = self._web.fetch_range(self._sign(self._url), first, size)
         with self._lock:
             if self._total is None:
