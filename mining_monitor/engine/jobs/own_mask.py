@@ -16,7 +16,7 @@ from mining_monitor.engine.files import is_same_file
 from mining_monitor.engine.imagery.crs import crs_text, read_crs
 from mining_monitor.engine.imagery.sentinel2.image import is_product_image
 from mining_monitor.engine.imagery.sentinel2.load import write_mask
-from mining_monitor.engine.imagery.sentinel2.scene_classes import has_scene_classes
+from mining_monitor.engine.imagery.sentinel2.scene_classes import WITHOUT_CLASSES, has_scene_classes
 from mining_monitor.engine.imagery.sentinel2.sources import L1C_MASKS, SCENE_CLASSES, SceneSource, open_scenes
 from mining_monitor.engine.imagery.sidecar import SidecarMask, sidecar_mask
 from mining_monitor.engine.imagery.source import RasterImage, open_image
@@ -173,5 +173,5 @@ def _moved_notice(image: str) -> Notice:
 
 
 def _blind_notice(scene: SceneSource) -> Notice:
-    text = f"'{scene.scene_id}' has no scene classes (L1C): clouds and shadow are not masked there."
+    text = f"'{scene.scene_id}' {WITHOUT_CLASSES}"
     return Notice("no-scene-classes", text, {"scene": scene.scene_id})

@@ -26,7 +26,7 @@ from mining_monitor.engine.imagery.sentinel2.numbers import common_numbers, numb
 from mining_monitor.engine.imagery.sentinel2.offset import decided_by_user
 from mining_monitor.engine.imagery.sentinel2.provenance import provenance_path
 from mining_monitor.engine.imagery.sentinel2.rendering import wanted_bands
-from mining_monitor.engine.imagery.sentinel2.scene_classes import has_scene_classes
+from mining_monitor.engine.imagery.sentinel2.scene_classes import WITHOUT_CLASSES, has_scene_classes
 from mining_monitor.engine.imagery.sentinel2.scene_reader import CATEGORIES, Plan
 from mining_monitor.engine.imagery.sentinel2.sources import SceneSource, open_scenes
 from mining_monitor.engine.progress import Job
@@ -202,8 +202,7 @@ def _warnings(
         found.append(
             Notice(
                 "no-scene-classes",
-                f"'{blind[0]}'{f' and {len(blind) - 1} more' if len(blind) > 1 else ''} has no scene classes (L1C): "
-                "clouds and shadow are not masked there.",
+                f"'{blind[0]}'{f' and {len(blind) - 1} more' if len(blind) > 1 else ''} {WITHOUT_CLASSES}",
                 {"scene": blind[0], "count": len(blind)},
             )
         )

@@ -16,6 +16,12 @@ from mining_monitor.engine.imagery.sentinel2.sources import L1C_MASKS, SCENE_CLA
 _L1C_CODES = (9, 10, 11)
 _UNCLASSIFIED = 7
 
+#: What is said of a scene for which nobody knows where it is cloudy.
+WITHOUT_CLASSES = (
+    "has no scene classes (L1C before 04.00, or a file is missing): clouds and shadow are not masked there. Detect can "
+    "look for them itself: 'Leave out clouds and their shadows'."
+)
+
 
 @dataclass(frozen=True)
 class Classes:
