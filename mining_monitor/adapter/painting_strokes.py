@@ -99,21 +99,23 @@ def stroke(places: Sequence[QgsPointXY], radius_m: float, tolerance_m: float = 0
 
 
 class Trail:
-    """A stroke while it is drawn: shown in pieces, so that each movement costs the same, however long it gets.
+    """A stroke while it is drawn, in pieces, so that each movement costs the same, however long it gets.
 
     Attributes
     ----------
     places : list of QgsPointXY
         Of the whole stroke, in EPSG:4326.
+    closed : list of QgsGeometry
+        What was passed over until a while ago; it lies together where that is cheap.
     """
 
-    #: Places of a piece.
-    _PIECE = 24
+    #: Places of a piece; corners of what another piece is joined to at most.
+    PIECE, _MOST_CORNERS = 24, 600
 
     def __init__(self, radius_m: float) -> None:
         self.radius_m = radius_m
         self.places: List[QgsPointXY] = []
-        self._closed: List[QgsGeometry] = []
+        self.closed: List[QgsGeometry] = []
 
     def add(self, place: QgsPointXY) -> bool:
         """Go on to a place; False when it is too near the last one to make a difference."""
@@ -122,12 +124,20 @@ class Trail:
             if math.hypot(step.x(), step.y()) < self.radius_m / 8:
                 return False
         self.places.append(place)
-        if len(self.places) % self._PIECE == 0:
-            self._closed.append(stroke(self.places[-self._PIECE - 1 :], self.radius_m))
+        if len(self.places) % self.PIECE == 0:
+            self._close(stroke(self.places[-self.PIECE - 1 :], self.radius_m))
         return True
 
-    def pieces(self) -> List[QgsGeometry]:
-        """Return what was passed over so far, in pieces that lie over one another."""
-        open_from = max(len(self.places) - len(self.places) % self._PIECE - 1, 0)
-        last = stroke(self.places[open_from:], self.radius_m)
-        return [*self._closed, last] if not last.isNull() else list(self._closed)
+    def _close(self, piece: QgsGeometry) -> None:
+        last = self.closed[-1] if self.closed else None
+        if last is not None and last.constGet().nCoordinates() < self._MOST_CORNERS:
+            whole = last.combine(piece)
+            if not whole.isNull():
+                self.closed[-1] = whole
+                return
+        self.closed.append(piece)
+
+    def tip(self) -> QgsGeometry:
+        """Return what the last places have passed over, which is in no closed piece yet."""
+        open_from = max(len(self.places) - len(self.places) % self.PIECE - 1, 0)
+        return stroke(self.places[open_from:], self.radius_m)

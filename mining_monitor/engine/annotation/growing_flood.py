@@ -31,7 +31,7 @@ _SMOOTHING = 0.7
 _GRAIN = 8.0
 
 #: A step of the wheel lets at least this much more ground in.
-_GROWTH = 1.12
+_GROWTH = 1.15
 
 #: The smallest region of the wheel, and the largest hole that is filled, in cells.
 _FIRST_CELLS, _HOLE_CELLS = 9, 40

@@ -31,7 +31,7 @@ _LEAST_PX, _MOST_SHARE = 3, 0.5
 _FIRST_SHARE, _STEP = 0.03, 1.15
 
 _FILL_ALPHA = 110
-_NO_CLASS = QColor(255, 255, 255)
+_NO_CLASS, _SHADE = QColor(255, 255, 255), QColor(0, 0, 0, 160)
 
 
 class BrushTool(QgsMapTool):
@@ -63,11 +63,11 @@ class BrushTool(QgsMapTool):
         self._crs = QgsCoordinateReferenceSystem(STORAGE_CRS)
         self._trail: Optional[Trail] = None
         self._erases_now = erases
-        self._shown = 0
         self._turned = 0
         self._place: Optional[QgsPointXY] = None
         self.radius_m = 0.0
         self.circle, self._done, self._tip = (_band(canvas) for _ in range(3))
+        self.circle.setSecondaryStrokeColor(_SHADE)
 
     # -- coming and going ------------------------------------------------------------------------------------------
 
@@ -172,7 +172,7 @@ class BrushTool(QgsMapTool):
         is_other = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._erases_now = self._is_eraser != is_other
         self._colour()
-        self._trail, self._shown = Trail(self.radius_m), 0
+        self._trail = Trail(self.radius_m)
         self._go_to(lonlat_at(self._canvas, event.pos()))
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, QGIS's name
@@ -204,11 +204,11 @@ class BrushTool(QgsMapTool):
         self._show_circle()
         if self._trail is None or place is None or not self._trail.add(place):
             return
-        pieces = self._trail.pieces()
-        for piece in pieces[self._shown : -1]:
-            self._done.addGeometry(piece, self._crs)
-        self._shown = max(len(pieces) - 1, 0)
-        self._tip.setToGeometry(pieces[-1], self._crs)
+        if len(self._trail.places) % self._trail.PIECE == 0:
+            self._done.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+            for piece in self._trail.closed:
+                self._done.addGeometry(piece, self._crs)
+        self._tip.setToGeometry(self._trail.tip(), self._crs)
 
     def _carry_out(self, shape: QgsGeometry, *, erases: bool) -> None:
         session, layer = self._desk.session(), self._desk.layer()
@@ -251,6 +251,5 @@ class BrushTool(QgsMapTool):
 def _band(canvas: QgsMapCanvas) -> QgsRubberBand:
     band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
     band.setFillColor(QColor(0, 0, 0, 0))
-    band.setSecondaryStrokeColor(QColor(0, 0, 0, 160))
     band.setWidth(2)
     return band

@@ -37,7 +37,7 @@ class Entry:
 
 def entries() -> Tuple[Entry, ...]:
     """Return the tools in the order of the bar."""
-    end = tr("Right-click or Enter ends, Backspace takes a corner back, Esc gives up.")
+    end = tr("Right-click or Enter ends, Backspace takes a corner back, Esc gives up; or press, move and release.")
     return (
         Entry("draw", "mActionCapturePolygon", tr("Draw a sector"), "D",
               tr("Click the corners; the key of its class (1-9) ends it.") + " " + end, SHAPE),
@@ -55,7 +55,7 @@ def entries() -> Tuple[Entry, ...]:
               tr("Click a small sector: the neighbour with the longest border takes it."), PLACE),
         Entry("smooth", "mActionSimplify", tr("Smooth"), "T", tr("Click a sector: its borders become smooth."), PLACE),
         Entry("brush", "propertyicons/symbology", tr("Brush"), "B", tr("Paint ground of a class; Shift erases."), FREE),
-        Entry("erase", "mActionDeleteSelectedFeatures", tr("Eraser"), "N",
+        Entry("erase", "console/iconClearConsole", tr("Eraser"), "N",
               tr("Give ground back to nothing; Shift paints."), FREE),
         Entry("magic", "mActionSelectRadius", tr("Magic select"), "W",
               tr("Click into a sector: its outline grows along the edges of the image."), FREE),
