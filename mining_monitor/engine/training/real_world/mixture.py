@@ -28,6 +28,8 @@ CHIPS = "chips"
 CHIP_SHARES = {"artisanal": 0.4, "look_alikes": 0.35, "ground": 0.15, "countryside": 0.1}
 #: Width of a chip, and of a picture of countryside, on its canvas.
 _CHIP_PX, _COUNTRYSIDE_PX = 48, 60
+#: Groups whose kinds are drawn equally often: the few chips of the wide world count as much as many deserts.
+_EQUAL_KINDS = {"dry_land": 0.0}
 
 
 def read_samples(data: Path, made_up: Path | None = None, lames: Path | None = None) -> dict[str, list[Sample]]:
@@ -89,7 +91,8 @@ def training_groups(samples: dict[str, list[Sample]], canvases: dict[str, float]
     for name, count in canvases.items():
         if name != CHIPS and count:
             per_side = max(1, side_px // _COUNTRYSIDE_PX) if name == "countryside" else 1
-            groups.append(balanced(_learned(samples, name), per_side, count))
+            power = _EQUAL_KINDS.get(name, 0.5)
+            groups.append(balanced(_learned(samples, name), per_side, count, power))
     return groups
 
 
