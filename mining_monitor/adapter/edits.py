@@ -83,7 +83,7 @@ class EditSession(QObject):
         self._writer = SectorWriter.of_layer(layer, self._log)
         if self._log is not None:
             with messages.guarded():
-                log_repair.repair(self._log)
+                _tell_lost(log_repair.repair(self._log))
         self._editor = editor
         self._done: List[Step] = []
         self._undone: List[Step] = []
@@ -386,3 +386,12 @@ class EditSession(QObject):
         ):
             with contextlib.suppress(TypeError, RuntimeError):  # gone with the layer, of which nothing may be read
                 getattr(self.layer, signal).disconnect(slot)
+
+
+def _tell_lost(count: int) -> None:
+    """Say how many edits a crash has kept from the file; the log says which."""
+    if count:
+        messages.warn(
+            tr("QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; "
+               "make it again.").format(count)
+        )  # fmt: skip
