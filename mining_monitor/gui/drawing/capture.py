@@ -6,7 +6,7 @@ from typing import List, Optional
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand, QgsVertexMarker
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
 from mining_monitor.gui.drawing.entries import LINE, PLACE, SHAPE
@@ -16,12 +16,18 @@ from mining_monitor.gui.rectangle_tool import FILL, OUTLINE, remove_band
 #: A corner and a border look different: a square, a cross.
 _MARKS = {"vertex": QgsVertexMarker.IconType.ICON_BOX, "segment": QgsVertexMarker.IconType.ICON_X}
 
+#: Pixels that the mouse may move within a click, and between two corners of a free line.
+_CLICK_PX, _STEP_PX = 8, 4
+
 _ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAKING_BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Z)
 
 
 class CaptureTool(QgsMapTool):
-    """Click the corners; right-click, double click or Enter ends. Ctrl held: no snapping. Shift is QGIS's own zoom."""
+    """Click the corners; right-click, double click or Enter ends. Or draw freely: press, move, release.
+
+    Ctrl held: no snapping. A line or shape that is drawn freely is not snapped at all; it is ended by the release.
+    """
 
     #: What was drawn, in the layer's CRS: a point, a line, a polygon.
     drawn = pyqtSignal(QgsGeometry)
@@ -36,6 +42,9 @@ class CaptureTool(QgsMapTool):
         self._corners: List[Caught] = []
         self._hover: Optional[Caught] = None
         self._was_double = False
+        self._pressed: Optional[QPoint] = None
+        self._is_free = False
+        self._last = QPoint()
         kind = QgsWkbTypes.GeometryType
         self._kind = kind.PolygonGeometry if draws == SHAPE else kind.LineGeometry
         self._band = QgsRubberBand(canvas, self._kind)
@@ -93,17 +102,44 @@ class CaptureTool(QgsMapTool):
     # -- the mouse --------------------------------------------------------------------------------------------------
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, QGIS's name
-        """A press alone is nothing: the release counts."""
+        """A press may begin a free line; a click counts when the button is released."""
         self._was_double = False
+        can_begin = event.button() == Qt.MouseButton.LeftButton and self._draws != PLACE and not self._corners
+        self._pressed, self._is_free = event.pos() if can_begin else None, False
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, QGIS's name
         """Show where a click would be."""
-        self._hover = self._caught(event)
+        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self._draw_freely(event.pos())
+        else:
+            self._hover = self._caught(event)
         self._show()
+
+    def _draw_freely(self, place: QPoint) -> None:
+        """Go on with a free line, once the mouse has left the place of a click."""
+        if not self._is_free:
+            if (place - self._pressed).manhattanLength() < _CLICK_PX:
+                return
+            self._is_free, self._last = True, self._pressed
+            self._follow(self._pressed)
+        if (place - self._last).manhattanLength() >= _STEP_PX:
+            self._follow(place)
+
+    def _follow(self, place: QPoint) -> None:
+        caught = self._snapper.catch(self.toMapCoordinates(place), snap=False)
+        self._last = place
+        if caught is not None:
+            self._corners.append(caught)
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, QGIS's name
         """Take a corner, or end."""
+        was_free, self._pressed, self._is_free = self._is_free, None, False
         if self._was_double:
+            return
+        if was_free:
+            self._follow(event.pos())
+            if not self.finish():
+                self.drop()
             return
         if event.button() == Qt.MouseButton.RightButton:
             self.finish()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from mining_monitor.adapter import settings
 from tests.qgis.adapter.shaping_world import M, box, m2, project_layer
@@ -53,6 +55,18 @@ class Hand:
             self.canvas.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 5)
         )
 
+    def drag(self, *places):
+        """Press at the first place, move over the others, release at the last."""
+        view, points = self.canvas.viewport(), [self.at(*place) for place in places]
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        for kind, point, button, buttons in (
+            (QEvent.Type.MouseButtonPress, points[0], left, left),
+            *((QEvent.Type.MouseMove, each, none, left) for each in points[1:]),
+            (QEvent.Type.MouseButtonRelease, points[-1], left, none),
+        ):
+            at = (QPointF(point), QPointF(view.mapToGlobal(point)), button, buttons)
+            QApplication.sendEvent(view, QMouseEvent(kind, *at, Qt.KeyboardModifier.NoModifier))
+
     def press(self, *keys):
         for key in keys:
             QTest.keyClick(self.canvas, Qt.Key(ord(key)) if isinstance(key, str) else key)
@@ -90,6 +104,21 @@ def test_the_mouse_snaps_to_corners_and_borders_exactly(desk):
     assert (100 * M, 100 * M) in [(v.x(), v.y()) for v in shapes[8].vertices()]
     assert shapes[8].intersection(shapes[5]).area() == 0
     assert shapes[8].intersection(shapes[5]).length() == pytest.approx(100 * M)
+
+
+def test_a_line_may_be_drawn_freely_with_the_button_down(desk):
+    desk.press("M")
+    desk.drag((50, 50), (80, 55), (120, 45), (150, 50))
+    assert [area for _, area, _ in desk.saved()] == [20_000]
+    desk.press("Z", "D", "8")
+    desk.drag((20, 120), (100, 120), (180, 120), (180, 180), (100, 180), (20, 180), (20, 125))
+    assert desk.saved()[1][:2] == (8, pytest.approx(9600, rel=0.05))
+
+
+def test_a_click_with_a_trembling_hand_is_a_click(desk):
+    desk.press("D")
+    desk.drag((20, 120), (22, 121))
+    assert desk.editing.tools["draw"].corners == 1 and len(desk.saved()) == 2
 
 
 def test_with_ctrl_a_click_is_taken_as_it_is(desk):
