@@ -111,6 +111,8 @@ class ImageMap(QWidget):
         self.canvas.setLayers([] if layer is None else [layer])
         _name, date = self.facts()
         text = tr("no image chosen") if layer is None else date or tr("no date known")
+        if self.combo.count() == 1:
+            text = tr("there is no image; open one in the Imagery dock")
         self.date_label.setText(f"{self.title}: {text}")
         self.canvas.refresh()
 

@@ -62,11 +62,16 @@ def is_wanted(point: Point, round_: Round, reader: str) -> bool:
     First labels of somebody else are not touched; nobody checks an own label; only what differs is decided.
     """
     if round_ is Round.FIRST:
-        return not point["label"] or point["labelled_by"] == reader
+        return not point["label"] or is_same(point["labelled_by"], reader)
     if round_ is Round.CHECK:
-        is_free = not point["checked_label"] or point["checked_by"] == reader
-        return bool(point["label"]) and point["labelled_by"] != reader and is_free
+        is_free = not point["checked_label"] or is_same(point["checked_by"], reader)
+        return bool(point["label"]) and not is_same(point["labelled_by"], reader) and is_free
     return bool(point["label"] and point["checked_label"]) and point["label"] != point["checked_label"]
+
+
+def is_same(name: str, other: str) -> bool:
+    """Tell whether two names are one person's, however they are written."""
+    return "".join(name.split()).casefold() == "".join(other.split()).casefold()
 
 
 def label_of(point: Point, round_: Round) -> str:
@@ -89,10 +94,14 @@ def progress(points: Sequence[Point], round_: Round, reader: str, unknown: str) 
 
 def next_open(points: Sequence[Point], round_: Round, reader: str, after: int, skipped: Sequence[int]) -> Optional[int]:
     """Return the next point without a label; points that were skipped come last; None when all is done."""
-    order = [*range(after + 1, len(points)), *range(min(after + 1, len(points)))]
-    left = [i for i in order if is_wanted(points[i], round_, reader) and not label_of(points[i], round_)]
-    fresh = [i for i in left if i not in skipped]
-    return (fresh or left or [None])[0]
+    first_skipped = None
+    for position in (*range(after + 1, len(points)), *range(min(after + 1, len(points)))):
+        if label_of(points[position], round_) or not is_wanted(points[position], round_, reader):
+            continue
+        if position not in skipped:
+            return position
+        first_skipped = position if first_skipped is None else first_skipped
+    return first_skipped
 
 
 def step(points: Sequence[Point], round_: Round, reader: str, at: int, by: int) -> int:

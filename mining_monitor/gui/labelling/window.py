@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Dict, Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent, QKeyEvent
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -198,11 +198,7 @@ class LabellingWindow(QDialog):
             each.canvas.removeEventFilter(self)
         self.maps.let_go()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, Qt's name
-        """Tell that labelling is over; everything is saved already."""
-        self.closed.emit()
-        super().closeEvent(event)
-
     def reject(self) -> None:
-        """Close by Escape as by the cross."""
-        self.close()
+        """Tell that labelling is over, by Escape or the cross; everything is saved already."""
+        self.closed.emit()
+        super().reject()

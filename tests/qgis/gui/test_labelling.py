@@ -175,7 +175,7 @@ def test_a_second_person_checks_without_seeing_the_first_and_nobody_checks_onese
     assert stored(path, "label", "labelled_by", "checked_label", "checked_by")[1] == ("op", "Ana", "wr", "Ben")
     assert stored(path, "comment")[1] == "Ana: sure a pit"
     assert window.point_label.text().startswith("All points are checked.")
-    window.reader_edit.setText("Ana")
+    window.reader_edit.setText(" ANA ")  # the same person, however the name is written
     window.round_changed.emit()
     assert "Point 2" in window.point_label.text() and window.progress_bar.maximum() == 1
 
@@ -210,6 +210,32 @@ def test_a_label_that_cannot_be_saved_is_told_and_the_point_stays(labelling, ifa
     assert "The label of point 1 was not saved" in iface.messageBar().currentItem().text()
     assert "Point 1" in window.point_label.text() and window.comment_edit.text() == "a word"
     assert not window.class_buttons["op"].isChecked() and not window.undo_button.isEnabled()
+
+
+def test_a_plugin_that_is_unloaded_takes_the_window_along(labelling, workspace, sectors, tmp_path):
+    root, layer_id = QgsProject.instance().layerTreeRoot(), sectors.id()
+    window = opened(labelling, make_sample(tmp_path / "s.gpkg"))
+    workspace.close()
+    assert labelling.window is None and not window.isVisible()
+    assert root.findLayer(layer_id).itemVisibilityChecked()
+
+
+def test_a_project_that_is_cleared_leaves_the_window_at_work(labelling, tmp_path):
+    path = make_sample(tmp_path / "s.gpkg")
+    window = opened(labelling, path)
+    QgsProject.instance().clear()
+    assert window.first_map.canvas.layers() == [] and "there is no image" in window.first_map.date_label.text()
+    press(window, Qt.Key.Key_5)
+    assert stored(path, "label", "image", "image2_date")[1] == ("op", None, None)
+
+
+def test_a_large_sample_goes_on_to_the_next_point_at_once():
+    points = [{"label": "op", "labelled_by": "Ana", "checked_label": "", "checked_by": ""} for _ in range(100_000)]
+    points[70_000]["label"] = points[99_999]["label"] = ""
+    assert rounds.next_open(points, Round.FIRST, "Ana", 3, []) == 70_000
+    assert rounds.next_open(points, Round.FIRST, "Ana", 70_000, [70_000]) == 99_999
+    assert rounds.next_open(points, Round.FIRST, "Ana", 99_999, [70_000, 99_999]) == 70_000
+    assert rounds.next_open(points, Round.CHECK, "Ana", -1, []) is None
 
 
 def test_an_older_sample_gets_the_columns_that_it_lacks(labelling, tmp_path):
