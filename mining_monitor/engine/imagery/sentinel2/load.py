@@ -137,7 +137,9 @@ def _fill(
                 image.write(window, rendered, np.asarray(composed.valid.all(axis=0), bool))
             asked = inside.window(window)
             if mask is not None:
-                observed = composed.reason == 0 if asked is None else (composed.reason == 0) & asked
+                observed = composed.reason == 0
+                if asked is not None and image is not None:  # alone, a mask says what was seen, not what was asked for
+                    observed &= asked
                 mask.write(window, observed.astype(np.uint8)[None])
             _count(tally, composed, asked)
     return tally

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import rasterio
 
+from mining_monitor.contract.errors import CancelledError, ImageError
 from mining_monitor.contract.imagery import Extent, ImageRef
 from mining_monitor.contract.requests import DetectRequest
 from mining_monitor.contract.scenes import LoadSentinel2Request, MaskRules, SpectralIndexRequest
@@ -87,6 +88,25 @@ def test_a_part_of_a_product_is_masked_alike(tmp_path, model):
     assert not observed[:23].any() and observed[23:].all()
 
 
+@pytest.mark.parametrize("gsd_m", [10.0, 16.0, 33.0])
+def test_the_mask_of_a_product_hides_nothing_at_the_edges_of_what_was_asked_for(tmp_path, gsd_m):
+    product = make_product(tmp_path, Recipe(), files=("B04", "SCL"))
+    card = make.write_card(
+        make.identity(tmp_path / "coarse.onnx", bands=1), ["red"], list(range(10)), scores="probabilities",
+        value_range="reflectance", gsd_m=gsd_m,
+    )  # fmt: skip
+    ring = [(X0 + 333, Y0 - 1777), (X0 + 1999, Y0 - 1500), (X0 + 1234, Y0 - 111), (X0 + 333, Y0 - 1777)]
+    triangle = f"POLYGON (({', '.join(f'{x} {y}' for x, y in ring)}))"
+    for extent in (
+        None,
+        Extent(X0 + 333, Y0 - 1777, X0 + 1999, Y0 - 111),
+        Extent(X0 + 333, Y0 - 1777, X0 + 1999, Y0 - 111, polygon=triangle),
+        Extent(X0 - 900, Y0 - 5000, X0 + 777, Y0 + 900),
+    ):
+        result = run_detection(DetectRequest(ImageRef(str(product)), str(card), extent=extent), Job())
+        assert result.not_observed_by_reason.get("mask", 0) == 0
+
+
 def test_the_masks_of_newer_l1c_hide_and_older_l1c_says_that_nothing_does(tmp_path, model):
     newer = make_product(tmp_path / "new", Recipe("L1C", "04.00", pixels=cloudy), files=("B04", "CLASSI"))
     result, observed = detect(newer, model, tmp_path)
@@ -98,6 +118,35 @@ def test_the_masks_of_newer_l1c_hide_and_older_l1c_says_that_nothing_does(tmp_pa
     assert "no-scene-classes" in codes(result)
     planned = plan_detection(DetectRequest(ImageRef(str(older)), model))
     assert "no-scene-classes" in codes(planned)
+
+
+def test_the_look_for_clouds_can_be_cancelled_and_leaves_nothing(tmp_path, model):
+    product = make_product(tmp_path, Recipe(pixels=cloudy), files=("B04", "SCL"))
+    stages = []
+
+    def report(progress):
+        stages.append(progress.stage)
+        if progress.stage == "clouds":
+            job.cancel()
+
+    job = Job(report=report)
+    output = tmp_path / "mine.gpkg"
+    with pytest.raises(CancelledError):
+        run_detection(DetectRequest(ImageRef(str(product)), model, output=str(output)), job)
+    assert "detect" not in stages and not output.exists()
+
+
+def test_scene_classes_that_are_damaged_are_named(tmp_path, model):
+    def rough(name, x, y):
+        return np.random.default_rng(1).integers(4, 12, x.shape) if name == "SCL" else plain(name, x, y)
+
+    product = make_product(tmp_path, Recipe(pixels=rough), files=("B04", "SCL"))
+    for path in product.rglob("*SCL_*.jp2"):
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    with pytest.raises(ImageError, match="Band SCL"):
+        detect(product, model, tmp_path)
+    _result, observed = detect(product, model, tmp_path, valid_mask="none")
+    assert observed.all()
 
 
 def test_a_product_without_clouds_says_so_and_hides_nothing(tmp_path, model):
