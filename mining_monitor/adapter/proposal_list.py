@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, List, Optional, Tuple
+from typing import Any, List, NamedTuple, Optional, Tuple
 
 from qgis.core import QgsGeometry
 
@@ -23,9 +22,8 @@ WHERE p.state = 'open' AND coalesce(p.scene_id, '') = ? AND (p.kind <> 'add' OR 
 """
 
 
-@dataclass(frozen=True)
-class ListedProposal:
-    """One open proposal.
+class ListedProposal(NamedTuple):
+    """One open proposal; a tuple, because there may be 20,000 and each is made while the window waits.
 
     Attributes
     ----------
@@ -100,12 +98,11 @@ def open_proposals(path: Path, scene_id: str) -> List[ListedProposal]:
 
 
 def _proposal(row: Any) -> ListedProposal:
-    before, after = number_of(row[5]), number_of(row[6])
-    return ListedProposal(
-        text_of(row[0]), text_of(row[1]), text_of(row[2]), text_of(row[3]), text_of(row[4]),
-        None if before is None else int(before), None if after is None else int(after), number_of(row[7]) or 0.0,
-        number_of(row[8]), number_of(row[9]), number_of(row[10]),
-    )  # fmt: skip
+    """Make a proposal of a row; SQLite keeps numbers as numbers and texts as texts, whatever a column is declared."""
+    texts = [each if isinstance(each, str) else text_of(each) for each in row[:5]]
+    numbers = [each if each is None or type(each) in (int, float) else number_of(each) for each in row[5:]]
+    codes = [int(each) if each is not None else None for each in numbers[:2]]
+    return ListedProposal(*texts, *codes, numbers[2] or 0.0, *numbers[3:])
 
 
 def shapes_of(path: Path, proposal: ListedProposal) -> Tuple[QgsGeometry, QgsGeometry]:

@@ -92,7 +92,9 @@ class ReviewQueue:
         """Return how much a sector needs a person, 0..1."""
         facts = self.ranking.facts.get(row.uuid, {})
         score = DOUBT_WEIGHT * self._doubt(row) + AREA_WEIGHT * _size(row.area_m2)
-        if facts:
+        if row.code is None:
+            score += DISPUTE_WEIGHT
+        elif facts:
             score += DISPUTE_WEIGHT * _share(facts, "disputed") + LOOKALIKE_WEIGHT * _lookalike(facts)
         return score
 
@@ -137,6 +139,8 @@ class ReviewQueue:
             found.append((DOUBT_WEIGHT * doubt, tr("the model is unsure ({:.0f} %)").format(100 * row.confidence)))
         if size >= 2 * _WORTH_A_WORD:
             found.append((AREA_WEIGHT * size, tr("large ({})").format(area_text(row.area_m2))))
+        if row.code is None:
+            return [tr("it has no class"), *(text for _weight, text in found)]
         if _share(facts, "disputed"):
             found.append((DISPUTE_WEIGHT * _share(facts, "disputed"), _dispute(facts)))
         if _share(facts, "rejected"):

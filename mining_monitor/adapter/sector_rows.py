@@ -36,8 +36,7 @@ class SectorRow:
 
     def has(self, text: str) -> bool:
         """Tell whether a text in lower case is in the name, the site or the comment, or begins the identity."""
-        words = (self.name, self.site, self.comment)
-        return self.uuid.lower().startswith(text) or any(text in each.lower() for each in words)
+        return text in f"{self.name}\n{self.site}\n{self.comment}".lower() or self.uuid.lower().startswith(text)
 
 
 def area_text(area_m2: Optional[float]) -> str:

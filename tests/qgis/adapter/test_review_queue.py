@@ -74,6 +74,12 @@ def test_the_strongest_reason_is_named_first_with_the_score(qgis_app):
     )
 
 
+def test_a_sector_without_a_class_says_so_first(qgis_app):
+    queue = ReviewQueue()
+    assert queue.reasons(row("a", None, code=None)) == ["it has no class"]
+    assert queue.score(row("a", None, code=None)) > queue.score(row("b", None, code=5)) + 0.2
+
+
 def test_nothing_is_invented_where_nothing_stands_out(qgis_app):
     assert ReviewQueue().sentence(row("a", 1.0, 500.0)) == "Needs you 0 of 100: nothing stands out."
     assert ReviewQueue().sentence(row("a", state="approved")) == "Decided."
