@@ -104,7 +104,14 @@ def erased(layer: QgsVectorLayer, editor: str, shape: QgsGeometry, selected: Col
 def _met(layer: QgsVectorLayer, shape: QgsGeometry) -> List[Neighbour]:
     """Return the sectors of the coverage that share ground with a shape."""
     near = within(layer, shape.boundingBox())
-    return [each for each in near if not ground.shared(each.geometry, shape).isNull()]
+    return [each for each in near if _overlap(each.geometry, shape) > ground.NOISE_DEG2]
+
+
+def _overlap(one: QgsGeometry, other: QgsGeometry) -> float:
+    """Return the ground of both in square degrees: to compare with, so nothing is made to fit."""
+    if not one.boundingBox().intersects(other.boundingBox()):
+        return 0.0
+    return float(one.intersection(other).area())
 
 
 def _code(each: Neighbour) -> int:
@@ -116,13 +123,13 @@ def _heir(
     layer: QgsVectorLayer, met: Sequence[Neighbour], shape: QgsGeometry, code: int, selected: Collection[int]
 ) -> Tuple[int, QgsGeometry]:
     """Return row and ground of the sector that a stroke continues; (-1, null) when it begins a new one."""
-    chosen = {fid: geometry for fid, geometry in _beyond_coverage(layer, shape, selected, code).items()}
+    chosen = _beyond_coverage(layer, shape, selected, code)
     chosen.update({each.fid: each.geometry for each in met if each.fid in selected and _code(each) == code})
     if not chosen:
         chosen = {each.fid: each.geometry for each in met if _code(each) == code and each.state in YIELDING}
     if not chosen:
         return -1, QgsGeometry()
-    return max(chosen.items(), key=lambda pair: float(ground.shared(pair[1], shape).area()))
+    return max(chosen.items(), key=lambda pair: _overlap(pair[1], shape))
 
 
 def _beyond_coverage(
@@ -137,7 +144,7 @@ def _beyond_coverage(
         if takes_part(shot.values) or (code >= 0 and number != code) or shot.geometry.isNull():
             continue
         geometry = ground.sound(shot.geometry)
-        if not ground.shared(geometry, shape).isNull():
+        if _overlap(geometry, shape) > ground.NOISE_DEG2:
             found[fid] = geometry
     return found
 
@@ -147,7 +154,7 @@ def _outcome(
     kept: Sequence[Neighbour],
 ) -> Outcome:  # fmt: skip
     fid, had = heir
-    if ground.without(wanted, had).isNull():
+    if wanted.isNull() or (not had.isNull() and wanted.difference(had).area() <= ground.NOISE_DEG2):
         raise AnnotationsError(tr("This ground belongs to the class already."))
     if fid >= 0:
         changes = coverage.plan(layer, editor, {fid: ground.joined([had, wanted])}, yielding=YIELDING)

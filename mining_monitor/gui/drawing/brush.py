@@ -28,7 +28,7 @@ RADIUS_M = settings.Setting("drawing/brush_radius_m", 0.0)
 _LEAST_PX, _MOST_SHARE = 3, 0.5
 
 #: Share of the map's width that a new brush has, and how a step of the wheel changes it.
-_FIRST_SHARE, _STEP = 0.03, 1.15
+_FIRST_SHARE, _STEP = 0.015, 1.15
 
 _FILL_ALPHA = 110
 _NO_CLASS, _SHADE = QColor(255, 255, 255), QColor(0, 0, 0, 160)
@@ -110,7 +110,9 @@ class BrushTool(QgsMapTool):
             text = tr("Erase: press and move. {}. Shift paints, Esc drops the stroke.").format(size)
         else:
             title = words.class_title(self._chosen_class())
-            text = tr("Paint {}: press and move. {}. Shift erases, Esc drops the stroke.").format(title, size)
+            text = tr("Paint {}: press and move. {}, 1-9 for the class. Shift erases, Esc drops the stroke.").format(
+                title, size
+            )
         self.hinted.emit(text)
 
     # -- size ------------------------------------------------------------------------------------------------------

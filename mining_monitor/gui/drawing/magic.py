@@ -230,6 +230,6 @@ class MagicTool(QgsMapTool):
                 title
             )
         return tr(
-            "{title}, {area}: wheel or + - for the size, Shift+click adds a place, Enter or double click takes it, "
-            "Esc drops it."
+            "{title}, {area}: wheel or + - for the size, 1-9 for the class, Shift+click adds a place, Enter or double "
+            "click takes it, Esc drops it."
         ).format(title=title, area=words.area_text(self.growth.area_m2))
