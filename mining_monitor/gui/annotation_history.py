@@ -11,11 +11,11 @@ from qgis.PyQt.QtCore import QObject
 from mining_monitor.adapter import edit_history, messages, settings, tasks
 from mining_monitor.adapter.compat import text_of
 from mining_monitor.adapter.messages import guarded_slot, tr
-from mining_monitor.adapter.project_store import layer_path
 from mining_monitor.contract.annotations import HistoryEntry, SectorHistory, SectorHistoryRequest
 from mining_monitor.gui import annotation_words, words
 from mining_monitor.gui.annotation_desk import Desk, EngineWork
 from mining_monitor.gui.annotation_sheet import AnnotationSheet, SheetRow
+from mining_monitor.gui.two_analysts.home_copy import HomeCopy
 
 
 class AnnotationHistory(QObject):
@@ -26,6 +26,7 @@ class AnnotationHistory(QObject):
         self._desk = desk
         self.sheet = AnnotationSheet(tr("History"), (tr("What"), tr("Who"), tr("When (UTC)")))
         self.work = EngineWork(self.sheet)
+        self._copy = HomeCopy(self.work)
         self._path: Optional[Path] = None
         self._layer_id = self._uuid = self._name = ""
         self._entries: Dict[int, HistoryEntry] = {}
@@ -38,8 +39,7 @@ class AnnotationHistory(QObject):
     def start(self) -> None:
         """Show the history of the sector that is selected."""
         layer, session, fids = self._desk.layer(), self._desk.session(), self._desk.selected()
-        path = layer_path(layer) if layer is not None else None
-        if layer is None or session is None or path is None or len(fids) != 1:
+        if layer is None or session is None or len(fids) != 1:
             messages.info(tr("Select one sector, then ask for its history."))
             return
         session.save()
@@ -49,22 +49,29 @@ class AnnotationHistory(QObject):
     def show_of(self, uuid: str, name: str) -> None:
         """Show the history of a sector, which may be deleted."""
         layer = self._desk.layer()
-        path = layer_path(layer) if layer is not None else None
-        if layer is None or path is None:
+        if layer is None:
             return
-        self._path, self._layer_id, self._uuid, self._name = path, layer.id(), uuid, name
+        self._path, self._layer_id, self._uuid, self._name = None, layer.id(), uuid, name
         self._desk.shapes.clear()
         self._desk.open_page(self.sheet)
         self._ask()
 
     def _ask(self) -> None:
+        layer = self._desk.layer()
         self._entries = {}
         self.sheet.show_rows(())
         self.sheet.set_buttons("", "")
         self.sheet.sentence.setText(tr("Reading the log…"))
-        request = SectorHistoryRequest(str(self._path), self._uuid)
-        task = tasks.RequestTask(tr("History of a sector"), request)
-        self.work.start(task, self._on_history, lambda: self.sheet.sentence.setText(tr("The log was not read.")))
+        if layer is not None:
+            self._copy.ask(layer, self._read, self._give_up)
+
+    def _read(self, path: Path) -> None:
+        self._path = path
+        task = tasks.RequestTask(tr("History of a sector"), SectorHistoryRequest(str(path), self._uuid))
+        self.work.start(task, self._on_history, self._give_up)
+
+    def _give_up(self) -> None:
+        self.sheet.sentence.setText(tr("The log was not read."))
 
     def close(self) -> None:
         """Go back to the list of sectors."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Dict
 
 from qgis.PyQt.QtCore import QObject
 
 from mining_monitor.adapter import messages, tasks
 from mining_monitor.adapter.messages import guarded_slot, tr
+from mining_monitor.adapter.shared_project.place import SharedPlace
 from mining_monitor.contract.annotations import LogReport, VerifyLogRequest
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk, EngineWork
 from mining_monitor.gui.annotation_sheet import AnnotationSheet, SheetRow
+from mining_monitor.gui.two_analysts.home_copy import HomeCopy
 
 _RUN = "run:"
 
@@ -24,6 +27,7 @@ class AnnotationLog(QObject):
         self._desk = desk
         self.sheet = AnnotationSheet(tr("Log"), (tr("Changed outside the log"),))
         self.work = EngineWork(self.sheet)
+        self._copy = HomeCopy(self.work)
         self._outside: Dict[int, str] = {}
         self.sheet.closed.connect(self.close)
         self.sheet.row_chosen.connect(self._on_row)
@@ -32,8 +36,9 @@ class AnnotationLog(QObject):
     @guarded_slot
     def start(self) -> None:
         """Verify the log of the project file."""
-        path, session = self._desk.project.path(), self._desk.session()
-        if path is None:
+        path, session, layer = self._desk.project.path(), self._desk.session(), self._desk.layer()
+        is_shared = layer is not None and SharedPlace.of_layer(layer) is not None
+        if path is None and not is_shared:
             messages.info(tr("There is no project file yet, and so no log."))
             return
         if session is not None:
@@ -41,10 +46,20 @@ class AnnotationLog(QObject):
         self._outside = {}
         self.sheet.show_rows(())
         self.sheet.set_buttons("", "")
-        self.sheet.sentence.setText(tr("Verifying the log of {}…").format(path.name))
         self._desk.open_page(self.sheet)
+        if is_shared:
+            self.sheet.sentence.setText(tr("Reading the log…"))
+            self._copy.ask(layer, self._verify, self._give_up)
+        elif path is not None:
+            self._verify(path)
+
+    def _verify(self, path: Path) -> None:
+        self.sheet.sentence.setText(tr("Verifying the log of {}…").format(path.name))
         task = tasks.RequestTask(tr("Verify the log"), VerifyLogRequest(str(path)))
-        self.work.start(task, self._on_report, lambda: self._show(tr("The log was not verified.")))
+        self.work.start(task, self._on_report, self._give_up)
+
+    def _give_up(self) -> None:
+        self._show(tr("The log was not verified."))
 
     def close(self) -> None:
         """Go back to the list of sectors."""

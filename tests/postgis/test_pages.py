@@ -131,3 +131,41 @@ def test_clashes_of_a_file_are_one_sentence(workspace, project_file, iface):
     workspace.annotation.set_in_front(True)
     workspace.annotation.others.clashes.start()
     assert any("Nobody else can change this one" in text for text in messages_of(iface))
+
+
+def test_the_log_of_a_shared_project_is_verified_from_a_copy(dock, anna, fake_engine, wait_until):
+    import sqlite3
+
+    from mining_monitor.contract.annotations import LogReport, VerifyLogRequest
+
+    anna.set_class([fid_of(anna, "s1")], 8)
+
+    def verify(request):
+        with sqlite3.connect(request.project) as connection:
+            rows = connection.execute("SELECT count(*) FROM log").fetchone()[0]
+        connection.close()
+        return LogReport(True, rows, None, None, (), "")
+
+    fake_engine.answers[VerifyLogRequest] = verify
+    dock.more.log.start()
+    wait_until(lambda: "The log is whole. Rows: 7." in dock.more.log.sheet.sentence.text(), 20)
+
+
+def test_an_earlier_shape_of_a_shared_sector_comes_back(dock, anna, fake_engine, wait_until):
+    from qgis.core import QgsGeometry
+
+    from mining_monitor.contract.annotations import HistoryEntry, SectorHistory, SectorHistoryRequest
+
+    reshape_with_a_tool(dock.session, "s1", square(2, 0, 0.0015))
+    entries = (
+        HistoryEntry(2, "2026-11-22T05:00:00", "Ana", "draw", {}, {"class": 5}, square(2, 0), 11446.0, True),
+        HistoryEntry(7, "2026-11-22T05:01:00", "Bert", "reshape", {}, {}, square(2, 0, 0.0015), 25754.0, False),
+    )
+    fake_engine.answers[SectorHistoryRequest] = SectorHistory("s1", entries, True, True)
+    dock._layer.selectByIds([fid_of(dock.session, "s1")])
+    history = dock.more.history
+    history.start()
+    wait_until(lambda: len(history.sheet.keys()) == 2, 20)
+    history.sheet.choose(1)
+    history.sheet.action_button.click()
+    assert sector(dock.session, "s1").geometry().equals(QgsGeometry.fromWkt(square(2, 0)))

@@ -66,7 +66,7 @@ def publish(path: Path, place: SharedPlace, members: Sequence[str] = (), pause: 
     OutputError
         The database refuses, or the schema is there already.
     """
-    if place.execute(f"SELECT 1 FROM pg_namespace WHERE nspname = {quoted(place.schema)}"):
+    if place.execute(f"SELECT 1 FROM pg_namespace WHERE nspname = {quoted(place.schema)}"):  # nosec B608: quoted
         raise OutputError(tr("There is a project '{}' already. Choose another name.").format(place.schema))
     _check(path)
     partial = place.schema + PARTIAL
