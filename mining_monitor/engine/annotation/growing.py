@@ -21,7 +21,7 @@ from mining_monitor.engine.imagery.source import open_image
 from mining_monitor.engine.progress import Job
 
 #: Outlines are simplified to this share of a cell.
-_SIMPLIFY_CELLS = 0.8
+_SIMPLIFY_CELLS = 0.6
 
 #: Decimals of a degree: 1 cm (DOMAIN 1.4).
 _DECIMALS = 7
