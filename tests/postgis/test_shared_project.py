@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import subprocess
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from mining_monitor.schema.log import first_broken_row
 from tests.postgis.conftest import square
-from tests.postgis.server import ANALYSTS, OWNER
+from tests.postgis.server import OWNER
+from tests.real_qgis import ROOT
 
 
 def fid_of(session, uuid):
@@ -405,5 +409,23 @@ def test_a_copy_taken_home_is_the_shared_project(place, anna, bert, log, tmp_pat
         assert connection.execute("SELECT max(seq) FROM log").fetchone() == (8,)
 
 
-def test_members_are_named_as_they_are(place):
-    assert ANALYSTS == ("anna", "bert")
+@pytest.fixture
+def engine_python():
+    path = Path(os.environ.get("MINING_MONITOR_ENGINE") or ROOT / ".venv" / "engine" / "bin" / "python")
+    if not path.exists():
+        pytest.skip("the engine's environment is not built: make engine")
+    return str(path)
+
+
+def test_the_engine_verifies_the_log_of_a_copy(place, anna, server, engine_python, tmp_path):
+    from mining_monitor.adapter.shared_project.publishing import take_home
+
+    reshape_with_a_tool(anna, "s2", square(4, 0, 0.0012))
+    anna.undo()
+    server.psql(f"UPDATE {place.schema}.sectors SET class = 1, \"Name\" = NULL WHERE uuid = 's0'", role="bert")
+    server.psql(f"DELETE FROM {place.schema}.sectors WHERE uuid = 's5'", role="bert")
+    take_home(place, tmp_path / "home.gpkg")
+    command = [engine_python, "-m", "mining_monitor.engine", "history", "verify", str(tmp_path / "home.gpkg")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=180)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "10 rows, and every sector is as it left them" in done.stdout
