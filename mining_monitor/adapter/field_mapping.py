@@ -10,7 +10,7 @@ from typing import Any, Dict, List, Optional
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.settings import Setting
 from mining_monitor.adapter.styles import class_titles
-from mining_monitor.contract.annotations import LayerDescription, SourceField
+from mining_monitor.contract.reviewing import LayerDescription, SourceField
 from mining_monitor.schema.classes import BY_KEY
 
 #: Fields of a sector that a foreign layer may tell, in the order of the form.

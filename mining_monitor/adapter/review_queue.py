@@ -22,8 +22,8 @@ from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.sector_rows import SectorRow, area_text
 from mining_monitor.adapter.styles import class_short_titles
 from mining_monitor.adapter.tasks import WorkTask
-from mining_monitor.contract.annotations import RankSectorsRequest
 from mining_monitor.contract.errors import MiningMonitorError
+from mining_monitor.contract.reviewing import RankSectorsRequest
 from mining_monitor.schema.review import APPROVED, DRAFT, EDITED, IN_REVIEW, PUBLISHED, REJECTED
 
 #: What each reason counts; together 1.
@@ -49,7 +49,7 @@ class Ranking:
     Attributes
     ----------
     facts : mapping
-        ``uuid`` -> members as ``contract.annotations.RankResult`` describes them.
+        ``uuid`` -> members as ``contract.reviewing.RankResult`` describes them.
     min_confidence : float
         Threshold of the last run, 0..1.
     """

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mining_monitor.contract import (
+    agreement,
     annotations,
     change,
     door,
@@ -18,6 +19,7 @@ from mining_monitor.contract import (
     report,
     requests,
     results,
+    reviewing,
     scenes,
     training,
 )
@@ -35,7 +37,7 @@ from tests.contract.dataclass_strategies import JSON, TEXT, dataclasses_of, obje
 
 VALUES = [
     *dataclasses_of(imagery), *dataclasses_of(results), *dataclasses_of(requests), *dataclasses_of(scenes),
-    *dataclasses_of(annotations),
+    *dataclasses_of(annotations), *dataclasses_of(agreement), *dataclasses_of(reviewing),
     *dataclasses_of(numbers), *dataclasses_of(change), *dataclasses_of(release), *dataclasses_of(report),
     *dataclasses_of(models), *dataclasses_of(training),
     Progress, Partial,

@@ -8,8 +8,8 @@ from typing import Any
 
 import pyogrio
 
-from mining_monitor.contract.annotations import DescribeLayerRequest, LayerDescription, SourceField
 from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.contract.reviewing import DescribeLayerRequest, LayerDescription, SourceField
 from mining_monitor.engine.annotation.importing import read_file
 from mining_monitor.engine.annotation.raw_features import RawFile
 from mining_monitor.engine.annotation.recognition import ALIASES, Mapped, code_of, default_code, form_of, value_text

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import shapely
 
-from mining_monitor.contract.annotations import RankResult, RankSectorsRequest
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
+from mining_monitor.contract.reviewing import RankResult, RankSectorsRequest
 from mining_monitor.engine.annotation.attributes import unusual_size
 from mining_monitor.engine.annotation.proposal_store import geometry_in
 from mining_monitor.engine.annotation.rings import mended
@@ -49,7 +49,7 @@ class _Row:
 
 
 def rank_sectors(request: RankSectorsRequest, job: Job) -> RankResult:
-    """Say what speaks for looking at each sector of a scene; ``contract/annotations.py`` describes the file.
+    """Say what speaks for looking at each sector of a scene; ``contract/reviewing.py`` describes the file.
 
     Raises
     ------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mining_monitor.contract import annotations as sector_work
+from mining_monitor.contract import reviewing
 from mining_monitor.engine.jobs.catalogues import by_host
 from mining_monitor.engine.progress import Job
 
@@ -63,13 +64,13 @@ def _grow(request: sector_work.GrowRegionRequest, job: Job) -> sector_work.GrowR
     return by_host(grow_region, request.image)(request, job)
 
 
-def _rank(request: sector_work.RankSectorsRequest, job: Job) -> sector_work.RankResult:
+def _rank(request: reviewing.RankSectorsRequest, job: Job) -> reviewing.RankResult:
     from mining_monitor.engine.annotation.ranking import rank_sectors
 
     return rank_sectors(request, job)
 
 
-def _describe_layer(request: sector_work.DescribeLayerRequest, job: Job) -> sector_work.LayerDescription:
+def _describe_layer(request: reviewing.DescribeLayerRequest, job: Job) -> reviewing.LayerDescription:
     from mining_monitor.engine.annotation.describing import describe_layer
 
     return describe_layer(request, job)
@@ -98,7 +99,7 @@ HANDLERS: dict[type, Any] = {
     sector_work.AgreementRequest: _agreement,
     sector_work.DrawBlindSampleRequest: _draw_blind,
     sector_work.CompareBlindSampleRequest: _compare_blind,
-    sector_work.RankSectorsRequest: _rank,
-    sector_work.DescribeLayerRequest: _describe_layer,
+    reviewing.RankSectorsRequest: _rank,
+    reviewing.DescribeLayerRequest: _describe_layer,
     sector_work.GrowRegionRequest: _grow,
 }

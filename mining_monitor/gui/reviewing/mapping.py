@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout
 from mining_monitor.adapter import field_mapping, tasks
 from mining_monitor.adapter.field_mapping import FieldMapping
 from mining_monitor.adapter.messages import guarded_slot, tr
-from mining_monitor.contract.annotations import DescribeLayerRequest, LayerDescription
+from mining_monitor.contract.reviewing import DescribeLayerRequest, LayerDescription
 from mining_monitor.gui.annotation_desk import Desk, EngineWork
 from mining_monitor.gui.annotation_sheet import AnnotationSheet
 from mining_monitor.gui.reviewing.mapping_form import MappingForm

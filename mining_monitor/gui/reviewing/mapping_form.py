@@ -21,7 +21,7 @@ from mining_monitor.adapter import field_mapping
 from mining_monitor.adapter.field_mapping import TARGETS, FieldMapping, class_values, source_field
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.styles import class_colour
-from mining_monitor.contract.annotations import LayerDescription
+from mining_monitor.contract.reviewing import LayerDescription
 from mining_monitor.gui import words
 from mining_monitor.gui.forms import blocked, choose_data, embolden, enlarge, let_shrink, swatch, theme_icon
 from mining_monitor.schema.classes import LAMES_CLASSES

@@ -9,8 +9,9 @@ import pyogrio
 import pytest
 import shapely
 
-from mining_monitor.contract.annotations import DescribeLayerRequest, ImportAnnotationsRequest
+from mining_monitor.contract.annotations import ImportAnnotationsRequest
 from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.contract.reviewing import DescribeLayerRequest
 from mining_monitor.engine.jobs.dispatch import handle
 from mining_monitor.engine.progress import Job
 from tests.engine.annotation.makers import BESIDE, SQUARE, feature, polygon, write_geojson

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import shapely
 
-from mining_monitor.contract.annotations import RankSectorsRequest
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
+from mining_monitor.contract.reviewing import RankSectorsRequest
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.merge import NewSector
 from mining_monitor.engine.annotation.store import Run, store_run
