@@ -6,7 +6,7 @@ from typing import Any, Callable, Dict, List, Optional, Sequence
 
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapTool, QgsMapToolPan
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from mining_monitor.adapter import messages, settings
@@ -32,6 +32,9 @@ _WITH_CLASS = ("draw", "brush", "magic")
 
 #: With so many sectors selected, a tool acts on them at once.
 _AT_ONCE = {"merge": 2, "absorb": 1, "smooth": 1}
+
+#: By then the review has selected what is new (annotation_controller.py).
+AFTER_REVIEW_MS = 120
 
 _LETTERS = range(int(Qt.Key.Key_A), int(Qt.Key.Key_Z) + 1)
 
@@ -193,9 +196,12 @@ class Editing(QObject):
         return f"{title}: {words.class_title(self.chosen_class())}" if name == "draw" else title
 
     def _select(self, name: str, changes: Sequence[Change]) -> None:
-        """After a merge the one that is left is selected; new sectors are selected by the review."""
-        if name in ("merge", "absorb"):
-            self._desk.select([change.uuid for change in changes if change.after is not None])
+        """Select what was meant: the drawn sector, not what was cut off another; of a split the new parts."""
+        added = [change.uuid for change in changes if change.before is None]
+        kept = [change.uuid for change in changes if change.after is not None]
+        wanted = {"draw": added[:1], "split": added, "merge": kept, "absorb": kept}.get(name)
+        if wanted:  # after the review, which selects whatever is new
+            QTimer.singleShot(AFTER_REVIEW_MS, lambda: self._desk.select(wanted))
 
     # -- the keyboard -------------------------------------------------------------------------------------------------
 

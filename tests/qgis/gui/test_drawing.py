@@ -106,6 +106,16 @@ def test_the_mouse_snaps_to_corners_and_borders_exactly(desk):
     assert shapes[8].intersection(shapes[5]).length() == pytest.approx(100 * M)
 
 
+def test_the_drawn_sector_is_selected_not_what_it_cut_off_a_draft(desk, wait_until):
+    desk.press("D")
+    desk.click((40, -40), (60, -40), (60, 140), (40, 140))
+    desk.press("8")
+    layer = desk.workspace.project.current()
+
+    assert len(desk.saved()) == 4
+    wait_until(lambda: [f["class"] for f in layer.selectedFeatures()] == [8])
+
+
 def test_a_line_may_be_drawn_freely_with_the_button_down(desk):
     desk.press("M")
     desk.drag((50, 50), (80, 55), (120, 45), (150, 50))
