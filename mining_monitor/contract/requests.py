@@ -151,8 +151,9 @@ class ExportGeoJsonRequest:
     where : str
         Optional OGR SQL filter, as a layer's subset string has it.
     purpose, recipient, operator : str
-        Why the exact places leave the house, for whom, and who says so. An export with a purpose, or with exact places
-        of artisanal sites, gets a note beside it (``<output>.release.json``).
+        Why the exact places leave the house, for whom, and who says so. An export in profile ``report`` with
+        ``generalise`` ``none``, with a purpose, or with exact places of artisanal sites gets a note beside it
+        (``<output>.release.json``).
     """
 
     input: str

@@ -22,7 +22,7 @@ def add_commands(commands: Any) -> None:
         default="",
         help="degrees; default: 0.1 for artisanal sites",
     )
-    command.add_argument("--purpose", default="", help="why exact places of artisanal sites are released; is noted")
+    command.add_argument("--purpose", default="", help="why exact places are released; is noted")
     command.add_argument("--recipient", default="", help="for whom; is noted")
     command.add_argument("--operator", default="", help="who releases them; is noted")
     command.set_defaults(

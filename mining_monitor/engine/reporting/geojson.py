@@ -73,8 +73,8 @@ def export_geojson(request: ExportGeoJsonRequest, job: Job, *, is_release: bool 
             data = text.encode("utf-8")
             digest.update(data)
             file.write(data)
-    if is_release and ((request.purpose.strip() and "none" in grids) or _shows_artisanal(table, chosen, grids)):
-        note_release(request, path, digest.hexdigest(), [class_of(table.rows[index]) for index in chosen])
+        if is_release and "none" in grids and (_is_asked_for(request) or _shows_artisanal(table, chosen, grids)):
+            note_release(request, path, digest.hexdigest(), [class_of(table.rows[index]) for index in chosen])
     return ExportResult(str(path), len(chosen), digest.hexdigest(), left_out, tuple(notices))
 
 
@@ -144,6 +144,11 @@ def _grids(request: ExportGeoJsonRequest, table: SectorTable, chosen: list[int],
         )
         notices.append(Notice("artisanal-generalised", message, {"count": count, "grid": SENSITIVE_GRID}))
     return grids
+
+
+def _is_asked_for(request: ExportGeoJsonRequest) -> bool:
+    """Tell whether somebody chose full resolution; profile ``lames`` gives back what it was given."""
+    return bool(request.purpose.strip()) or (request.profile == "report" and request.generalise == "none")
 
 
 def _shows_artisanal(table: SectorTable, chosen: list[int], grids: list[str]) -> bool:

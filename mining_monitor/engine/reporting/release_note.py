@@ -16,6 +16,9 @@ from mining_monitor.schema.classes import BY_CODE
 #: Added to the name of the file.
 NOTE_SUFFIX = ".release.json"
 
+#: Stands for a purpose that nobody gave.
+NOT_STATED = "not stated"
+
 
 def note_release(request: ExportGeoJsonRequest, path: Path, sha256: str, codes: Sequence[int | None]) -> Path:
     """Write the note of an export at full resolution and return its path.
@@ -30,7 +33,7 @@ def note_release(request: ExportGeoJsonRequest, path: Path, sha256: str, codes: 
         "released_at": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
         "released_by": request.operator.strip() or None,
         "recipient": request.recipient.strip() or None,
-        "purpose": request.purpose.strip(),
+        "purpose": request.purpose.strip() or NOT_STATED,
         "profile": request.profile,
         "states": list(request.states),
         "sectors": _by_class(codes),

@@ -62,11 +62,19 @@ def test_exact_places_that_are_asked_for_are_noted_beside_the_file(project, aske
     assert vertices(asm) == {-1.8642537, -1.8598761, 6.1231111, 6.1262222}
     assert vertices(pit) == {-1.5001234, -1.4901234, 6.3004321, 6.3104321}
     note = json.loads(output.with_name("out.geojson.release.json").read_text(encoding="utf-8"))
-    assert (note["purpose"], note["sectors"], note["sha256"]) == ("", {"asm": 1, "op": 1}, result.sha256)
+    assert (note["purpose"], note["sectors"], note["sha256"]) == ("not stated", {"asm": 1, "op": 1}, result.sha256)
 
 
-def test_exact_places_without_artisanal_sites_need_no_note(project):
-    _, _, output = export(project, generalise="none", where='"class" = 5')
+def test_full_resolution_that_is_asked_for_is_noted_without_artisanal_sites_too(project):
+    _, result, output = export(project, generalise="none", where='"class" = 5', operator="Ama Mensah")
+    note = json.loads(output.with_name("out.geojson.release.json").read_text(encoding="utf-8"))
+    assert (note["purpose"], note["recipient"], note["released_by"]) == ("not stated", None, "Ama Mensah")
+    assert (note["sectors"], note["sha256"]) == ({"op": 1}, result.sha256)
+
+
+@pytest.mark.parametrize("options", [{"profile": "lames"}, {"profile": "lames", "generalise": "none"}, {}])
+def test_what_nobody_asked_to_have_in_full_is_not_noted(project, options):
+    _, _, output = export(project, where='"class" = 5', **options)
     assert not output.with_name("out.geojson.release.json").exists()
 
 
