@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QFileDialog, QFormLayout, QPushButton, QSpinBox
+from qgis.PyQt.QtWidgets import QFileDialog, QFormLayout, QPushButton, QSpinBox, QWidget
 
 from mining_monitor.adapter import adjudication, messages, settings, tasks
 from mining_monitor.adapter.adjudication import FIRST, SECOND, Difference, Differences
@@ -59,12 +59,14 @@ class OpinionPage(QObject):
             box.setSingleStep(step)
         self.side_box.setSuffix(" m")
         self.seed_box.setToolTip(tr("The same number draws the same squares"))
-        form = QFormLayout()
+        self.form = QWidget()
+        form = QFormLayout(self.form)
+        form.setContentsMargins(0, 0, 0, 0)
         form.addRow(tr("S&quares"), self.cells_box)
         form.addRow(tr("S&ide"), self.side_box)
         form.addRow(tr("See&d"), self.seed_box)
         layout = self.sheet.layout()
-        layout.insertLayout(layout.count() - 1, form)
+        layout.insertWidget(layout.count() - 1, self.form)
         layout.addWidget(self.compare_button)
 
     @guarded_slot
@@ -99,8 +101,7 @@ class OpinionPage(QObject):
         else:
             self.sheet.set_buttons("", "")
         self.compare_button.setVisible(self._differences is None)
-        for box in (self.cells_box, self.side_box, self.seed_box):
-            box.setEnabled(self._differences is None)
+        self.form.setVisible(self._differences is None)
 
     def _on_action(self) -> None:
         if self._differences is None:
