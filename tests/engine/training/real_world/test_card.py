@@ -29,7 +29,7 @@ def test_the_card_is_read_back_with_codes_words_and_figures(tmp_path):
     assert card.class_codes == (0, 1, 2, 8)
     assert card.held_out == {"storage_iou": 0.512, "split": "by place", "storage_iou_interval": [0.4, None]}
     assert (card.gsd_m, card.gsd_range_m, card.value_range, card.scores) == (10.0, (7.5, 13.0), "rgb-8bit", "logits")
-    assert len(card.training_data) == 9 and all(entry["licence"] for entry in card.training_data)
+    assert len(card.training_data) == 10 and all(entry["licence"] for entry in card.training_data)
     item = json.loads(model.with_suffix(".json").read_text(encoding="utf-8"))
     assert item["properties"]["mining_monitor:must_not_be_used_for"]
 
