@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from mining_monitor.engine.monitoring.class_raster import is_raster
 from mining_monitor.engine.monitoring.full_reference import Comparison, compare_pixels, compare_polygons
 from mining_monitor.engine.monitoring.outlines import boundary_f1, match_objects
 from mining_monitor.engine.monitoring.places import extent_polygon
-from mining_monitor.engine.monitoring.reference_sample import is_sample, match_sample
+from mining_monitor.engine.monitoring.reference_sample import PointsOfClass, is_sample, match_sample
 from mining_monitor.engine.monitoring.sampling import open_map
 from mining_monitor.engine.monitoring.tables import write_csv
 from mining_monitor.engine.progress import Job
@@ -54,9 +54,10 @@ def assess_accuracy(request: AssessAccuracyRequest, job: Job) -> AccuracyResult:
     """
     _check(request)
     place = None if request.extent is None else extent_polygon(request.extent)
+    points: Mapping[str, PointsOfClass] = {}
     table = None if is_raster(request.reference.path) else _reference_table(request)
     if table is not None and is_sample(table):
-        result = _by_sample(request, table, place, job)
+        result, points = _by_sample(request, table, place, job)
     elif table is None or is_raster(request.source.path):
         result = _by_comparison(request, compare_pixels(request, place, job), "pixels", job)
     else:
@@ -65,7 +66,7 @@ def assess_accuracy(request: AssessAccuracyRequest, job: Job) -> AccuracyResult:
     if request.table:
         write_csv(request.table, _COLUMNS, [_table_row(row) for row in result.classes])
     if request.output:
-        _write_json(request, result)
+        _write_json(request, result, points)
     return result
 
 
@@ -89,7 +90,9 @@ def _reference_table(request: AssessAccuracyRequest) -> SectorTable:
 # a sample -----------------------------------------------------------------------------------------------------------
 
 
-def _by_sample(request: AssessAccuracyRequest, table: SectorTable, place: Any, job: Job) -> AccuracyResult:
+def _by_sample(
+    request: AssessAccuracyRequest, table: SectorTable, place: Any, job: Job
+) -> tuple[AccuracyResult, Mapping[str, PointsOfClass]]:  # fmt: skip
     with open_map(request.source, request.extent, job) as class_map:
         sample = match_sample(table, class_map, place, job)
         mapped_m2, notices = dict(class_map.areas_m2), class_map.notices
@@ -103,7 +106,7 @@ def _by_sample(request: AssessAccuracyRequest, table: SectorTable, place: Any, j
         _sampled_class(points, estimator, code, index, figures, mapped_m2.get(code, 0.0), area)
         for index, code in enumerate(codes)
     )
-    return AccuracyResult(
+    result = AccuracyResult(
         method="sample",
         unit="points",
         codes=tuple(codes),
@@ -122,6 +125,7 @@ def _by_sample(request: AssessAccuracyRequest, table: SectorTable, place: Any, j
         second_reader=sample.second_reader,
         warnings=(*notices, *sample.notices),
     )
+    return result, sample.named
 
 
 def _sampled_class(
@@ -241,13 +245,17 @@ def _table_row(row: ClassAccuracy) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _write_json(request: AssessAccuracyRequest, result: AccuracyResult) -> None:
+def _write_json(
+    request: AssessAccuracyRequest, result: AccuracyResult, points: Mapping[str, PointsOfClass]
+) -> None:  # fmt: skip
     names = {"map": request.source, "reference": request.reference}
     document = {
         "accuracy": to_json(result),
         "inputs": {key: {"file": Path(source.path).name, "layer": source.layer} for key, source in names.items()},
         "software": software_versions(),
     }
+    if points:
+        document["points"] = points
     document["accuracy"].pop("output")
     document["accuracy"].pop("table")
     with whole_file(Path(request.output or "")) as partial:

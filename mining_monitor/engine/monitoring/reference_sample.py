@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 import numpy as np
 import numpy.typing as npt
@@ -16,15 +16,23 @@ from mining_monitor.engine.annotation.sector_table import SectorTable, class_of
 from mining_monitor.engine.monitoring.accuracy import LabelledPoints, kappa
 from mining_monitor.engine.monitoring.strata import ClassMap
 from mining_monitor.engine.progress import Job
-from mining_monitor.schema.classes import NOT_OBSERVED, class_code
+from mining_monitor.schema.classes import BY_CODE, NOT_OBSERVED, class_code
 from mining_monitor.schema.sample import NOT_INTERPRETABLE
 
 _UNLABELLED, _UNKNOWN = -1, -2
 
 
+class PointsOfClass(TypedDict):
+    """Names of the points that the map gives a class and of those labelled so, and who labelled either."""
+
+    mapped: list[Any]
+    labelled: list[Any]
+    readers: list[str]
+
+
 @dataclass(frozen=True)
 class ReferenceSample:
-    """Points for the estimate, and what is left of the others."""
+    """Points for the estimate, those of each class by their key, and what is left of the others."""
 
     points: LabelledPoints
     unlabelled: int
@@ -32,6 +40,7 @@ class ReferenceSample:
     outside: int
     second_reader: dict[str, float] | None
     notices: tuple[Notice, ...]
+    named: dict[str, PointsOfClass]
 
 
 def is_sample(table: SectorTable) -> bool:
@@ -68,7 +77,37 @@ def match_sample(table: SectorTable, class_map: ClassMap, place: Any, job: Job) 
         outside=int(is_outside.sum()),
         second_reader=_second_reader(table.rows),
         notices=(*notices, *_empty_strata(points), *_undecided(table.rows)),
+        named=_named(table.rows, used, mapped, labels),
     )
+
+
+def _named(
+    rows: Sequence[Mapping[str, Any]], used: npt.NDArray[np.bool_], mapped: npt.NDArray[np.int_],
+    labels: npt.NDArray[np.int_],
+) -> dict[str, PointsOfClass]:  # fmt: skip
+    """Name the points behind the figures of each class: by ``seq``, ``sample_id`` or their place in the file."""
+    names = _names(rows)
+    points: dict[str, PointsOfClass] = {}
+    for index in np.flatnonzero(used).tolist():
+        readers = {_text(rows[index], f"{name}_by") for name in ("labelled", "checked", "agreed")} - {""}
+        here, there = (
+            points.setdefault(BY_CODE[int(code)].key, {"mapped": [], "labelled": [], "readers": []})
+            for code in (mapped[index], labels[index])
+        )
+        here["mapped"].append(names[index])
+        there["labelled"].append(names[index])
+        for each in (here, there):
+            each["readers"] = sorted({*each["readers"], *readers})
+    return points
+
+
+def _names(rows: Sequence[Mapping[str, Any]]) -> list[Any]:
+    """Return a name of each point that no other one has."""
+    numbers = [row.get("seq") for row in rows]
+    if all(type(number) is int for number in numbers) and len(set(numbers)) == len(rows):
+        return numbers
+    ids = [_text(row, "sample_id") for row in rows]
+    return ids if all(ids) and len(set(ids)) == len(rows) else list(range(1, len(rows) + 1))
 
 
 def _label(row: Mapping[str, Any]) -> int:

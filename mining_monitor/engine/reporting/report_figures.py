@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from mining_monitor.contract.change import ChangeResult, SiteChange
-from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.numbers import AreaRow
-from mining_monitor.engine.files import is_plain_file
 from mining_monitor.engine.monitoring.areas import Units, area_rows
 from mining_monitor.engine.monitoring.rates import date_of
 from mining_monitor.engine.monitoring.sector_map import SITE_CODE, SectorMap, name_of
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.reporting.generalise import SENSITIVE_CODES, area_range
-from mining_monitor.schema.classes import BY_CODE, BY_KEY
+from mining_monitor.schema.classes import BY_KEY
 
 _TSF = BY_KEY["tsf"].code
-
-#: ``assessaccuracy`` writes far smaller files.
-_LARGEST_JSON = 16 << 20
 
 
 @dataclass(frozen=True)
@@ -128,54 +120,3 @@ def _people(sectors: SectorMap) -> list[tuple[str, str, str, int]]:
 def mining(sectors: SectorMap) -> npt.NDArray[np.bool_]:
     """Tell which sectors count in totals: all but whole-site extents."""
     return np.asarray(sectors.codes != SITE_CODE)
-
-
-def read_accuracy(path: str) -> Mapping[str, Any]:
-    """Read what ``assessaccuracy`` wrote.
-
-    Raises
-    ------
-    ParameterError
-        The file is another one.
-    """
-    file = Path(path)
-    try:
-        if not is_plain_file(file) or file.stat().st_size > _LARGEST_JSON:
-            raise ValueError("no such file")
-        document = json.loads(file.read_text(encoding="utf-8"))
-        accuracy = document["accuracy"]
-        _check_accuracy(accuracy)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ParameterError(
-            f"{path} holds no accuracy figures ({error}); choose the .json that 'Assess accuracy' wrote.", path=path
-        ) from error
-    result: Mapping[str, Any] = accuracy
-    return result
-
-
-def _check_accuracy(accuracy: Mapping[str, Any]) -> None:
-    """Raise a ValueError where figures are not what ``assessaccuracy`` writes: files come from anywhere."""
-    _check_estimate(accuracy["overall"])
-    for name in ("labelled", "unlabelled", "not_interpretable"):
-        _check_number(accuracy.get(name))
-    if accuracy.get("second_reader"):
-        for name in ("checked", "agreed"):
-            _check_number(accuracy["second_reader"][name])
-    if not isinstance(accuracy["classes"], list):
-        raise ValueError("no list of classes")
-    for row in accuracy["classes"]:
-        if row["code"] not in BY_CODE:
-            raise ValueError(f"{row['code']!r} is no class")
-        for name in ("users", "producers", "adjusted_m2"):
-            _check_estimate(row.get(name))
-        _check_number(row.get("support"))
-
-
-def _check_estimate(estimate: Mapping[str, Any] | None) -> None:
-    for name in ("value", "low", "high"):
-        _check_number(None if estimate is None else estimate.get(name))
-
-
-def _check_number(value: Any) -> None:
-    if value is not None and not (isinstance(value, (int, float)) and math.isfinite(value)):
-        raise ValueError(f"{value!r} is no figure")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -88,7 +88,9 @@ def area_table(
         below = f"{row.below_sectors} ({words.area(row.below_m2)})" if row.below_sectors else "0"
         cells = [class_title(words, row.code), str(row.sectors), link, below]
         if adjusted:
-            cells.append(_interval(words, adjusted.get(row.code)))
+            interval, key = _interval(words, adjusted.get(row.code)), row.key
+            points = f"points-{key}" if accuracy and key in (accuracy.get("points") or {}) else "accuracy-reference"
+            cells.append(interval if interval == "-" else f'<a href="#{points}">{interval}</a>')
         body.append(cells)
     return table(words["areas"], header, body, (1, 2, 3, 4))
 
@@ -101,26 +103,31 @@ def _interval(words: Words, estimate: Mapping[str, Any] | None) -> str:
     return f"{words.area(estimate['value'])} ({words.area(estimate['low'])} – {words.area(estimate['high'])})"
 
 
-def matrix_table(words: Words, change: ChangeResult, anchors: Container[str]) -> str:
+def matrix_table(words: Words, change: ChangeResult, link_of: Callable[[int | None, int | None], str]) -> str:
     """Return the transition matrix in hectares with its margins.
 
-    The margins link to the sectors behind them, where there is such an anchor: rows to those before (``before-op``),
-    columns to those after (``total-op``).
+    Parameters
+    ----------
+    link_of : callable
+        From the classes before and after (None: all) to the anchor of what a figure is made of; empty: none.
     """
 
-    def sum_of(value_m2: float, kind: str, code: int) -> str:
-        anchor = f"{kind}-{BY_CODE[code].key}" if code in BY_CODE else ""
-        text = words.number(value_m2 / 1e4)
-        return f'<a href="#{anchor}">{text}</a>' if anchor in anchors else text
+    def cell(value_m2: float, before: int | None, after: int | None) -> str:
+        text, anchor = words.number(value_m2 / 1e4), link_of(before, after)
+        return f'<a href="#{anchor}">{text}</a>' if anchor and value_m2 > 0 else text
 
     header = [words["class"], *(_column(words, code) for code in change.codes), words["all"]]
     rows = [
-        [_keyed(words, code), *(words.number(value / 1e4) for value in values), sum_of(sum(values), "before", code)]
-        for code, values in zip(change.codes, change.matrix_m2, strict=True)
+        [
+            _keyed(words, before),
+            *(cell(value, before, after) for after, value in zip(change.codes, values, strict=True)),
+            cell(sum(values), before, None),
+        ]
+        for before, values in zip(change.codes, change.matrix_m2, strict=True)
     ]
     columns = [sum(column) for column in zip(*change.matrix_m2, strict=True)]
-    sums = [sum_of(value, "total", code) for code, value in zip(change.codes, columns, strict=True)]
-    rows.append([escape(words["all"]), *sums, words.number(sum(columns) / 1e4)])
+    sums = [cell(value, None, after) for after, value in zip(change.codes, columns, strict=True)]
+    rows.append([escape(words["all"]), *sums, cell(sum(columns), None, None)])
     return table(f"{words['matrix']}, ha", header, rows, range(1, len(header)))
 
 
@@ -164,44 +171,3 @@ def chart(words: Words, classes: Sequence[ClassChange]) -> str:
         f'<desc id="chart-d">{escape(said)}</desc>{"".join(parts)}</svg>'
         f"<figcaption>{escape(words['chart'])}</figcaption></figure>"
     )
-
-
-def accuracy_section(words: Words, accuracy: Mapping[str, Any] | None) -> str:
-    """Return the accuracy statement."""
-    if accuracy is None:
-        return section("accuracy", words["accuracy"], f"<p>{escape(words['no_accuracy'])}</p>")
-    rows = [
-        [
-            class_title(words, row["code"]), _share(words, row.get("users")), _share(words, row.get("producers")),
-            words.number(float(row.get("support") or 0), 0),
-        ]
-        for row in accuracy["classes"]
-    ]  # fmt: skip
-    unit = str(accuracy.get("unit", ""))
-    support = f"{words['support']} ({words.units.get(unit, unit)})"
-    header = [words["class"], words["users"], words["producers"], support]
-    overall = f"<p>{escape(words['overall'])}: {_share(words, accuracy.get('overall'))}</p>"
-    body = overall + table(words["accuracy"], header, rows, (1, 2, 3)) + _sample_words(words, accuracy)
-    return section("accuracy", words["accuracy"], body)
-
-
-def _sample_words(words: Words, accuracy: Mapping[str, Any]) -> str:
-    """Say how many points stand behind the figures, and how a second reader saw them."""
-    if accuracy.get("method") != "sample":
-        return ""
-    counts = {name: int(accuracy.get(name) or 0) for name in ("labelled", "unlabelled", "not_interpretable")}
-    text = words["accuracy_points"].format(**counts)
-    second = accuracy.get("second_reader")
-    if second:
-        share = words.number(100 * float(second["agreed"]), 0)
-        text += " " + words["accuracy_second"].format(checked=int(second["checked"]), agreed=share)
-    return f"<p>{escape(text)}</p>"
-
-
-def _share(words: Words, estimate: Mapping[str, Any] | None) -> str:
-    if not estimate or estimate.get("value") is None:
-        return escape(words["undefined"])
-    value = f"{words.number(100 * estimate['value'], 1)} %"
-    if estimate.get("low") is None or estimate.get("high") is None:
-        return value
-    return f"{value} ({words.number(100 * estimate['low'], 1)} – {words.number(100 * estimate['high'], 1)})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -14,14 +14,16 @@ from mining_monitor.contract.numbers import AreaRow
 from mining_monitor.contract.report import SiteReportRequest
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.monitoring.areas import union_m2
+from mining_monitor.engine.monitoring.change_layer import key_of
 from mining_monitor.engine.monitoring.rates import date_range
 from mining_monitor.engine.monitoring.sector_map import SITE_CODE, SectorMap, name_of
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.reporting.generalise import SENSITIVE_CODES
+from mining_monitor.engine.reporting.report_accuracy import accuracy_section
+from mining_monitor.engine.reporting.report_cells import Cells, cell_anchor, cells_table
 from mining_monitor.engine.reporting.report_figures import Figures, SiteFigures
 from mining_monitor.engine.reporting.report_history import History
 from mining_monitor.engine.reporting.report_html import (
-    accuracy_section,
     area_table,
     chart,
     class_title,
@@ -38,7 +40,7 @@ from mining_monitor.schema.classes import BY_CODE, BY_KEY
 
 @dataclass(frozen=True)
 class ReportData:
-    """What a report is written from; ``before`` are the sectors of the earlier date."""
+    """What a report is written from; ``before`` are the sectors of the earlier date, ``cells`` those of the matrix."""
 
     request: SiteReportRequest
     words: Words
@@ -46,6 +48,7 @@ class ReportData:
     before: SectorMap | None
     figures: Figures
     history: History
+    cells: Cells
 
 
 def sections(data: ReportData, job: Job) -> tuple[dict[str, str], list[str]]:
@@ -121,13 +124,27 @@ def _summary(data: ReportData) -> str:
     if figures.artisanal:
         rows = [[escape(bin_), str(count)] for bin_, count in figures.artisanal.items()]
         body += table(words["artisanal"], [words["area"], words["sectors"]], rows, (1,))
-    body += f"<h3>{escape(words['observed_ground'])}</h3>{_observed(data)}"
+    body += f'<h3 id="observed">{escape(words["observed_ground"])}</h3>{_observed(data)}'
     if figures.change is not None and data.before is not None:
         title = words["change"].format(before=dates_text(is_open(data.before)))
         body += f"<h3>{escape(title)}</h3>{_change_table(words, figures.change, title)}"
-        anchors = {f"total-{row.key}" for row in figures.totals} | {f"before-{key}" for key, _ in _by_class(data)}
-        body += matrix_table(words, figures.change, anchors) + chart(words, figures.change.classes)
+        body += matrix_table(words, figures.change, _matrix_links(data)) + chart(words, figures.change.classes)
     return section("summary", words["summary"], body)
+
+
+def _matrix_links(data: ReportData) -> Callable[[int | None, int | None], str]:
+    """Return what a figure of the matrix leads to: the sectors of its classes, else what was observed."""
+    anchors = {f"total-{row.key}" for row in data.figures.totals} | {f"before-{key}" for key, _ in _by_class(data)}
+
+    def link_of(before: int | None, after: int | None) -> str:
+        if before is None and after is None:
+            return "sources"
+        margin = f"before-{key_of(before)}" if before is not None else f"total-{key_of(after or 0)}"
+        if None in (before, after) and margin in anchors:
+            return margin
+        return cell_anchor(before, after) if (before, after) in data.cells else "observed"
+
+    return link_of
 
 
 def _observed(data: ReportData) -> str:
@@ -275,6 +292,8 @@ def _sources(data: ReportData) -> str:
     header = [words["site"], words["class"], words["identity"]]
     body = f"<p>{escape(words['sources_text'])}</p>"
     body += table(words["sources"], header, list(_source_rows(data)))
+    if data.cells:
+        body += cells_table(words, data.cells)
     return section("sources", words["sources"], body)
 
 

@@ -22,7 +22,9 @@ from mining_monitor.engine.monitoring.areas import Units
 from mining_monitor.engine.monitoring.change import ChangeRules, compare, summarise
 from mining_monitor.engine.monitoring.sector_map import SectorMap, load_map
 from mining_monitor.engine.progress import Job
-from mining_monitor.engine.reporting.report_figures import Figures, gather, read_accuracy
+from mining_monitor.engine.reporting.report_accuracy import read_accuracy
+from mining_monitor.engine.reporting.report_cells import Cells, cells_of
+from mining_monitor.engine.reporting.report_figures import Figures, gather
 from mining_monitor.engine.reporting.report_history import read_history
 from mining_monitor.engine.reporting.report_sections import ReportData, dates_text, is_open, sections, site_of
 from mining_monitor.engine.reporting.report_table import write_figures
@@ -46,10 +48,10 @@ def write_report(request: SiteReportRequest, job: Job) -> SiteReportResult:
     before = None if request.compare is None else _chosen(load_map(request.compare, job), (), request.compare)
     if before is not None and request.sites:
         before = before.only(np.isin([site_of(row) for row in before.rows], request.sites))
-    change = None if before is None else _change(before, sectors, request, job)
+    change, cells = (None, {}) if before is None else _change(before, sectors, request, job)
     figures = gather(sectors, Units(request.min_area_m2, {}), change, accuracy, job)
     history = read_history(request.source.path, is_open(sectors))
-    data = ReportData(request, words, sectors, before, figures, history)
+    data = ReportData(request, words, sectors, before, figures, history, cells)
     parts, unused = sections(data, job)
     text, digest = _fill(template, parts, data)
     with whole_file(Path(request.output)) as partial:
@@ -100,9 +102,10 @@ def _chosen(sectors: SectorMap, sites: Sequence[str], source: SectorSource) -> S
     return sectors
 
 
-def _change(before: SectorMap, after: SectorMap, request: SiteReportRequest, job: Job) -> ChangeResult:
+def _change(before: SectorMap, after: SectorMap, request: SiteReportRequest, job: Job) -> tuple[ChangeResult, Cells]:
     rules = ChangeRules(request.tolerance_m, request.min_area_m2, _DORMANT_YEARS)
-    return summarise(compare(is_open(before), is_open(after), rules, job), rules)
+    changes = compare(is_open(before), is_open(after), rules, job)
+    return summarise(changes, rules), cells_of(changes)
 
 
 def _notices(figures: Figures) -> tuple[Notice, ...]:

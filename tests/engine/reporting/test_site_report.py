@@ -16,9 +16,10 @@ import pytest
 import rasterio
 
 from mining_monitor.contract.errors import AnnotationsError, MiningMonitorError, ParameterError
-from mining_monitor.contract.numbers import SectorSource
+from mining_monitor.contract.numbers import AssessAccuracyRequest, SectorSource
 from mining_monitor.contract.release import ScanReleaseRequest
 from mining_monitor.contract.report import SiteReportRequest
+from mining_monitor.engine.monitoring.judgement import assess_accuracy
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.reporting.leaks import scan_release
 from mining_monitor.engine.reporting.site_report import write_report
@@ -122,6 +123,51 @@ def test_the_margins_of_the_matrix_lead_to_the_sectors_of_both_dates(project, ea
         assert f"#{anchor}" in page.links and page.ids.count(anchor) == 1
     assert "#before-wr" not in page.links  # there was no dump then
     assert {link[1:] for link in page.links} <= set(page.ids)
+
+
+def test_each_cell_of_the_matrix_leads_to_the_sectors_of_both_dates(project, tmp_path):
+    before = write_layer(tmp_path / "then.gpkg", [PIT, DUMP], **{
+        "class": [5, 7], "uuid": ["u-old-pit", "u-old-yard"], "observed_at": ["2020-05-01"] * 2,
+    })  # fmt: skip
+    output = tmp_path / "r.html"
+    _, page = report(project, output, compare=SectorSource(str(before)))
+    tree = html5lib.parse(output.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    rows = {row.find(".//span[@id]").get("id"): ["".join(cell.itertext()) for cell in row]
+            for row in tree.iter("tr") if row.find(".//span[@id]") is not None}  # fmt: skip
+    assert rows["cell-op-op"] == ["Open pit → Open pit", "u-old-pit", "u-pit"]
+    assert rows["cell-sy-wr"] == ["Stockyard → Waste rock dump", "u-old-yard", "u-dump"]
+    assert rows["cell-other-tsf"][1:] == ["-", "u-pond"]
+    matrix = next(t for t in tree.iter("table") if "What each class became" in "".join(t.find("caption").itertext()))
+    figures = [cell for cell in matrix.iter("td") if "".join(cell.itertext()) != "0.00"]
+    assert len(figures) == 3 + 3 + 3 + 1  # cells, margins of both dates, the sum
+    assert all(cell.find("a") is not None for cell in figures)
+    assert {link[1:] for link in page.links} <= set(page.ids) and len(page.ids) == len(set(page.ids))
+
+
+def test_figures_of_accuracy_lead_to_the_points_and_to_who_labelled_them(project, tmp_path):
+    points = [box_m(x, y, 2, 2).centroid for x, y in [(200, 150), (300, 100), (700, 200), (600, 150), (100, 500)]]
+    sample = write_layer(tmp_path / "points of Ama.gpkg", points, layer="sample", **{
+        "label": ["op", "op", "wr", "op", ""], "seq": [4, 5, 7, 9, 11],
+        "labelled_by": ["Ama", "Ama", "Ama <b>", "Ama", ""], "checked_by": ["", "Kofi", "", "", ""],
+        "checked_label": ["", "op", "", "", ""],
+    })  # fmt: skip
+    figures, output = tmp_path / "a.json", tmp_path / "r.html"
+    assess_accuracy(AssessAccuracyRequest(SectorSource(str(project)), SectorSource(str(sample)), output=str(figures)),
+                    Job())  # fmt: skip
+    _, page = report(project, output, accuracy=str(figures))
+    tree = html5lib.parse(output.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    rows = {each.get("id"): row for row in tree.iter("tr") for each in row.iter("span") if each.get("id")}
+    said = {anchor: ["".join(cell.itertext()) for cell in row][1:] for anchor, row in rows.items()}
+    assert said["points-op"] == ["4–5", "4–5, 9", "Ama, Kofi"]
+    assert said["points-wr"] == ["7, 9", "7", "Ama, Ama <b>"]
+    assert "#points-op" in page.links and "#accuracy-reference" in page.links
+    assert any("points of Ama.gpkg" in text for text in page.text)
+    assert {link[1:] for link in page.links} <= set(page.ids)
+    for spoiled in ([1], {"op": [1]}, {"gold": {"mapped": [], "labelled": [], "readers": []}}, {"op": {"mapped": 1}}):
+        document = json.loads(figures.read_text(encoding="utf-8"))
+        (tmp_path / "b.json").write_text(json.dumps({**document, "points": spoiled}), encoding="utf-8")
+        with pytest.raises(ParameterError, match="holds no accuracy figures"):
+            report(project, tmp_path / "q.html", accuracy=str(tmp_path / "b.json"))
 
 
 def test_the_accuracy_statement_tells_of_its_points_and_of_the_second_reader(project, tmp_path):
