@@ -35,6 +35,9 @@ _AT_ONCE = 2000
 #: Neighbours are merged first: sectors in strips of this width, so many in a step.
 _STRIP_DEG, _MERGED_AT_ONCE = 0.01, 16
 
+#: Holes below this are what doubles cannot say of a shared border, not ground: a square of 1 cm.
+_LEAST_GAP_M2 = 1e-4
+
 
 class Ground:
     """The ground that sectors hold: mended geometries of those that take part in a coverage, by scene.
@@ -125,7 +128,7 @@ class Ground:
             for ring in part.interiors:
                 hole = shapely.polygons(ring)
                 around = [int(index) for index in self._tree.query(hole, predicate="intersects")]
-                if hole.area < 1e-7 and len(around) > 1 and area_m2(hole) < SMALLEST_M2:
+                if hole.area < 1e-7 and len(around) > 1 and _LEAST_GAP_M2 < area_m2(hole) < SMALLEST_M2:
                     found.append(self._gap(hole, around))
         return found
 
