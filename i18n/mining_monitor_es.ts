@@ -72,6 +72,10 @@
             <translation>Sectores, primero los que más requieren la decisión de una persona</translation>
         </message>
         <message>
+            <source>Under the cursor</source>
+            <translation>Bajo el cursor</translation>
+        </message>
+        <message>
             <source>R&amp;eason</source>
             <translation>&amp;Motivo</translation>
         </message>
@@ -460,7 +464,54 @@
         </message>
     </context>
     <context>
+        <name>LabellingWindow</name>
+        <message>
+            <source>&amp;Round</source>
+            <translation>&amp;Ronda</translation>
+        </message>
+        <message>
+            <source>&amp;You are</source>
+            <translation>&amp;Usted es</translation>
+        </message>
+        <message>
+            <source>Cannot be told (U)</source>
+            <translation>No se puede determinar (U)</translation>
+        </message>
+        <message>
+            <source>Skip (Space)</source>
+            <translation>Omitir (Espacio)</translation>
+        </message>
+        <message>
+            <source>Back (B)</source>
+            <translation>Atrás (B)</translation>
+        </message>
+        <message>
+            <source>Undo (Z)</source>
+            <translation>Deshacer (Z)</translation>
+        </message>
+        <message>
+            <source>I am not sure (N)</source>
+            <translation>No tengo certeza (N)</translation>
+        </message>
+        <message>
+            <source>Co&amp;mment</source>
+            <translation>Co&amp;mentario</translation>
+        </message>
+        <message>
+            <source>&amp;Assess accuracy</source>
+            <translation>&amp;Evaluar la exactitud</translation>
+        </message>
+    </context>
+    <context>
         <name>MiningMonitor</name>
+        <message>
+            <source>{} cannot be opened.</source>
+            <translation>No se puede abrir {}.</translation>
+        </message>
+        <message>
+            <source>{} does not take the decision.</source>
+            <translation>{} no admite la decisión.</translation>
+        </message>
         <message>
             <source>Assess accuracy</source>
             <translation>Evaluar la exactitud</translation>
@@ -532,6 +583,10 @@
         <message>
             <source>Mining sectors</source>
             <translation>Sectores mineros</translation>
+        </message>
+        <message>
+            <source>The algorithm was not prepared.</source>
+            <translation>El algoritmo no se ha preparado.</translation>
         </message>
         <message>
             <source>mining,mine,sector,lames,tailings,pit,waste rock,remote sensing</source>
@@ -664,10 +719,6 @@
         <message>
             <source>Confidence raster</source>
             <translation>Ráster de confianza</translation>
-        </message>
-        <message>
-            <source>The algorithm was not prepared.</source>
-            <translation>El algoritmo no se ha preparado.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1030,6 +1081,54 @@
             <translation>'{}' no es un archivo ráster con bandas. Guárdelo primero como GeoTIFF.</translation>
         </message>
         <message>
+            <source>Export training chips</source>
+            <translation>Exportar recortes de entrenamiento</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Cuts an image and the sectors that were drawn or reviewed on it into chips and masks, from which a model can learn.&lt;/p&gt;&lt;p&gt;The folder gets &lt;i&gt;train&lt;/i&gt;, &lt;i&gt;val&lt;/i&gt; and &lt;i&gt;test&lt;/i&gt;, each with &lt;i&gt;img&lt;/i&gt; and &lt;i&gt;msk&lt;/i&gt;. Chips keep the image's pixels; masks hold the LAMES codes 0 to 9. &lt;i&gt;index.csv&lt;/i&gt; says where each chip lies, &lt;i&gt;remap.json&lt;/i&gt; which output of a network stands for which code.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Split&lt;/b&gt;: shares of train, val and test. Whole sites (field &lt;i&gt;site_id&lt;/i&gt;, else cells of one degree) go to one part, and no pixel is in two parts. Chips of which a part was not observed are left out: a mask cannot say that nobody knows. Rejected sectors do not count; to leave out more, filter the layer.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Corta una imagen y los sectores que se dibujaron o revisaron en ella en recortes y máscaras con los que un modelo puede aprender.&lt;/p&gt;&lt;p&gt;La carpeta recibe &lt;i&gt;train&lt;/i&gt;, &lt;i&gt;val&lt;/i&gt; y &lt;i&gt;test&lt;/i&gt;, cada una con &lt;i&gt;img&lt;/i&gt; y &lt;i&gt;msk&lt;/i&gt;. Los recortes conservan los píxeles de la imagen; las máscaras contienen los códigos LAMES de 0 a 9. &lt;i&gt;index.csv&lt;/i&gt; indica dónde está cada recorte; &lt;i&gt;remap.json&lt;/i&gt;, qué salida de una red corresponde a qué código.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Reparto&lt;/b&gt;: proporciones de train, val y test. Cada sitio completo (campo &lt;i&gt;site_id&lt;/i&gt; o, si falta, celdas de un grado) va a una sola parte y ningún píxel está en dos partes. Se omiten los recortes de los que una parte no se observó: una máscara no puede decir que nadie lo sabe. Los sectores rechazados no cuentan; para omitir más, filtre la capa.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Cuts an image and its sectors into chips and masks from which a model can learn.</source>
+            <translation>Corta una imagen y sus sectores en recortes y máscaras con los que un modelo puede aprender.</translation>
+        </message>
+        <message>
+            <source>Size of a chip (pixels)</source>
+            <translation>Tamaño del recorte (píxeles)</translation>
+        </message>
+        <message>
+            <source>Overlap of chips (per cent)</source>
+            <translation>Solape de recortes (por ciento)</translation>
+        </message>
+        <message>
+            <source>Split: train, val, test</source>
+            <translation>Reparto: train, val, test</translation>
+        </message>
+        <message>
+            <source>Folder of chips</source>
+            <translation>Carpeta de recortes</translation>
+        </message>
+        <message>
+            <source>{}: {} chips, {} sites</source>
+            <translation>{}: {} recortes, {} sitios</translation>
+        </message>
+        <message>
+            <source>Left out, not observed all over: {}</source>
+            <translation>Omitidos, no observados por completo: {}</translation>
+        </message>
+        <message>
+            <source>Left out, shared with another part: {}</source>
+            <translation>Omitidos, compartidos con otra parte: {}</translation>
+        </message>
+        <message>
+            <source>The split '{}' cannot be read. Write three shares such as 70 15 15.</source>
+            <translation>No se puede leer el reparto '{}'. Escriba tres proporciones, por ejemplo 70 15 15.</translation>
+        </message>
+        <message>
             <source>Validate annotations</source>
             <translation>Validar anotaciones</translation>
         </message>
@@ -1088,6 +1187,10 @@
         <message>
             <source>The service behind '{layer}' does not say when its picture was taken ({why}). Enter the date.</source>
             <translation>El servicio de '{layer}' no dice cuándo se tomó su imagen ({why}). Introduzca la fecha.</translation>
+        </message>
+        <message>
+            <source>The log no longer has the shape of this sector.</source>
+            <translation>El registro ya no tiene la forma de este sector.</translation>
         </message>
         <message>
             <source>Edit</source>
@@ -1186,6 +1289,10 @@
             <translation>Estado {}</translation>
         </message>
         <message>
+            <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>
+            <translation>QGIS se cerró antes de guardar la última edición hecha con sus propias herramientas (sectores: {}). El historial indica cuál fue; hágala de nuevo.</translation>
+        </message>
+        <message>
             <source>These fields are not edited by hand: {}</source>
             <translation>Estos campos no se editan a mano: {}</translation>
         </message>
@@ -1226,20 +1333,12 @@
             <translation>La extensión no se puede transformar al SRC de la imagen ({}).</translation>
         </message>
         <message>
-            <source>The disk of {} is full. Free some space.</source>
-            <translation>El disco de {} está lleno. Libere espacio.</translation>
-        </message>
-        <message>
-            <source>{} is being written by another program. Try again when it is done.</source>
-            <translation>Otro programa está escribiendo {}. Inténtelo de nuevo cuando termine.</translation>
+            <source>Class</source>
+            <translation>Clase</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>Clase</translation>
         </message>
         <message>
             <source>Image date</source>
@@ -1250,12 +1349,36 @@
             <translation>Fecha de la segunda imagen</translation>
         </message>
         <message>
-            <source>Image source</source>
-            <translation>Fuente de la imagen</translation>
+            <source>Agency (image source)</source>
+            <translation>Agencia (fuente de la imagen)</translation>
         </message>
         <message>
             <source>Site</source>
             <translation>Sitio</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comentario</translation>
+        </message>
+        <message>
+            <source>nothing but the shapes</source>
+            <translation>solo las formas</translation>
+        </message>
+        <message>
+            <source>without a class: {}</source>
+            <translation>sin clase: {}</translation>
+        </message>
+        <message>
+            <source>The disk of {} is full. Free some space.</source>
+            <translation>El disco de {} está lleno. Libere espacio.</translation>
+        </message>
+        <message>
+            <source>{} is being written by another program. Try again when it is done.</source>
+            <translation>Otro programa está escribiendo {}. Inténtelo de nuevo cuando termine.</translation>
+        </message>
+        <message>
+            <source>Image source</source>
+            <translation>Fuente de la imagen</translation>
         </message>
         <message>
             <source>Identifier</source>
@@ -1314,10 +1437,6 @@
             <translation>Revisado el</translation>
         </message>
         <message>
-            <source>Comment</source>
-            <translation>Comentario</translation>
-        </message>
-        <message>
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
@@ -1336,6 +1455,14 @@
         <message>
             <source>a date as 2024-03-14, or empty</source>
             <translation>una fecha como 2024-03-14, o vacío</translation>
+        </message>
+        <message>
+            <source>The map shows no image where you clicked. Add the image, or switch its layer on.</source>
+            <translation>El mapa no muestra ninguna imagen donde hizo clic. Añada la imagen o active su capa.</translation>
+        </message>
+        <message>
+            <source>Magic select reads image files, and '{}' comes from a service or a database. Load the scene in the Imagery dock, or export the layer to a GeoTIFF.</source>
+            <translation>La selección mágica lee archivos de imagen y '{}' procede de un servicio o una base de datos. Cargue la escena en el panel Imágenes o exporte la capa a un GeoTIFF.</translation>
         </message>
         <message>
             <source>The last date lies before the first one.</source>
@@ -1502,6 +1629,34 @@
             <translation>No se pudieron generar las pirámides de {path} ({problem}). Compruebe que se puede escribir en su carpeta.</translation>
         </message>
         <message>
+            <source>Erase</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
+            <source>Nothing would change here.</source>
+            <translation>Aquí no cambiaría nada.</translation>
+        </message>
+        <message>
+            <source>Paint {}</source>
+            <translation>Pintar {}</translation>
+        </message>
+        <message>
+            <source>There is no sector to erase here.</source>
+            <translation>Aquí no hay ningún sector que borrar.</translation>
+        </message>
+        <message>
+            <source>This ground belongs to the class already.</source>
+            <translation>Este terreno ya pertenece a la clase.</translation>
+        </message>
+        <message>
+            <source>Sectors in review, approved or published keep their ground. Select the sector first if you mean it.</source>
+            <translation>Los sectores en revisión, aprobados o publicados conservan su terreno. Si quiere cambiarlo, seleccione antes el sector.</translation>
+        </message>
+        <message>
+            <source>Magic select {}</source>
+            <translation>Selección mágica: {}</translation>
+        </message>
+        <message>
             <source>The picture could not be written to {}.</source>
             <translation>No se pudo escribir la imagen en {}.</translation>
         </message>
@@ -1586,6 +1741,50 @@
             <translation>no se puede abrir el archivo</translation>
         </message>
         <message>
+            <source>a sector was rejected here before</source>
+            <translation>aquí ya se rechazó un sector</translation>
+        </message>
+        <message>
+            <source>Order of the review</source>
+            <translation>Orden de la revisión</translation>
+        </message>
+        <message>
+            <source>Decided.</source>
+            <translation>Decidido.</translation>
+        </message>
+        <message>
+            <source>nothing stands out</source>
+            <translation>no destaca nada</translation>
+        </message>
+        <message>
+            <source>the last map has {share:.0f} % of it as {title}</source>
+            <translation>el último mapa tiene el {share:.0f} % como {title}</translation>
+        </message>
+        <message>
+            <source>unusual size for its class ({area}; usual are {low:g} to {high:g} ha)</source>
+            <translation>tamaño inusual para su clase ({area}; lo habitual es de {low:g} a {high:g} ha)</translation>
+        </message>
+        <message>
+            <source>it has no class</source>
+            <translation>no tiene clase</translation>
+        </message>
+        <message>
+            <source>Needs you {score:.0f} of 100: {reasons}.</source>
+            <translation>Requiere su atención: {score:.0f} de 100; {reasons}.</translation>
+        </message>
+        <message>
+            <source>Skipped. {}</source>
+            <translation>Omitido. {}</translation>
+        </message>
+        <message>
+            <source>the model is unsure ({:.0f} %)</source>
+            <translation>el modelo duda ({:.0f} %)</translation>
+        </message>
+        <message>
+            <source>large ({})</source>
+            <translation>grande ({})</translation>
+        </message>
+        <message>
             <source>A rejection needs a reason. Write it into the comment.</source>
             <translation>Un rechazo necesita un motivo. Escríbalo en el comentario.</translation>
         </message>
@@ -1608,6 +1807,34 @@
         <message>
             <source> and the </source>
             <translation> y la </translation>
+        </message>
+        <message>
+            <source>is it open for editing, or has it been removed?</source>
+            <translation>¿está abierto en edición o se ha eliminado?</translation>
+        </message>
+        <message>
+            <source>is the file read-only?</source>
+            <translation>¿es el archivo de solo lectura?</translation>
+        </message>
+        <message>
+            <source>{} holds no points with a column '{}'. Choose a file of 'Draw sample points'.</source>
+            <translation>{} no contiene puntos con una columna '{}'. Elija un archivo de 'Generar puntos de muestreo'.</translation>
+        </message>
+        <message>
+            <source>{} is no sample. Choose the .gpkg or .geojson that 'Draw sample points' wrote.</source>
+            <translation>{} no es una muestra. Elija el .gpkg o .geojson que escribió 'Generar puntos de muestreo'.</translation>
+        </message>
+        <message>
+            <source>{} holds no points. Draw a sample first.</source>
+            <translation>{} no contiene puntos. Genere antes una muestra.</translation>
+        </message>
+        <message>
+            <source>The label of point {} was not saved in {}: {}</source>
+            <translation>La etiqueta del punto {} no se guardó en {}: {}</translation>
+        </message>
+        <message>
+            <source>{} cannot take labels: {}</source>
+            <translation>{} no admite etiquetas: {}</translation>
         </message>
         <message>
             <source>Sentinel-2</source>
@@ -1790,6 +2017,26 @@
             <translation>{model} encontró nubes o sombras en el {percent:.1f} % de la imagen; ese terreno cuenta como no observado.</translation>
         </message>
         <message>
+            <source>What the mask '{mask}' of '{image}' hides (cloud, shadow and the like) counts as not observed.</source>
+            <translation>Lo que oculta la máscara '{mask}' de '{image}' (nubes, sombras y similares) cuenta como no observado.</translation>
+        </message>
+        <message>
+            <source>By the scene classes of '{image}' cloud, shadow and the like hide {percent:g} % of the extent; that ground counts as not observed.</source>
+            <translation>Según las clases de escena de '{image}', nubes, sombras y similares ocultan el {percent:g} % de la extensión; ese terreno cuenta como no observado.</translation>
+        </message>
+        <message>
+            <source>'{image}' was loaded with the mask '{mask}', which is no longer there: clouds count as ground. Put it beside the image again, or load the scene again.</source>
+            <translation>'{image}' se cargó con la máscara '{mask}', que ya no existe: las nubes cuentan como terreno. Vuelva a ponerla junto a la imagen o cargue la escena de nuevo.</translation>
+        </message>
+        <message>
+            <source>'{image}' was loaded without a mask: clouds count as ground. Load the scene again with one.</source>
+            <translation>'{image}' se cargó sin máscara: las nubes cuentan como terreno. Cargue la escena de nuevo con una.</translation>
+        </message>
+        <message>
+            <source>'{image}' was given another coordinate system than its file has, so its own mask does not lie on it: clouds count as ground.</source>
+            <translation>A '{image}' se le asignó un sistema de coordenadas distinto del de su archivo, por lo que su propia máscara no coincide con ella: las nubes cuentan como terreno.</translation>
+        </message>
+        <message>
             <source>No cloud model suits '{image}', so clouds are not masked: ukis-csmask must be installed in the engine, and the image needs blue, green, red and near infrared.</source>
             <translation>Ningún modelo de nubes conviene a '{image}', por lo que las nubes no se enmascaran: ukis-csmask debe estar instalado en el motor y la imagen necesita azul, verde, rojo e infrarrojo cercano.</translation>
         </message>
@@ -1840,6 +2087,18 @@
         <message>
             <source>It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m: detail that it looks for is not there.</source>
             <translation>Está hecho para píxeles de {low_m:.3g} a {high_m:.3g} m; la imagen tiene {image_gsd_m:.3g} m: el detalle que busca no está ahí.</translation>
+        </message>
+        <message>
+            <source>{count} of {total} sectors are a model's drafts that nobody reviewed; a model would learn its own mistakes. Review them, or choose reviewed states.</source>
+            <translation>{count} de {total} sectores son borradores de un modelo que nadie ha revisado; un modelo aprendería sus propios errores. Revíselos o elija estados revisados.</translation>
+        </message>
+        <message>
+            <source>The sectors do not say what ground was looked at: chips without a sector were left out, and what lies beside sectors counts as 'other'.</source>
+            <translation>Los sectores no indican qué terreno se miró: se omitieron los recortes sin sectores, y lo que queda junto a los sectores cuenta como 'otro'.</translation>
+        </message>
+        <message>
+            <source>There are too few sites for every part: {parts} got no chip. Add images of other sites.</source>
+            <translation>Hay muy pocos sitios para todas las partes: {parts} no recibió recortes. Añada imágenes de otros sitios.</translation>
         </message>
         <message>
             <source>{polygons} polygons keep their pixel edges: simplified by {simplify_px:g} pixels they would vanish.</source>
@@ -1898,6 +2157,10 @@
             <translation>{empty} estratos no tienen ningún punto etiquetado y {single} solo uno: las áreas y los intervalos quedan indefinidos hasta que tengan dos. Etiquete más puntos.</translation>
         </message>
         <message>
+            <source>Two readers differ on {count} points and nobody has decided yet; the second reader's label counts until then. Decide them in the labelling window.</source>
+            <translation>Dos intérpretes difieren en {count} puntos y nadie ha decidido aún; hasta entonces cuenta la etiqueta del segundo. Decídalos en la ventana de etiquetado.</translation>
+        </message>
+        <message>
             <source>Neither file says what was observed and there is no extent: ground that neither maps counts nowhere.</source>
             <translation>Ninguno de los archivos dice qué se observó y no hay extensión: el terreno que ninguno cartografía no cuenta en ninguna parte.</translation>
         </message>
@@ -1922,8 +2185,12 @@
             <translation>Faltan {count} imágenes de '{product}'. Las demás bandas se pueden usar; obtenga de nuevo el producto para tenerlas todas.</translation>
         </message>
         <message>
-            <source>'{scene}' has no scene classes (L1C): clouds and shadow are not masked there.</source>
-            <translation>'{scene}' no tiene clases de escena (L1C): las nubes y sombras no se enmascaran ahí.</translation>
+            <source>'{scene}' has no scene classes (L1C before 04.00, or a file is missing): clouds and shadow are not masked there. Detect can look for them itself: 'Leave out clouds and their shadows'.</source>
+            <translation>'{scene}' no tiene clases de escena (L1C anterior a 04.00 o falta un archivo): allí no se enmascaran nubes ni sombras. Detectar puede buscarlas por sí mismo: 'Omitir las nubes y sus sombras'.</translation>
+        </message>
+        <message>
+            <source>Inside the polygons to keep, cloud counts as ground. {dates} date(s) cannot tell bright tailings from a cloud that passed; {least} or more loaded together can.</source>
+            <translation>Dentro de los polígonos que conservar, las nubes cuentan como terreno. Con {dates} fecha(s) no se distinguen los relaves claros de una nube pasajera; con {least} o más cargadas a la vez, sí.</translation>
         </message>
         <message>
             <source>The scenes are stored with and without an offset; all were brought to one, as their tags say.</source>
@@ -2010,6 +2277,10 @@
             <translation>Leyendo las escenas</translation>
         </message>
         <message>
+            <source>Cutting chips</source>
+            <translation>Cortando recortes</translation>
+        </message>
+        <message>
             <source>Searching the catalogue</source>
             <translation>Buscando en el catálogo</translation>
         </message>
@@ -2044,6 +2315,142 @@
         <message>
             <source>'{layer}' comes from the service {host}, and nobody has confirmed yet that its terms permit image analysis. Confirm it once in the Imagery dock; outside the desktop, name the host in the environment variable {variable}.</source>
             <translation>'{layer}' proviene del servicio {host} y nadie ha confirmado aún que sus condiciones permitan el análisis de imágenes. Confírmelo una vez en el panel Imágenes; fuera del escritorio, indique el servidor en la variable de entorno {variable}.</translation>
+        </message>
+        <message>
+            <source>There is no hole here that sectors enclose.</source>
+            <translation>Aquí no hay ningún agujero encerrado por sectores.</translation>
+        </message>
+        <message>
+            <source>The line splits nothing. Draw it from border to border across a sector.</source>
+            <translation>La línea no divide nada. Trácela de borde a borde a través de un sector.</translation>
+        </message>
+        <message>
+            <source>Select two or more sectors that touch, then merge them.</source>
+            <translation>Seleccione dos o más sectores que se toquen y luego únalos.</translation>
+        </message>
+        <message>
+            <source>The selected sectors belong to different images and cannot be merged.</source>
+            <translation>Los sectores seleccionados pertenecen a imágenes distintas y no se pueden unir.</translation>
+        </message>
+        <message>
+            <source>The selected sectors do not all touch each other. Merge only those that do.</source>
+            <translation>Los sectores seleccionados no se tocan todos entre sí. Una solo los que se toquen.</translation>
+        </message>
+        <message>
+            <source>What is cut out must be 25 m² or more.</source>
+            <translation>Lo que se recorte debe medir 25 m² o más.</translation>
+        </message>
+        <message>
+            <source>There is no sector to cut here.</source>
+            <translation>Aquí no hay ningún sector que recortar.</translation>
+        </message>
+        <message>
+            <source>Select the sector that its neighbour shall absorb.</source>
+            <translation>Seleccione el sector que debe absorber su vecino.</translation>
+        </message>
+        <message>
+            <source>There is a sector here. Click into a hole.</source>
+            <translation>Aquí hay un sector. Haga clic en un agujero.</translation>
+        </message>
+        <message>
+            <source>The sector touches no other one that could absorb it.</source>
+            <translation>El sector no toca ningún otro que pueda absorberlo.</translation>
+        </message>
+        <message>
+            <source>The line must cross the same border twice: begin and end it beside the border.</source>
+            <translation>La línea debe cruzar dos veces el mismo borde: comience y termine junto al borde.</translation>
+        </message>
+        <message>
+            <source>Nothing of 25 m² or more would be left: reviewed sectors hold the ground, or the shape is too small.</source>
+            <translation>No quedarían 25 m² o más: el terreno es de sectores revisados o la forma es demasiado pequeña.</translation>
+        </message>
+        <message>
+            <source>'{}' is not in {}. Import it into a project file.</source>
+            <translation>'{}' no está en {}. Impórtelo a un archivo de proyecto.</translation>
+        </message>
+        <message>
+            <source>The shape has a corner without a place. Draw it again.</source>
+            <translation>La forma tiene un vértice sin posición. Dibújela de nuevo.</translation>
+        </message>
+        <message>
+            <source>These shapes cannot be worked out: {}</source>
+            <translation>No se pueden calcular estas formas: {}</translation>
+        </message>
+        <message>
+            <source>Nothing can be smoothed here: the borders are simple, or reviewed sectors hold them.</source>
+            <translation>Aquí no hay nada que suavizar: los bordes son simples o los fijan sectores revisados.</translation>
+        </message>
+        <message>
+            <source>Select the sectors whose borders shall be smoothed.</source>
+            <translation>Seleccione los sectores cuyos bordes se deben suavizar.</translation>
+        </message>
+        <message>
+            <source>The selected sectors belong to different images. Smooth those of one at a time.</source>
+            <translation>Los sectores seleccionados pertenecen a imágenes distintas. Suavice los de una imagen cada vez.</translation>
+        </message>
+        <message>
+            <source>One of you has deleted the sector: choose one of both.</source>
+            <translation>Uno de ustedes ha eliminado el sector: elija una de las dos versiones.</translation>
+        </message>
+        <message>
+            <source>{who} ({date}, clash {number}): {what}</source>
+            <translation>{who} ({date}, conflicto {number}): {what}</translation>
+        </message>
+        <message>
+            <source>another shape, {:.2f} ha</source>
+            <translation>otra forma, {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>{} (shared)</source>
+            <translation>{} (compartido)</translation>
+        </message>
+        <message>
+            <source>The shared project '{}' cannot be opened: {}</source>
+            <translation>No se puede abrir el proyecto compartido '{}': {}</translation>
+        </message>
+        <message>
+            <source>no sectors</source>
+            <translation>ningún sector</translation>
+        </message>
+        <message>
+            <source>A text holds a null character; PostgreSQL cannot store it.</source>
+            <translation>Un texto contiene un carácter nulo; PostgreSQL no puede guardarlo.</translation>
+        </message>
+        <message>
+            <source>This QGIS has no PostgreSQL provider. Install the package qgis-providers.</source>
+            <translation>Este QGIS no tiene proveedor PostgreSQL. Instale el paquete qgis-providers.</translation>
+        </message>
+        <message>
+            <source>The shared project '{}' does not take this: {}</source>
+            <translation>El proyecto compartido '{}' no acepta esto: {}</translation>
+        </message>
+        <message>
+            <source>'{}' is no name for a shared project. Use small letters, digits and _, up to 48.</source>
+            <translation>'{}' no es un nombre válido para un proyecto compartido. Use minúsculas, cifras y _, hasta 48.</translation>
+        </message>
+        <message>
+            <source>The database does not answer: {}</source>
+            <translation>La base de datos no responde: {}</translation>
+        </message>
+        <message>
+            <source>Others are changing '{}' at this moment. Try again in a minute.</source>
+            <translation>Otras personas están cambiando '{}' en este momento. Inténtelo de nuevo en un minuto.</translation>
+        </message>
+        <message>
+            <source>There is a project '{}' already. Choose another name.</source>
+            <translation>Ya hay un proyecto '{}'. Elija otro nombre.</translation>
+        </message>
+        <message>
+            <source>{} of {} sectors have no identity of their own (uuid). Check the sectors first.</source>
+            <translation>{} de {} sectores no tienen identidad propia (uuid). Compruebe antes los sectores.</translation>
+        </message>
+        <message>
+            <source>The log of {} is broken at row {}. Verify it before others work on it.</source>
+            <translation>El registro de {} está dañado en la fila {}. Verifíquelo antes de que otros trabajen en él.</translation>
+        </message>
+        <message>
+            <source>'{}' was not written: someone else has changed the same sector. Choose between both.</source>
+            <translation>'{}' no se escribió: otra persona ha cambiado el mismo sector. Elija entre ambas versiones.</translation>
         </message>
         <message>
             <source>Other</source>
@@ -2282,6 +2689,10 @@
             <translation>Historial de un sector</translation>
         </message>
         <message>
+            <source>The log was not read.</source>
+            <translation>No se leyó el registro.</translation>
+        </message>
+        <message>
             <source>This sector</source>
             <translation>Este sector</translation>
         </message>
@@ -2314,16 +2725,8 @@
             <translation>&amp;Restaurar esta forma</translation>
         </message>
         <message>
-            <source>The log was not read.</source>
-            <translation>No se leyó el registro.</translation>
-        </message>
-        <message>
             <source>{name}: the log has nothing about it.</source>
             <translation>{name}: el registro no contiene nada sobre él.</translation>
-        </message>
-        <message>
-            <source>On the map: dashed is the shape now, full is the shape then.</source>
-            <translation>En el mapa: la forma actual, a trazos; la de entonces, con línea continua.</translation>
         </message>
         <message>
             <source>The shape of {} is back. Z takes it back.</source>
@@ -2332,6 +2735,10 @@
         <message>
             <source>Area afterwards: {}</source>
             <translation>Área después: {}</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is the shape now, full is the shape then.</source>
+            <translation>En el mapa: la forma actual, a trazos; la de entonces, con línea continua.</translation>
         </message>
         <message>
             <source>1 repair</source>
@@ -2366,12 +2773,12 @@
             <translation>Examinando {}…</translation>
         </message>
         <message>
-            <source>Look into {}</source>
-            <translation>Examinar {}</translation>
-        </message>
-        <message>
             <source>Nothing was imported.</source>
             <translation>No se importó nada.</translation>
+        </message>
+        <message>
+            <source>Look into {}</source>
+            <translation>Examinar {}</translation>
         </message>
         <message>
             <source>{sectors} found in {file} (features: {features}). Nothing is imported yet.</source>
@@ -2426,6 +2833,10 @@
             <translation>Verificar el registro</translation>
         </message>
         <message>
+            <source>The log was not verified.</source>
+            <translation>No se verificó el registro.</translation>
+        </message>
+        <message>
             <source>Verify &amp;again</source>
             <translation>Verificar &amp;otra vez</translation>
         </message>
@@ -2454,10 +2865,6 @@
             <translation>Verificando el registro de {}…</translation>
         </message>
         <message>
-            <source>The log was not verified.</source>
-            <translation>No se verificó el registro.</translation>
-        </message>
-        <message>
             <source>The log is whole. Rows: {}. Every sector is as the log left it.</source>
             <translation>El registro está íntegro. Filas: {}. Todos los sectores están como los dejó el registro.</translation>
         </message>
@@ -2482,12 +2889,28 @@
             <translation>Leer polígonos dibujados en otro lugar</translation>
         </message>
         <message>
+            <source>&amp;Proposals of the last run</source>
+            <translation>&amp;Propuestas de la última ejecución</translation>
+        </message>
+        <message>
+            <source>What it would change where people have worked</source>
+            <translation>Lo que cambiaría donde han trabajado personas</translation>
+        </message>
+        <message>
             <source>&amp;History of the sector</source>
             <translation>&amp;Historial del sector</translation>
         </message>
         <message>
             <source>Who changed it, when, from what; earlier shapes</source>
             <translation>Quién lo cambió, cuándo y qué había antes; formas anteriores</translation>
+        </message>
+        <message>
+            <source>&amp;Deleted sectors</source>
+            <translation>Sectores &amp;eliminados</translation>
+        </message>
+        <message>
+            <source>What was deleted, by whom; the way back</source>
+            <translation>Qué se eliminó y quién; cómo recuperarlo</translation>
         </message>
         <message>
             <source>&amp;Verify the log</source>
@@ -2556,6 +2979,54 @@
         <message>
             <source>undo</source>
             <translation>deshacer</translation>
+        </message>
+        <message>
+            <source>K</source>
+            <translation>K</translation>
+        </message>
+        <message>
+            <source>skip: comes back at the end</source>
+            <translation>omitir: vuelve al final</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>C</translation>
+        </message>
+        <message>
+            <source>comment</source>
+            <translation>comentario</translation>
+        </message>
+        <message>
+            <source>/</source>
+            <translation>/</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>buscar</translation>
+        </message>
+        <message>
+            <source>D E S X F</source>
+            <translation>D E S X F</translation>
+        </message>
+        <message>
+            <source>draw, reshape border, split, cut out, fill</source>
+            <translation>dibujar, modificar borde, dividir, recortar, rellenar</translation>
+        </message>
+        <message>
+            <source>M G T</source>
+            <translation>M G T</translation>
+        </message>
+        <message>
+            <source>merge, give to neighbour, smooth</source>
+            <translation>unir, dar al vecino, suavizar</translation>
+        </message>
+        <message>
+            <source>B N W</source>
+            <translation>B N W</translation>
+        </message>
+        <message>
+            <source>brush, eraser, magic select</source>
+            <translation>pincel, borrador, selección mágica</translation>
         </message>
         <message>
             <source>H (hold)</source>
@@ -2702,6 +3173,10 @@
             <translation>nada</translation>
         </message>
         <message>
+            <source>Areas are counted from the polygons; no accuracy sample stands behind them.</source>
+            <translation>Las áreas se suman a partir de los polígonos; ninguna muestra de exactitud las respalda.</translation>
+        </message>
+        <message>
             <source>Review</source>
             <translation>Revisar</translation>
         </message>
@@ -2714,8 +3189,8 @@
             <translation>Cada aprobación indica su revisor.</translation>
         </message>
         <message>
-            <source>Areas are counted from the polygons; no accuracy sample stands behind them.</source>
-            <translation>Las áreas se suman a partir de los polígonos; ninguna muestra de exactitud las respalda.</translation>
+            <source>Draw one</source>
+            <translation>Dibujar uno</translation>
         </message>
         <message>
             <source>Every sector was decided by a person.</source>
@@ -2760,6 +3235,10 @@
         <message>
             <source>Approved by the person who made the last edit: {}.</source>
             <translation>Aprobados por quien hizo la última edición: {}.</translation>
+        </message>
+        <message>
+            <source>A labelled sample stands behind the areas: overall accuracy {}.</source>
+            <translation>Una muestra etiquetada respalda las áreas: exactitud global {}.</translation>
         </message>
         <message>
             <source>The detection was cancelled. Nothing was changed.</source>
@@ -2962,6 +3441,158 @@
             <translation>faltan {}</translation>
         </message>
         <message>
+            <source>Draw and correct</source>
+            <translation>Dibujar y corregir</translation>
+        </message>
+        <message>
+            <source>{:.3g} m wide; wheel or [ ] for the size</source>
+            <translation>{:.3g} m de ancho; rueda o [ ] para el tamaño</translation>
+        </message>
+        <message>
+            <source>Erase: press and move. {}. Shift paints, Esc drops the stroke.</source>
+            <translation>Borrar: pulse y mueva. {}. Mayús pinta, Esc descarta el trazo.</translation>
+        </message>
+        <message>
+            <source>Paint {}: press and move. {}, 1-9 for the class. Shift erases, Esc drops the stroke.</source>
+            <translation>Pintar {}: pulse y mueva. {}, 1-9 para la clase. Mayús borra, Esc descarta el trazo.</translation>
+        </message>
+        <message>
+            <source>{} in review, approved or published kept their ground. Select one to change it.</source>
+            <translation>{} en revisión, aprobados o publicados conservaron su terreno. Seleccione uno para cambiarlo.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed.</source>
+            <translation>No ha cambiado nada.</translation>
+        </message>
+        <message>
+            <source>Right-click or Enter ends, Backspace takes a corner back, Esc gives up; or press, move and release.</source>
+            <translation>Clic derecho o Intro termina, Retroceso quita un vértice, Esc abandona; o pulse, mueva y suelte.</translation>
+        </message>
+        <message>
+            <source>Draw a sector</source>
+            <translation>Dibujar un sector</translation>
+        </message>
+        <message>
+            <source>Reshape a border</source>
+            <translation>Modificar un borde</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Dividir</translation>
+        </message>
+        <message>
+            <source>Cut out</source>
+            <translation>Recortar</translation>
+        </message>
+        <message>
+            <source>Fill a hole</source>
+            <translation>Rellenar un agujero</translation>
+        </message>
+        <message>
+            <source>Click into a hole.</source>
+            <translation>Haga clic en un agujero.</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Unir</translation>
+        </message>
+        <message>
+            <source>Give to the neighbour</source>
+            <translation>Dar al vecino</translation>
+        </message>
+        <message>
+            <source>Click a small sector: the neighbour with the longest border takes it.</source>
+            <translation>Haga clic en un sector pequeño: lo absorbe el vecino con el borde más largo.</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>Suavizar</translation>
+        </message>
+        <message>
+            <source>Click a sector: its borders become smooth.</source>
+            <translation>Haga clic en un sector: sus bordes se suavizan.</translation>
+        </message>
+        <message>
+            <source>Brush</source>
+            <translation>Pincel</translation>
+        </message>
+        <message>
+            <source>Paint ground of a class; Shift erases.</source>
+            <translation>Pinta terreno de una clase; Mayús borra.</translation>
+        </message>
+        <message>
+            <source>Eraser</source>
+            <translation>Borrador</translation>
+        </message>
+        <message>
+            <source>Give ground back to nothing; Shift paints.</source>
+            <translation>Deja el terreno sin sector; Mayús pinta.</translation>
+        </message>
+        <message>
+            <source>Magic select</source>
+            <translation>Selección mágica</translation>
+        </message>
+        <message>
+            <source>Click into a sector: its outline grows along the edges of the image.</source>
+            <translation>Haga clic en un sector: su contorno crece a lo largo de los bordes de la imagen.</translation>
+        </message>
+        <message>
+            <source>Click the corners; the key of its class (1-9) ends it.</source>
+            <translation>Haga clic en los vértices; la tecla de su clase (1-9) termina.</translation>
+        </message>
+        <message>
+            <source>Draw a line that begins and ends beside a border and replaces what lies between.</source>
+            <translation>Trace una línea que comience y termine junto a un borde y reemplace lo que hay en medio.</translation>
+        </message>
+        <message>
+            <source>Draw a line from border to border; it splits all that it crosses.</source>
+            <translation>Trace una línea de borde a borde; divide todo lo que cruza.</translation>
+        </message>
+        <message>
+            <source>Draw the ground that belongs to no sector.</source>
+            <translation>Dibuje el terreno que no pertenece a ningún sector.</translation>
+        </message>
+        <message>
+            <source>Draw a line over sectors that are one; or select them first.</source>
+            <translation>Trace una línea sobre los sectores que son uno solo, o selecciónelos antes.</translation>
+        </message>
+        <message>
+            <source>Magic select: looking at the ground round your click…</source>
+            <translation>Selección mágica: examinando el terreno alrededor de su clic…</translation>
+        </message>
+        <message>
+            <source>Nothing grows here. Click on another place.</source>
+            <translation>Aquí no crece nada. Haga clic en otro lugar.</translation>
+        </message>
+        <message>
+            <source>{title}, {area}: wheel or + - for the size, 1-9 for the class, Shift+click adds a place, Enter or double click takes it, Esc drops it.</source>
+            <translation>{title}, {area}: rueda o + - para el tamaño, 1-9 para la clase, Mayús+clic añade un lugar, Intro o doble clic la acepta, Esc la descarta.</translation>
+        </message>
+        <message>
+            <source>Magic select, {}: click into the sector. Its region grows along the edges of the image.</source>
+            <translation>Selección mágica, {}: haga clic dentro del sector. Su región crece a lo largo de los bordes de la imagen.</translation>
+        </message>
+        <message>
+            <source>No sector under the cursor</source>
+            <translation>Ningún sector bajo el cursor</translation>
+        </message>
+        <message>
+            <source>No class</source>
+            <translation>Sin clase</translation>
+        </message>
+        <message>
+            <source>no state</source>
+            <translation>sin estado</translation>
+        </message>
+        <message>
+            <source>drawn by hand</source>
+            <translation>dibujado a mano</translation>
+        </message>
+        <message>
+            <source>{top} (below: {count}, {titles})</source>
+            <translation>{top} (debajo: {count}, {titles})</translation>
+        </message>
+        <message>
             <source>&amp;Set up now</source>
             <translation>&amp;Instalar ahora</translation>
         </message>
@@ -3090,10 +3721,6 @@
             <translation>Los modelos se ejecutan en un programa aparte, junto a QGIS, en este equipo; ninguna imagen sale de él. Se instala una vez, desde el panel Imágenes; sin internet usa una carpeta de wheels. Si falla, QGIS continúa y la próxima solicitud lo inicia de nuevo.</translation>
         </message>
         <message>
-            <source>Models</source>
-            <translation>Modelos</translation>
-        </message>
-        <message>
             <source>Any segmentation model in ONNX format can be added with the tool button beside the model list. A model that does not say how to use it opens a form. Look at its test figures and limits before you trust it.</source>
             <translation>Cualquier modelo de segmentación en formato ONNX se puede añadir con el botón junto a la lista de modelos. Un modelo que no indica cómo usarlo abre un formulario. Mire sus cifras de prueba y sus límites antes de confiar en él.</translation>
         </message>
@@ -3190,8 +3817,8 @@
             <translation>No se puede abrir la escena de ejemplo: {}.</translation>
         </message>
         <message>
-            <source>The image lacks the bands for this, or nobody knows which they are.</source>
-            <translation>A la imagen le faltan las bandas para esto o no se sabe cuáles son.</translation>
+            <source>The image lacks the bands for this, or nobody knows which they are. It needs {}.</source>
+            <translation>A la imagen le faltan las bandas para esto, o nadie sabe cuáles son. Se necesitan: {}.</translation>
         </message>
         <message>
             <source>vegetation</source>
@@ -3250,12 +3877,24 @@
             <translation>Rojo, verde y azul, con contraste ajustado a lo que muestra el mapa</translation>
         </message>
         <message>
+            <source>red, green and blue</source>
+            <translation>rojo, verde y azul</translation>
+        </message>
+        <message>
             <source>Short-wave infrared, near infrared and red: bare ground and water stand out</source>
             <translation>Infrarrojo de onda corta, infrarrojo cercano y rojo: destacan el suelo desnudo y el agua</translation>
         </message>
         <message>
+            <source>short-wave infrared, near infrared and red (of Sentinel-2, load B12 or B11, B08 and B04)</source>
+            <translation>infrarrojo de onda corta, infrarrojo cercano y rojo (de Sentinel-2, cargue B12 o B11, B08 y B04)</translation>
+        </message>
+        <message>
             <source>A spectral index as a layer of its own</source>
             <translation>Un índice espectral como capa propia</translation>
+        </message>
+        <message>
+            <source>at least red with near infrared, green or blue</source>
+            <translation>al menos rojo con infrarrojo cercano, verde o azul</translation>
         </message>
         <message>
             <source>My catalogue</source>
@@ -3332,6 +3971,102 @@
         <message>
             <source>Its places are within {} m.</source>
             <translation>La exactitud de sus posiciones es de {} m.</translation>
+        </message>
+        <message>
+            <source>cannot be told</source>
+            <translation>no se puede determinar</translation>
+        </message>
+        <message>
+            <source>Point {}: what is at the ring?</source>
+            <translation>Punto {}: ¿qué hay en el anillo?</translation>
+        </message>
+        <message>
+            <source>The labelling window is closed. Open it again.</source>
+            <translation>La ventana de etiquetado está cerrada. Ábrala de nuevo.</translation>
+        </message>
+        <message>
+            <source>All points are labelled by others.</source>
+            <translation>Otras personas ya han etiquetado todos los puntos.</translation>
+        </message>
+        <message>
+            <source>There is nothing for you to check: nobody checks their own labels. Another person writes another name above.</source>
+            <translation>No hay nada que usted pueda comprobar: nadie comprueba sus propias etiquetas. Otra persona debe escribir otro nombre arriba.</translation>
+        </message>
+        <message>
+            <source>No two readers differ.</source>
+            <translation>No hay diferencias entre intérpretes.</translation>
+        </message>
+        <message>
+            <source>Label {}</source>
+            <translation>Etiqueta {}</translation>
+        </message>
+        <message>
+            <source>All points are labelled. Assess accuracy, or let a second person check them.</source>
+            <translation>Todos los puntos están etiquetados. Evalúe la exactitud o deje que una segunda persona los compruebe.</translation>
+        </message>
+        <message>
+            <source>All points are checked. Where you differ from the first reader, decide together.</source>
+            <translation>Todos los puntos están comprobados. Donde difiera del primer intérprete, decidan juntos.</translation>
+        </message>
+        <message>
+            <source>All differences are decided. Assess accuracy.</source>
+            <translation>Todas las diferencias están decididas. Evalúe la exactitud.</translation>
+        </message>
+        <message>
+            <source>{} cannot be told</source>
+            <translation>{} no se pueden determinar</translation>
+        </message>
+        <message>
+            <source>{} by others</source>
+            <translation>{} por otras personas</translation>
+        </message>
+        <message>
+            <source>no image</source>
+            <translation>sin imagen</translation>
+        </message>
+        <message>
+            <source>no image chosen</source>
+            <translation>ninguna imagen elegida</translation>
+        </message>
+        <message>
+            <source>there is no image; open one in the Imagery dock</source>
+            <translation>no hay ninguna imagen; abra una en el panel Imágenes</translation>
+        </message>
+        <message>
+            <source>no date known</source>
+            <translation>fecha desconocida</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Etiquetar</translation>
+        </message>
+        <message>
+            <source>Check as a second person</source>
+            <translation>Comprobar como segunda persona</translation>
+        </message>
+        <message>
+            <source>Decide differences</source>
+            <translation>Decidir las diferencias</translation>
+        </message>
+        <message>
+            <source>what speaks for it, what was in doubt</source>
+            <translation>qué lo apoya, qué era dudoso</translation>
+        </message>
+        <message>
+            <source>The images do not show what it is; the point counts in no figure.</source>
+            <translation>Las imágenes no muestran qué es; el punto no cuenta en ninguna cifra.</translation>
+        </message>
+        <message>
+            <source>Your label counts, and it is noted that you were not sure.</source>
+            <translation>Su etiqueta cuenta y se anota que usted no tenía certeza.</translation>
+        </message>
+        <message>
+            <source>Look at it again at the end.</source>
+            <translation>Mirarlo de nuevo al final.</translation>
+        </message>
+        <message>
+            <source>Second date</source>
+            <translation>Segunda fecha</translation>
         </message>
         <message>
             <source>Leave out: not observed</source>
@@ -3538,16 +4273,16 @@
             <translation>Desde ahora los sectores se guardan en {}.</translation>
         </message>
         <message>
-            <source>{} cannot be opened.</source>
-            <translation>No se puede abrir {}.</translation>
-        </message>
-        <message>
             <source>Image date and source</source>
             <translation>Fecha y fuente de la imagen</translation>
         </message>
         <message>
-            <source>{sites} sites, {sectors} written to {file}.</source>
-            <translation>{sites} sitios, {sectors}; escrito en {file}.</translation>
+            <source>Areas before (outline) and after (filled)</source>
+            <translation>Áreas antes (contorno) y después (relleno)</translation>
+        </message>
+        <message>
+            <source>Choose a file.</source>
+            <translation>Elija un archivo.</translation>
         </message>
         <message>
             <source>{} exists already and will be replaced.</source>
@@ -3556,6 +4291,254 @@
         <message>
             <source>No sector is in the chosen states.</source>
             <translation>No hay ningún sector en los estados elegidos.</translation>
+        </message>
+        <message>
+            <source>Say why exact places of artisanal sites leave the house; it is recorded beside the file.</source>
+            <translation>Indique por qué salen de la organización ubicaciones exactas de sitios artesanales; se registra junto al archivo.</translation>
+        </message>
+        <message>
+            <source>Save your edits first: the export reads what is saved.</source>
+            <translation>Guarde primero sus ediciones: la exportación lee lo guardado.</translation>
+        </message>
+        <message>
+            <source>Keep it, write another file</source>
+            <translation>Conservarlo y escribir otro archivo</translation>
+        </message>
+        <message>
+            <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
+            <translation>Hay {} sitios artesanales entre ellos: se cuentan, pero sus ubicaciones no figuran en el informe.</translation>
+        </message>
+        <message>
+            <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
+            <translation>⚠ Se publicarían las ubicaciones exactas de {} sitios artesanales. Eso puede poner en riesgo a personas.</translation>
+        </message>
+        <message>
+            <source>{} artisanal sites are among them, so places are coarse by default.</source>
+            <translation>Hay {} sitios artesanales entre ellos, por lo que las ubicaciones son aproximadas de forma predeterminada.</translation>
+        </message>
+        <message>
+            <source>Samples (*.gpkg *.geojson)</source>
+            <translation>Muestras (*.gpkg *.geojson)</translation>
+        </message>
+        <message>
+            <source>Points to label. A sample can be shared: assess any map with it.</source>
+            <translation>Puntos que etiquetar. Una muestra se puede compartir: evalúe con ella cualquier mapa.</translation>
+        </message>
+        <message>
+            <source>As needed: a standard error of 0.01 of overall accuracy.</source>
+            <translation>Los necesarios: un error estándar de 0.01 de la exactitud global.</translation>
+        </message>
+        <message>
+            <source>Draw points at random in each class of the map, into a new file.</source>
+            <translation>Generar puntos al azar en cada clase del mapa, en un archivo nuevo.</translation>
+        </message>
+        <message>
+            <source>Say what is at each point, from images of two dates, blind to the map.</source>
+            <translation>Decir qué hay en cada punto, con imágenes de dos fechas y sin ver el mapa.</translation>
+        </message>
+        <message>
+            <source>Accuracy and corrected areas with their 95 % intervals.</source>
+            <translation>Exactitud y áreas corregidas con sus intervalos del 95 %.</translation>
+        </message>
+        <message>
+            <source>site</source>
+            <translation>sitio</translation>
+        </message>
+        <message>
+            <source>commodity (table of sites)…</source>
+            <translation>producto mineral (tabla de sitios)…</translation>
+        </message>
+        <message>
+            <source>choose earlier sectors</source>
+            <translation>elegir sectores anteriores</translation>
+        </message>
+        <message>
+            <source>polygons of {}</source>
+            <translation>polígonos de {}</translation>
+        </message>
+        <message>
+            <source>The engine is counting.</source>
+            <translation>El motor está calculando.</translation>
+        </message>
+        <message>
+            <source>Sum up areas</source>
+            <translation>Sumar áreas</translation>
+        </message>
+        <message>
+            <source>The layer of the polygons is gone. Choose another one.</source>
+            <translation>La capa de los polígonos ya no está. Elija otra.</translation>
+        </message>
+        <message>
+            <source>Choose the earlier sectors first: any polygon layer with a column 'class'.</source>
+            <translation>Elija antes los sectores anteriores: cualquier capa de polígonos con una columna 'class'.</translation>
+        </message>
+        <message>
+            <source>Table of sites</source>
+            <translation>Tabla de sitios</translation>
+        </message>
+        <message>
+            <source>Compare with {}</source>
+            <translation>Comparar con {}</translation>
+        </message>
+        <message>
+            <source>{}…</source>
+            <translation>{}…</translation>
+        </message>
+        <message>
+            <source>Overall accuracy {}; more in the Report dock.</source>
+            <translation>Exactitud global {}; más en el panel Informe.</translation>
+        </message>
+        <message>
+            <source>{union} of ground in all ({sum} before overlaps are counted once).</source>
+            <translation>{union} de terreno en total ({sum} antes de contar los solapes una sola vez).</translation>
+        </message>
+        <message>
+            <source>{labelled} points used, {unlabelled} not labelled, {unknown} cannot be told.</source>
+            <translation>{labelled} puntos usados, {unlabelled} sin etiquetar, {unknown} no se pueden determinar.</translation>
+        </message>
+        <message>
+            <source>Below unit</source>
+            <translation>Menor que la unidad</translation>
+        </message>
+        <message>
+            <source>All classes</source>
+            <translation>Todas las clases</translation>
+        </message>
+        <message>
+            <source>The file does not say what was observed: no sector does not mean no mine.</source>
+            <translation>El archivo no indica qué se observó: que no haya sector no significa que no haya mina.</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nuevo</translation>
+        </message>
+        <message>
+            <source>expanded</source>
+            <translation>ampliado</translation>
+        </message>
+        <message>
+            <source>contracted</source>
+            <translation>reducido</translation>
+        </message>
+        <message>
+            <source>stable</source>
+            <translation>estable</translation>
+        </message>
+        <message>
+            <source>dormant</source>
+            <translation>inactivo</translation>
+        </message>
+        <message>
+            <source>no longer mapped</source>
+            <translation>ya no cartografiado</translation>
+        </message>
+        <message>
+            <source>not observed</source>
+            <translation>no observado</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Puntos</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Proporción</translation>
+        </message>
+        <message>
+            <source>Two readers agree on {agreed} % of {checked} points.</source>
+            <translation>Dos intérpretes coinciden en el {agreed} % de {checked} puntos.</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Grupo</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
+            <source>Mapped</source>
+            <translation>Cartografiado</translation>
+        </message>
+        <message>
+            <source>{} was observed; outside of it nothing is known.</source>
+            <translation>Se observó {}; fuera de ahí no se sabe nada.</translation>
+        </message>
+        <message>
+            <source>Expansion</source>
+            <translation>Expansión</translation>
+        </message>
+        <message>
+            <source>No longer mapped</source>
+            <translation>Ya no cartografiado</translation>
+        </message>
+        <message>
+            <source>Became another class</source>
+            <translation>Pasó a otra clase</translation>
+        </message>
+        <message>
+            <source>Not counted (within tolerance)</source>
+            <translation>No contado (dentro de la tolerancia)</translation>
+        </message>
+        <message>
+            <source>Not observed at one date</source>
+            <translation>No observado en una de las fechas</translation>
+        </message>
+        <message>
+            <source>{} points drawn. Label them next: the window hides the map.</source>
+            <translation>{} puntos generados. Ahora etiquételos: la ventana oculta el mapa.</translation>
+        </message>
+        <message>
+            <source>{} ± {} %</source>
+            <translation>{} ± {} %</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>sin fecha</translation>
+        </message>
+        <message>
+            <source>User's</source>
+            <translation>Del usuario</translation>
+        </message>
+        <message>
+            <source>Producer's</source>
+            <translation>Del productor</translation>
+        </message>
+        <message>
+            <source>Corrected area</source>
+            <translation>Área corregida</translation>
+        </message>
+        <message>
+            <source>{} %</source>
+            <translation>{} %</translation>
+        </message>
+        <message>
+            <source>{} more rows are in the table.</source>
+            <translation>Hay {} filas más en la tabla.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>todo</translation>
+        </message>
+        <message>
+            <source>{} of the sectors lie outside.</source>
+            <translation>{} de los sectores quedan fuera.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Tasa</translation>
+        </message>
+        <message>
+            <source>{} % a year</source>
+            <translation>{} % al año</translation>
+        </message>
+        <message>
+            <source>Overall accuracy {}</source>
+            <translation>Exactitud global {}</translation>
         </message>
         <message>
             <source>&amp;Write report</source>
@@ -3578,40 +4561,8 @@
             <translation>&amp;Exportar {} como GeoJSON</translation>
         </message>
         <message>
-            <source>Save your edits first: the export reads what is saved.</source>
-            <translation>Guarde primero sus ediciones: la exportación lee lo guardado.</translation>
-        </message>
-        <message>
-            <source>{sectors} written to {file}.</source>
-            <translation>Escrito en {file}: {sectors}.</translation>
-        </message>
-        <message>
-            <source>Keep it, write another file</source>
-            <translation>Conservarlo y escribir otro archivo</translation>
-        </message>
-        <message>
-            <source>Choose a file.</source>
-            <translation>Elija un archivo.</translation>
-        </message>
-        <message>
             <source>&amp;Export {} as GeoJSON, replacing the file</source>
             <translation>&amp;Exportar {} como GeoJSON y reemplazar el archivo</translation>
-        </message>
-        <message>
-            <source>Left out: {}.</source>
-            <translation>Omitidos: {}.</translation>
-        </message>
-        <message>
-            <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
-            <translation>Hay {} sitios artesanales entre ellos: se cuentan, pero sus ubicaciones no figuran en el informe.</translation>
-        </message>
-        <message>
-            <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
-            <translation>⚠ Se publicarían las ubicaciones exactas de {} sitios artesanales. Eso puede poner en riesgo a personas.</translation>
-        </message>
-        <message>
-            <source>{} artisanal sites are among them, so places are coarse by default.</source>
-            <translation>Hay {} sitios artesanales entre ellos, por lo que las ubicaciones son aproximadas de forma predeterminada.</translation>
         </message>
         <message>
             <source>Write report: {}</source>
@@ -3698,6 +4649,46 @@
             <translation>&amp;Exportar</translation>
         </message>
         <message>
+            <source>Preview of the report</source>
+            <translation>Vista previa del informe</translation>
+        </message>
+        <message>
+            <source>&amp;Open in the browser</source>
+            <translation>A&amp;brir en el navegador</translation>
+        </message>
+        <message>
+            <source>Pages; the page in the browser can be read by a screen reader</source>
+            <translation>Páginas; un lector de pantalla puede leer la página en el navegador</translation>
+        </message>
+        <message>
+            <source>1 page</source>
+            <translation>1 página</translation>
+        </message>
+        <message>
+            <source>{} pages</source>
+            <translation>{} páginas</translation>
+        </message>
+        <message>
+            <source>the first {shown} of {count} pages</source>
+            <translation>las primeras {shown} de {count} páginas</translation>
+        </message>
+        <message>
+            <source>Page {}</source>
+            <translation>Página {}</translation>
+        </message>
+        <message>
+            <source>{sites} sites, {sectors} written to {file}.</source>
+            <translation>{sites} sitios, {sectors}; escrito en {file}.</translation>
+        </message>
+        <message>
+            <source>{sectors} written to {file}.</source>
+            <translation>Escrito en {file}: {sectors}.</translation>
+        </message>
+        <message>
+            <source>Left out: {}.</source>
+            <translation>Omitidos: {}.</translation>
+        </message>
+        <message>
             <source>No new sector: what was found is on the map already</source>
             <translation>Ningún sector nuevo: lo encontrado ya está en el mapa</translation>
         </message>
@@ -3750,12 +4741,336 @@
             <translation>Se reemplazaron {} borradores anteriores que nadie había tocado.</translation>
         </message>
         <message>
-            <source>Detecting mining sectors…</source>
-            <translation>Detectando sectores mineros…</translation>
+            <source>What people have deleted in this image, the last first. Nothing of it is lost.</source>
+            <translation>Lo que se ha eliminado en esta imagen, lo último primero. Nada de ello se ha perdido.</translation>
         </message>
         <message>
-            <source>Second date</source>
-            <translation>Segunda fecha</translation>
+            <source>Deleted sectors</source>
+            <translation>Sectores eliminados</translation>
+        </message>
+        <message>
+            <source>Nobody has deleted a sector of this image. Drafts that a new run replaced are not listed.</source>
+            <translation>Nadie ha eliminado ningún sector de esta imagen. No figuran los borradores que reemplazó una nueva ejecución.</translation>
+        </message>
+        <message>
+            <source>&amp;Bring it back</source>
+            <translation>&amp;Recuperarlo</translation>
+        </message>
+        <message>
+            <source>&amp;History</source>
+            <translation>&amp;Historial</translation>
+        </message>
+        <message>
+            <source>Bring a sector back</source>
+            <translation>Recuperar un sector</translation>
+        </message>
+        <message>
+            <source>The log belongs to a project file. Open one first.</source>
+            <translation>El registro pertenece a un archivo de proyecto. Abra uno antes.</translation>
+        </message>
+        <message>
+            <source>{what}, deleted by {who}, {when} UTC</source>
+            <translation>{what}, eliminado por {who}, {when} UTC</translation>
+        </message>
+        <message>
+            <source>{} is back and wants a review. Z takes it back.</source>
+            <translation>Se ha recuperado {} y requiere revisión. Z lo deshace.</translation>
+        </message>
+        <message>
+            <source>Area: {}</source>
+            <translation>Área: {}</translation>
+        </message>
+        <message>
+            <source>It was: {}</source>
+            <translation>Era: {}</translation>
+        </message>
+        <message>
+            <source>What the &amp;fields mean…</source>
+            <translation>Significado de los &amp;campos…</translation>
+        </message>
+        <message>
+            <source>Read as you said: {}</source>
+            <translation>Leído como usted indicó: {}</translation>
+        </message>
+        <message>
+            <source>Read as last time: {}</source>
+            <translation>Leído como la última vez: {}</translation>
+        </message>
+        <message>
+            <source>Read as its fields are called: {}</source>
+            <translation>Leído según los nombres de sus campos: {}</translation>
+        </message>
+        <message>
+            <source>What the fields mean</source>
+            <translation>Significado de los campos</translation>
+        </message>
+        <message>
+            <source>No class; to be given later</source>
+            <translation>Sin clase; se asignará después</translation>
+        </message>
+        <message>
+            <source>&amp;Look into the file</source>
+            <translation>&amp;Examinar el archivo</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Capa</translation>
+        </message>
+        <message>
+            <source>Without a class</source>
+            <translation>Sin clase</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(nada)</translation>
+        </message>
+        <message>
+            <source>No field tells the class: all features get the one below.</source>
+            <translation>Ningún campo indica la clase: todos los objetos reciben la de abajo.</translation>
+        </message>
+        <message>
+            <source>What the values of '{}' mean</source>
+            <translation>Significado de los valores de '{}'</translation>
+        </message>
+        <message>
+            <source>{file} is no file that says itself what its fields mean (polygons: {count}). Say it once; layers with the same fields are read the same way next time.</source>
+            <translation>{file} no indica por sí mismo qué significan sus campos (polígonos: {count}). Indíquelo una vez; las capas con los mismos campos se leerán igual la próxima vez.</translation>
+        </message>
+        <message>
+            <source>'{name}' has {count} values: is it the class? The commonest are</source>
+            <translation>'{name}' tiene {count} valores: ¿es la clase? Los más frecuentes son</translation>
+        </message>
+        <message>
+            <source>{} (empty)</source>
+            <translation>{} (vacío)</translation>
+        </message>
+        <message>
+            <source>What the last run would change where people have worked: take or refuse each</source>
+            <translation>Lo que la última ejecución cambiaría donde han trabajado personas: acepte o descarte cada propuesta</translation>
+        </message>
+        <message>
+            <source>{} of the last run</source>
+            <translation>{} de la última ejecución</translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>Propuestas</translation>
+        </message>
+        <message>
+            <source>Class of the proposals shown</source>
+            <translation>Clase de las propuestas mostradas</translation>
+        </message>
+        <message>
+            <source>Why, in a few words (optional; kept in the log)</source>
+            <translation>Motivo, en pocas palabras (opcional; queda en el registro)</translation>
+        </message>
+        <message>
+            <source>Reason of the decision</source>
+            <translation>Motivo de la decisión</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>&amp;Take (T)</source>
+            <translation>Acep&amp;tar (T)</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse (R)</source>
+            <translation>Desca&amp;rtar (R)</translation>
+        </message>
+        <message>
+            <source>Take all {}</source>
+            <translation>Aceptar todo: {}</translation>
+        </message>
+        <message>
+            <source>Refuse all {}</source>
+            <translation>Descartar todo: {}</translation>
+        </message>
+        <message>
+            <source>&amp;Take {} (T)</source>
+            <translation>Acep&amp;tar {} (T)</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse {} (R)</source>
+            <translation>Desca&amp;rtar {} (R)</translation>
+        </message>
+        <message>
+            <source>1 proposal</source>
+            <translation>1 propuesta</translation>
+        </message>
+        <message>
+            <source>Taking makes it a sector of yours that wants a review; refusing rejects the draft and keeps it.</source>
+            <translation>Si la acepta, pasa a ser un sector suyo que requiere revisión; si la descarta, el borrador se rechaza y se conserva.</translation>
+        </message>
+        <message>
+            <source>Taking rejects the sector and keeps it in the file; refusing leaves it as it is.</source>
+            <translation>Si la acepta, el sector se rechaza y se conserva en el archivo; si la descarta, queda como está.</translation>
+        </message>
+        <message>
+            <source>Taking keeps the sector's identity and asks for a new review; refusing leaves it as it is.</source>
+            <translation>Si la acepta, el sector conserva su identidad y requiere una nueva revisión; si la descarta, queda como está.</translation>
+        </message>
+        <message>
+            <source>{name} ({state}): the new run sees another class, {classes}.</source>
+            <translation>{name} ({state}): la nueva ejecución ve otra clase, {classes}.</translation>
+        </message>
+        <message>
+            <source>Additions</source>
+            <translation>Adiciones</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Cambios</translation>
+        </message>
+        <message>
+            <source>Disappearances</source>
+            <translation>Desapariciones</translation>
+        </message>
+        <message>
+            <source>{} proposals</source>
+            <translation>{} propuestas</translation>
+        </message>
+        <message>
+            <source>{}: outline</source>
+            <translation>{}: contorno</translation>
+        </message>
+        <message>
+            <source>{name} ({state}): the new run draws another outline.</source>
+            <translation>{name} ({state}): la nueva ejecución traza otro contorno.</translation>
+        </message>
+        <message>
+            <source>The new run has found a sector where people have mapped none: {}.</source>
+            <translation>La nueva ejecución ha encontrado un sector donde nadie había cartografiado ninguno: {}.</translation>
+        </message>
+        <message>
+            <source>The outlines share {:.0f} % of their ground (IoU {:.2f}).</source>
+            <translation>Los contornos comparten el {:.0f} % de su terreno (IoU {:.2f}).</translation>
+        </message>
+        <message>
+            <source>Mean score of the run: {:.0f} %</source>
+            <translation>Puntuación media de la ejecución: {:.0f} %</translation>
+        </message>
+        <message>
+            <source>{name} ({state}): the new run finds next to nothing of it.</source>
+            <translation>{name} ({state}): la nueva ejecución no encuentra casi nada de él.</translation>
+        </message>
+        <message>
+            <source>No proposals are open. What people have worked on and what the last run found are settled.</source>
+            <translation>No quedan propuestas pendientes. Lo trabajado por personas y lo hallado por la última ejecución está resuelto.</translation>
+        </message>
+        <message>
+            <source>Take {}</source>
+            <translation>Aceptar {}</translation>
+        </message>
+        <message>
+            <source>Refuse {}</source>
+            <translation>Descartar {}</translation>
+        </message>
+        <message>
+            <source>{} taken. Z takes it back.</source>
+            <translation>Aceptado: {}. Z lo deshace.</translation>
+        </message>
+        <message>
+            <source>{} refused. Z takes it back.</source>
+            <translation>Descartado: {}. Z lo deshace.</translation>
+        </message>
+        <message>
+            <source>Proposals belong to the sectors of a project file. Open one first.</source>
+            <translation>Las propuestas pertenecen a los sectores de un archivo de proyecto. Abra uno antes.</translation>
+        </message>
+        <message>
+            <source>{}: what the last run would change where people have worked. Nothing is changed until you take it.</source>
+            <translation>{}: lo que la última ejecución cambiaría donde han trabajado personas. Nada cambia hasta que usted lo acepte.</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is the shape now, full is the one proposed.</source>
+            <translation>En el mapa: la forma actual, a trazos; la propuesta, con línea continua.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Deshecho.</translation>
+        </message>
+        <message>
+            <source>Done again.</source>
+            <translation>Rehecho.</translation>
+        </message>
+        <message>
+            <source>Left open, because the sector was changed since the run: {}.</source>
+            <translation>Queda pendiente, porque el sector cambió después de la ejecución: {}.</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Omitir</translation>
+        </message>
+        <message>
+            <source>Search name, site, comment ( / )</source>
+            <translation>Buscar nombre, sitio, comentario ( / )</translation>
+        </message>
+        <message>
+            <source>Search in the list of sectors</source>
+            <translation>Buscar en la lista de sectores</translation>
+        </message>
+        <message>
+            <source>Sort again: what needs you most comes first, what was skipped last</source>
+            <translation>Ordenar de nuevo: primero lo que más le requiere, al final lo omitido</translation>
+        </message>
+        <message>
+            <source>Sort by what needs you most</source>
+            <translation>Ordenar según lo que más le requiere</translation>
+        </message>
+        <message>
+            <source>Progress of the review</source>
+            <translation>Avance de la revisión</translation>
+        </message>
+        <message>
+            <source>Put the sector off until all others are decided (K)</source>
+            <translation>Aplazar el sector hasta que estén decididos todos los demás (K)</translation>
+        </message>
+        <message>
+            <source>Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike such as an unusual size or an earlier rejection (15), and its area (15)</source>
+            <translation>De 100: cuánto duda el modelo (45), cuánto lo contradice el último mapa (25), indicios de confusión como un tamaño inusual o un rechazo anterior (15) y su área (15)</translation>
+        </message>
+        <message>
+            <source>Comment (C); Enter saves it</source>
+            <translation>Comentario (C); Intro lo guarda</translation>
+        </message>
+        <message>
+            <source>Comment of the selected sectors</source>
+            <translation>Comentario de los sectores seleccionados</translation>
+        </message>
+        <message>
+            <source>{done} of {total} decided</source>
+            <translation>{done} de {total} decididos</translation>
+        </message>
+        <message>
+            <source>{} get the same comment</source>
+            <translation>{} reciben el mismo comentario</translation>
+        </message>
+        <message>
+            <source>{} skipped</source>
+            <translation>{} omitidos</translation>
+        </message>
+        <message>
+            <source>QGIS ended unexpectedly while {name} was open. Every edit up to {when} UTC ({who}) is saved.</source>
+            <translation>QGIS se cerró de forma inesperada con {name} abierto. Están guardadas todas las ediciones hasta {when} UTC ({who}).</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Continuar con él</translation>
+        </message>
+        <message>
+            <source>QGIS ended unexpectedly while {} was open.</source>
+            <translation>QGIS se cerró de forma inesperada con {} abierto.</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>desconocido</translation>
+        </message>
+        <message>
+            <source>Detecting mining sectors…</source>
+            <translation>Detectando sectores mineros…</translation>
         </message>
         <message>
             <source>Scenes found</source>
@@ -3780,6 +5095,10 @@
         <message>
             <source>Choose whether the offset has been applied already; the form says why.</source>
             <translation>Elija si el desplazamiento ya se ha aplicado; el formulario dice por qué.</translation>
+        </message>
+        <message>
+            <source>What has come is kept for a day: load it again, and it goes on there.</source>
+            <translation>Lo recibido se conserva un día: cárguelo de nuevo y continuará desde ahí.</translation>
         </message>
         <message>
             <source>{} scenes</source>
@@ -3938,10 +5257,6 @@
             <translation>fuera</translation>
         </message>
         <message>
-            <source>{} %</source>
-            <translation>{} %</translation>
-        </message>
-        <message>
             <source>Date</source>
             <translation>Fecha</translation>
         </message>
@@ -4056,6 +5371,314 @@
         <message>
             <source>Set up the engine of Mining Monitor</source>
             <translation>Instalar el motor de Mining Monitor</translation>
+        </message>
+        <message>
+            <source>Clashes</source>
+            <translation>Conflictos</translation>
+        </message>
+        <message>
+            <source>&amp;Both: theirs, the other as comment</source>
+            <translation>&amp;Ambas: la otra, y la mía como comentario</translation>
+        </message>
+        <message>
+            <source>The sector stays as it is; what the other one wanted goes into its comment</source>
+            <translation>El sector queda como está; lo que quería la otra versión pasa a su comentario</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is theirs (as it is now), full is mine.</source>
+            <translation>En el mapa: la otra forma (la actual), a trazos; la mía, con línea continua.</translation>
+        </message>
+        <message>
+            <source>Your edit is written. Z takes it back.</source>
+            <translation>Su edición se ha escrito. Z la deshace.</translation>
+        </message>
+        <message>
+            <source>The sector stays as they left it. Your edit stays in the list of clashes of the project.</source>
+            <translation>El sector queda como lo dejó la otra persona. Su edición sigue en la lista de conflictos del proyecto.</translation>
+        </message>
+        <message>
+            <source>The sector stays as they left it; its comment says what you wanted.</source>
+            <translation>El sector queda como lo dejó la otra persona; su comentario indica lo que usted quería.</translation>
+        </message>
+        <message>
+            <source>Theirs: deleted.</source>
+            <translation>La otra: eliminado.</translation>
+        </message>
+        <message>
+            <source>Mine: deleted.</source>
+            <translation>La mía: eliminado.</translation>
+        </message>
+        <message>
+            <source>Edit that waits</source>
+            <translation>Edición en espera</translation>
+        </message>
+        <message>
+            <source>Edits of this shared project wait for a choice: see More, Clashes.</source>
+            <translation>Hay ediciones de este proyecto compartido que esperan una elección: vea Más, Conflictos.</translation>
+        </message>
+        <message>
+            <source>Clashes happen in shared projects only. Nobody else can change this one.</source>
+            <translation>Solo hay conflictos en proyectos compartidos. Nadie más puede cambiar este.</translation>
+        </message>
+        <message>
+            <source>Somebody else was faster. Nothing was overwritten: choose what is right, with both on the map.</source>
+            <translation>Otra persona se adelantó. No se sobrescribió nada: elija lo correcto, con ambas versiones en el mapa.</translation>
+        </message>
+        <message>
+            <source>Keep &amp;mine</source>
+            <translation>Conservar la &amp;mía</translation>
+        </message>
+        <message>
+            <source>Keep &amp;theirs</source>
+            <translation>Conservar la &amp;otra</translation>
+        </message>
+        <message>
+            <source>{name}: {who} changed it on {when} UTC.</source>
+            <translation>{name}: {who} lo cambió el {when} UTC.</translation>
+        </message>
+        <message>
+            <source>No edit waits.</source>
+            <translation>Ninguna edición en espera.</translation>
+        </message>
+        <message>
+            <source>Shape: mine {mine}, theirs {theirs}</source>
+            <translation>Forma: la mía {mine}, la otra {theirs}</translation>
+        </message>
+        <message>
+            <source>The edit changes {} more, which nobody else has touched.</source>
+            <translation>La edición cambia además {}, que nadie más ha tocado.</translation>
+        </message>
+        <message>
+            <source>{field}: mine {mine}, theirs {theirs}</source>
+            <translation>{field}: el mío {mine}, el otro {theirs}</translation>
+        </message>
+        <message>
+            <source>&amp;Work with others…</source>
+            <translation>&amp;Trabajar con otros…</translation>
+        </message>
+        <message>
+            <source>Open a shared project, or share this one</source>
+            <translation>Abrir un proyecto compartido o compartir este</translation>
+        </message>
+        <message>
+            <source>C&amp;lashes</source>
+            <translation>Con&amp;flictos</translation>
+        </message>
+        <message>
+            <source>Edits that wait because somebody else was faster</source>
+            <translation>Ediciones en espera porque otra persona se adelantó</translation>
+        </message>
+        <message>
+            <source>&amp;Second opinion…</source>
+            <translation>&amp;Segunda opinión…</translation>
+        </message>
+        <message>
+            <source>Draw a blind sample, and compare two analysts</source>
+            <translation>Generar una muestra ciega y comparar a dos analistas</translation>
+        </message>
+        <message>
+            <source>Kappa is not defined: both see one class only.</source>
+            <translation>Kappa no está definido: ambos ven una sola clase.</translation>
+        </message>
+        <message>
+            <source>That is good agreement.</source>
+            <translation>Es una buena concordancia.</translation>
+        </message>
+        <message>
+            <source>Talk the differences over.</source>
+            <translation>Comenten las diferencias.</translation>
+        </message>
+        <message>
+            <source>That is not enough: a third person should decide.</source>
+            <translation>No es suficiente: debería decidir una tercera persona.</translation>
+        </message>
+        <message>
+            <source>Second opinion</source>
+            <translation>Segunda opinión</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with a finished sample…</source>
+            <translation>&amp;Comparar con una muestra terminada…</translation>
+        </message>
+        <message>
+            <source>The same number draws the same squares</source>
+            <translation>El mismo número genera los mismos cuadrados</translation>
+        </message>
+        <message>
+            <source>S&amp;quares</source>
+            <translation>C&amp;uadrados</translation>
+        </message>
+        <message>
+            <source>S&amp;ide</source>
+            <translation>&amp;Lado</translation>
+        </message>
+        <message>
+            <source>See&amp;d</source>
+            <translation>S&amp;emilla</translation>
+        </message>
+        <message>
+            <source>Draw squares by lot and give the file to a second analyst: it holds the squares and no sectors, so nobody sees your classes. When it comes back, compare both.</source>
+            <translation>Sortee cuadrados y entregue el archivo a un segundo analista: contiene los cuadrados y ningún sector, así que nadie ve las clases de usted. Cuando vuelva, compare ambos.</translation>
+        </message>
+        <message>
+            <source>File for the second analyst</source>
+            <translation>Archivo para el segundo analista</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is your shape, full is theirs.</source>
+            <translation>En el mapa: la forma de usted, a trazos; la del otro analista, con línea continua.</translation>
+        </message>
+        <message>
+            <source>Yours → theirs</source>
+            <translation>Usted → otro analista</translation>
+        </message>
+        <message>
+            <source>There is no project file yet. Of a shared project, take a copy first.</source>
+            <translation>Aún no hay archivo de proyecto. De un proyecto compartido, haga antes una copia.</translation>
+        </message>
+        <message>
+            <source>&amp;Draw a sample…</source>
+            <translation>&amp;Generar una muestra…</translation>
+        </message>
+        <message>
+            <source>Draw a sample</source>
+            <translation>Generar una muestra</translation>
+        </message>
+        <message>
+            <source>Finished sample</source>
+            <translation>Muestra terminada</translation>
+        </message>
+        <message>
+            <source>Compare two analysts</source>
+            <translation>Comparar a dos analistas</translation>
+        </message>
+        <message>
+            <source>Decided: yours.</source>
+            <translation>Decidido: la versión de usted.</translation>
+        </message>
+        <message>
+            <source>Decided: theirs.</source>
+            <translation>Decidido: la del otro analista.</translation>
+        </message>
+        <message>
+            <source>Kappa {} (95 %: {} to {}).</source>
+            <translation>Kappa {} (95 %: de {} a {}).</translation>
+        </message>
+        <message>
+            <source>Pieces of ground with different classes: {}.</source>
+            <translation>Porciones de terreno con clases distintas: {}.</translation>
+        </message>
+        <message>
+            <source>&amp;Theirs is right</source>
+            <translation>El &amp;otro tiene razón</translation>
+        </message>
+        <message>
+            <source>&amp;Yours is right</source>
+            <translation>&amp;Usted tiene razón</translation>
+        </message>
+        <message>
+            <source>{} of {} squares were drawn ({}). Give {} to the second analyst: whoever opens it sees the squares in the layer 'Observed', and no sectors.</source>
+            <translation>Se generaron {} de {} cuadrados ({}). Entregue {} al segundo analista: quien lo abra verá los cuadrados en la capa 'Observado' y ningún sector.</translation>
+        </message>
+        <message>
+            <source>Yours: {}</source>
+            <translation>Usted: {}</translation>
+        </message>
+        <message>
+            <source>Theirs: {}</source>
+            <translation>Otro analista: {}</translation>
+        </message>
+        <message>
+            <source>Ground in question: {}</source>
+            <translation>Terreno en cuestión: {}</translation>
+        </message>
+        <message>
+            <source>Matched sectors share {} of their ground.</source>
+            <translation>Los sectores emparejados comparten {} de su terreno.</translation>
+        </message>
+        <message>
+            <source>Borders are {} m apart on average.</source>
+            <translation>Los bordes distan {} m de media.</translation>
+        </message>
+        <message>
+            <source>Work with others</source>
+            <translation>Trabajar con otros</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Conexión</translation>
+        </message>
+        <message>
+            <source>Small letters, digits and _; it becomes a schema of the database</source>
+            <translation>Minúsculas, cifras y _; pasa a ser un esquema de la base de datos</translation>
+        </message>
+        <message>
+            <source>for example anna, bert</source>
+            <translation>por ejemplo ana, bruno</translation>
+        </message>
+        <message>
+            <source>Users of the database who may edit, with commas between them</source>
+            <translation>Usuarios de la base de datos que pueden editar, separados por comas</translation>
+        </message>
+        <message>
+            <source>&amp;Copy into a project file…</source>
+            <translation>&amp;Copiar a un archivo de proyecto…</translation>
+        </message>
+        <message>
+            <source>For reports, history and checks; the copy has the whole log</source>
+            <translation>Para informes, historial y comprobaciones; la copia tiene el registro completo</translation>
+        </message>
+        <message>
+            <source>Share this project &amp;as</source>
+            <translation>Compartir es&amp;te proyecto como</translation>
+        </message>
+        <message>
+            <source>&amp;With</source>
+            <translation>C&amp;on</translation>
+        </message>
+        <message>
+            <source>The database does not answer.</source>
+            <translation>La base de datos no responde.</translation>
+        </message>
+        <message>
+            <source>Open what others share, or share this project. Every edit is in the database at once, with its log.</source>
+            <translation>Abra lo que otros comparten o comparta este proyecto. Cada edición llega enseguida a la base de datos, con su registro.</translation>
+        </message>
+        <message>
+            <source>Copy into a project file</source>
+            <translation>Copiar a un archivo de proyecto</translation>
+        </message>
+        <message>
+            <source>Shared project</source>
+            <translation>Proyecto compartido</translation>
+        </message>
+        <message>
+            <source>QGIS knows no PostgreSQL database yet. Add one in the Browser panel: PostgreSQL, New Connection. Keep the password in an authentication configuration, then it is in no project file.</source>
+            <translation>QGIS aún no conoce ninguna base de datos PostgreSQL. Añada una en el panel Navegador: PostgreSQL, Conexión nueva. Guarde la contraseña en una configuración de autenticación; así no estará en ningún archivo de proyecto.</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Abrir</translation>
+        </message>
+        <message>
+            <source>&amp;Share this project</source>
+            <translation>Com&amp;partir este proyecto</translation>
+        </message>
+        <message>
+            <source>Share {}</source>
+            <translation>Compartir {}</translation>
+        </message>
+        <message>
+            <source>Copy {}</source>
+            <translation>Copiar {}</translation>
+        </message>
+        <message>
+            <source>{} are shared as '{}'. Edit the shared layers from now on; the file stays as it was.</source>
+            <translation>{} se comparten como '{}'. A partir de ahora, edite las capas compartidas; el archivo queda como estaba.</translation>
+        </message>
+        <message>
+            <source>{} is a copy of the shared project as it was at this moment.</source>
+            <translation>{} es una copia del proyecto compartido tal como estaba en este momento.</translation>
         </message>
         <message>
             <source>0 ha</source>
@@ -4266,6 +5889,53 @@
         </message>
     </context>
     <context>
+        <name>NumbersPanel</name>
+        <message>
+            <source>Numbers</source>
+            <translation>Cifras</translation>
+        </message>
+        <message>
+            <source>Areas &amp;by</source>
+            <translation>Áreas &amp;por</translation>
+        </message>
+        <message>
+            <source>S&amp;um up</source>
+            <translation>S&amp;umar</translation>
+        </message>
+        <message>
+            <source>Change si&amp;nce</source>
+            <translation>Cambios &amp;desde</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>&amp;Comparar</translation>
+        </message>
+        <message>
+            <source>Sam&amp;ple</source>
+            <translation>Mues&amp;tra</translation>
+        </message>
+        <message>
+            <source>P&amp;oints</source>
+            <translation>Pu&amp;ntos</translation>
+        </message>
+        <message>
+            <source>as needed</source>
+            <translation>los necesarios</translation>
+        </message>
+        <message>
+            <source>&amp;Draw</source>
+            <translation>&amp;Generar</translation>
+        </message>
+        <message>
+            <source>Labe&amp;l points…</source>
+            <translation>Eti&amp;quetar puntos…</translation>
+        </message>
+        <message>
+            <source>&amp;Assess</source>
+            <translation>E&amp;valuar</translation>
+        </message>
+    </context>
+    <context>
         <name>OptionsForm</name>
         <message>
             <source>You</source>
@@ -4370,6 +6040,18 @@
             <translation>&amp;Ubicaciones</translation>
         </message>
         <message>
+            <source>P&amp;urpose</source>
+            <translation>&amp;Finalidad</translation>
+        </message>
+        <message>
+            <source>why exact places, with whose consent</source>
+            <translation>por qué ubicaciones exactas, con el consentimiento de quién</translation>
+        </message>
+        <message>
+            <source>Fo&amp;r whom</source>
+            <translation>Pa&amp;ra quién</translation>
+        </message>
+        <message>
             <source>Fi&amp;le</source>
             <translation>Arc&amp;hivo</translation>
         </message>
@@ -4392,6 +6074,10 @@
         <message>
             <source>I&amp;mage</source>
             <translation>I&amp;magen</translation>
+        </message>
+        <message>
+            <source>Earlier ima&amp;ge</source>
+            <translation>Ima&amp;gen anterior</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
@@ -4477,8 +6163,8 @@
             <translation>N&amp;unca hay nubes en</translation>
         </message>
         <message>
-            <source>Polygons of known mines: bright tailings and salt are often taken for cloud</source>
-            <translation>Polígonos de minas conocidas: los relaves claros y la sal se confunden a menudo con nubes</translation>
+            <source>Polygons of known mines: bright tailings and salt are often taken for cloud. Of three or more dates, only what most of them take for cloud is kept.</source>
+            <translation>Polígonos de minas conocidas: los relaves claros y la sal se confunden a menudo con nubes. De tres o más fechas, solo se conserva lo que la mayoría toma por nube.</translation>
         </message>
         <message>
             <source>Leave o&amp;ut</source>

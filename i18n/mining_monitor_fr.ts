@@ -72,6 +72,10 @@
             <translation>Secteurs, d'abord ceux qui demandent le plus d'attention</translation>
         </message>
         <message>
+            <source>Under the cursor</source>
+            <translation>Sous le curseur</translation>
+        </message>
+        <message>
             <source>R&amp;eason</source>
             <translation>Mo&amp;tif</translation>
         </message>
@@ -460,7 +464,54 @@
         </message>
     </context>
     <context>
+        <name>LabellingWindow</name>
+        <message>
+            <source>&amp;Round</source>
+            <translation>&amp;Tour</translation>
+        </message>
+        <message>
+            <source>&amp;You are</source>
+            <translation>&amp;Vous êtes</translation>
+        </message>
+        <message>
+            <source>Cannot be told (U)</source>
+            <translation>Indéterminable (U)</translation>
+        </message>
+        <message>
+            <source>Skip (Space)</source>
+            <translation>Passer (Espace)</translation>
+        </message>
+        <message>
+            <source>Back (B)</source>
+            <translation>Retour (B)</translation>
+        </message>
+        <message>
+            <source>Undo (Z)</source>
+            <translation>Annuler (Z)</translation>
+        </message>
+        <message>
+            <source>I am not sure (N)</source>
+            <translation>Je ne suis pas sûr (N)</translation>
+        </message>
+        <message>
+            <source>Co&amp;mment</source>
+            <translation>Co&amp;mmentaire</translation>
+        </message>
+        <message>
+            <source>&amp;Assess accuracy</source>
+            <translation>É&amp;valuer l'exactitude</translation>
+        </message>
+    </context>
+    <context>
         <name>MiningMonitor</name>
+        <message>
+            <source>{} cannot be opened.</source>
+            <translation>{} ne peut pas être ouvert.</translation>
+        </message>
+        <message>
+            <source>{} does not take the decision.</source>
+            <translation>{} n'accepte pas la décision.</translation>
+        </message>
         <message>
             <source>Assess accuracy</source>
             <translation>Évaluer l'exactitude</translation>
@@ -532,6 +583,10 @@
         <message>
             <source>Mining sectors</source>
             <translation>Secteurs miniers</translation>
+        </message>
+        <message>
+            <source>The algorithm was not prepared.</source>
+            <translation>L'algorithme n'a pas été préparé.</translation>
         </message>
         <message>
             <source>mining,mine,sector,lames,tailings,pit,waste rock,remote sensing</source>
@@ -664,10 +719,6 @@
         <message>
             <source>Confidence raster</source>
             <translation>Raster de confiance</translation>
-        </message>
-        <message>
-            <source>The algorithm was not prepared.</source>
-            <translation>L'algorithme n'a pas été préparé.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1030,6 +1081,54 @@
             <translation>« {} » n'est pas un fichier raster avec des bandes. Enregistrez-le d'abord en GeoTIFF.</translation>
         </message>
         <message>
+            <source>Export training chips</source>
+            <translation>Exporter des imagettes d'entraînement</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modèles</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Cuts an image and the sectors that were drawn or reviewed on it into chips and masks, from which a model can learn.&lt;/p&gt;&lt;p&gt;The folder gets &lt;i&gt;train&lt;/i&gt;, &lt;i&gt;val&lt;/i&gt; and &lt;i&gt;test&lt;/i&gt;, each with &lt;i&gt;img&lt;/i&gt; and &lt;i&gt;msk&lt;/i&gt;. Chips keep the image's pixels; masks hold the LAMES codes 0 to 9. &lt;i&gt;index.csv&lt;/i&gt; says where each chip lies, &lt;i&gt;remap.json&lt;/i&gt; which output of a network stands for which code.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Split&lt;/b&gt;: shares of train, val and test. Whole sites (field &lt;i&gt;site_id&lt;/i&gt;, else cells of one degree) go to one part, and no pixel is in two parts. Chips of which a part was not observed are left out: a mask cannot say that nobody knows. Rejected sectors do not count; to leave out more, filter the layer.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Découpe une image et les secteurs qui y ont été dessinés ou vérifiés en imagettes et en masques, à partir desquels un modèle peut apprendre.&lt;/p&gt;&lt;p&gt;Le dossier reçoit &lt;i&gt;train&lt;/i&gt;, &lt;i&gt;val&lt;/i&gt; et &lt;i&gt;test&lt;/i&gt;, chacun avec &lt;i&gt;img&lt;/i&gt; et &lt;i&gt;msk&lt;/i&gt;. Les imagettes gardent les pixels de l'image ; les masques contiennent les codes LAMES 0 à 9. &lt;i&gt;index.csv&lt;/i&gt; indique où se trouve chaque imagette, &lt;i&gt;remap.json&lt;/i&gt; quelle sortie d'un réseau correspond à quel code.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Répartition&lt;/b&gt; : parts de train, val et test. Chaque site entier (champ &lt;i&gt;site_id&lt;/i&gt;, sinon cellules d'un degré) va dans une seule partie, et aucun pixel n'est dans deux parties. Les imagettes dont une partie n'a pas été observée sont exclues : un masque ne peut pas dire que personne ne sait. Les secteurs rejetés ne comptent pas ; pour en exclure davantage, filtrez la couche.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Cuts an image and its sectors into chips and masks from which a model can learn.</source>
+            <translation>Découpe une image et ses secteurs en imagettes et en masques à partir desquels un modèle peut apprendre.</translation>
+        </message>
+        <message>
+            <source>Size of a chip (pixels)</source>
+            <translation>Taille d'une imagette (pixels)</translation>
+        </message>
+        <message>
+            <source>Overlap of chips (per cent)</source>
+            <translation>Recouvrement des imagettes (pour cent)</translation>
+        </message>
+        <message>
+            <source>Split: train, val, test</source>
+            <translation>Répartition : train, val, test</translation>
+        </message>
+        <message>
+            <source>Folder of chips</source>
+            <translation>Dossier des imagettes</translation>
+        </message>
+        <message>
+            <source>{}: {} chips, {} sites</source>
+            <translation>{} : {} imagettes, {} sites</translation>
+        </message>
+        <message>
+            <source>Left out, not observed all over: {}</source>
+            <translation>Exclues, non observées en entier : {}</translation>
+        </message>
+        <message>
+            <source>Left out, shared with another part: {}</source>
+            <translation>Exclues, communes à une autre partie : {}</translation>
+        </message>
+        <message>
+            <source>The split '{}' cannot be read. Write three shares such as 70 15 15.</source>
+            <translation>La répartition « {} » ne peut pas être lue. Écrivez trois parts, par exemple 70 15 15.</translation>
+        </message>
+        <message>
             <source>Validate annotations</source>
             <translation>Valider les annotations</translation>
         </message>
@@ -1088,6 +1187,10 @@
         <message>
             <source>The service behind '{layer}' does not say when its picture was taken ({why}). Enter the date.</source>
             <translation>Le service de « {layer} » n'indique pas quand son image a été prise ({why}). Saisissez la date.</translation>
+        </message>
+        <message>
+            <source>The log no longer has the shape of this sector.</source>
+            <translation>Le journal n'a plus la forme de ce secteur.</translation>
         </message>
         <message>
             <source>Edit</source>
@@ -1186,6 +1289,10 @@
             <translation>État {}</translation>
         </message>
         <message>
+            <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>
+            <translation>QGIS s'est arrêté avant d'avoir enregistré la dernière modification faite avec ses propres outils (secteurs : {}). L'historique indique laquelle ; refaites-la.</translation>
+        </message>
+        <message>
             <source>These fields are not edited by hand: {}</source>
             <translation>Ces champs ne se modifient pas à la main : {}</translation>
         </message>
@@ -1226,20 +1333,12 @@
             <translation>L'emprise ne peut pas être transformée dans le SCR de l'image ({}).</translation>
         </message>
         <message>
-            <source>The disk of {} is full. Free some space.</source>
-            <translation>Le disque de {} est plein. Libérez de l'espace.</translation>
-        </message>
-        <message>
-            <source>{} is being written by another program. Try again when it is done.</source>
-            <translation>{} est en cours d'écriture par un autre programme. Réessayez quand il aura terminé.</translation>
+            <source>Class</source>
+            <translation>Classe</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>Classe</translation>
         </message>
         <message>
             <source>Image date</source>
@@ -1250,12 +1349,36 @@
             <translation>Date de la seconde image</translation>
         </message>
         <message>
-            <source>Image source</source>
-            <translation>Source de l'image</translation>
+            <source>Agency (image source)</source>
+            <translation>Agence (source de l'image)</translation>
         </message>
         <message>
             <source>Site</source>
             <translation>Site</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Commentaire</translation>
+        </message>
+        <message>
+            <source>nothing but the shapes</source>
+            <translation>seulement les formes</translation>
+        </message>
+        <message>
+            <source>without a class: {}</source>
+            <translation>sans classe : {}</translation>
+        </message>
+        <message>
+            <source>The disk of {} is full. Free some space.</source>
+            <translation>Le disque de {} est plein. Libérez de l'espace.</translation>
+        </message>
+        <message>
+            <source>{} is being written by another program. Try again when it is done.</source>
+            <translation>{} est en cours d'écriture par un autre programme. Réessayez quand il aura terminé.</translation>
+        </message>
+        <message>
+            <source>Image source</source>
+            <translation>Source de l'image</translation>
         </message>
         <message>
             <source>Identifier</source>
@@ -1314,10 +1437,6 @@
             <translation>Vérifié le</translation>
         </message>
         <message>
-            <source>Comment</source>
-            <translation>Commentaire</translation>
-        </message>
-        <message>
             <source>Sector</source>
             <translation>Secteur</translation>
         </message>
@@ -1336,6 +1455,14 @@
         <message>
             <source>a date as 2024-03-14, or empty</source>
             <translation>une date comme 2024-03-14, ou vide</translation>
+        </message>
+        <message>
+            <source>The map shows no image where you clicked. Add the image, or switch its layer on.</source>
+            <translation>La carte n'affiche aucune image là où vous avez cliqué. Ajoutez l'image ou activez sa couche.</translation>
+        </message>
+        <message>
+            <source>Magic select reads image files, and '{}' comes from a service or a database. Load the scene in the Imagery dock, or export the layer to a GeoTIFF.</source>
+            <translation>La sélection magique lit des fichiers d'image, et « {} » vient d'un service ou d'une base de données. Chargez la scène dans le panneau Imagerie ou exportez la couche en GeoTIFF.</translation>
         </message>
         <message>
             <source>The last date lies before the first one.</source>
@@ -1502,6 +1629,34 @@
             <translation>Les pyramides de {path} n'ont pas pu être construites ({problem}). Vérifiez que son dossier est accessible en écriture.</translation>
         </message>
         <message>
+            <source>Erase</source>
+            <translation>Effacer</translation>
+        </message>
+        <message>
+            <source>Nothing would change here.</source>
+            <translation>Rien ne changerait ici.</translation>
+        </message>
+        <message>
+            <source>Paint {}</source>
+            <translation>Peindre {}</translation>
+        </message>
+        <message>
+            <source>There is no sector to erase here.</source>
+            <translation>Il n'y a aucun secteur à effacer ici.</translation>
+        </message>
+        <message>
+            <source>This ground belongs to the class already.</source>
+            <translation>Ce terrain appartient déjà à la classe.</translation>
+        </message>
+        <message>
+            <source>Sectors in review, approved or published keep their ground. Select the sector first if you mean it.</source>
+            <translation>Les secteurs en vérification, approuvés ou publiés gardent leur terrain. Pour le modifier, sélectionnez d'abord le secteur.</translation>
+        </message>
+        <message>
+            <source>Magic select {}</source>
+            <translation>Sélection magique : {}</translation>
+        </message>
+        <message>
             <source>The picture could not be written to {}.</source>
             <translation>L'image n'a pas pu être écrite dans {}.</translation>
         </message>
@@ -1586,6 +1741,50 @@
             <translation>le fichier ne peut pas être ouvert</translation>
         </message>
         <message>
+            <source>a sector was rejected here before</source>
+            <translation>un secteur a déjà été rejeté ici</translation>
+        </message>
+        <message>
+            <source>Order of the review</source>
+            <translation>Ordre de la vérification</translation>
+        </message>
+        <message>
+            <source>Decided.</source>
+            <translation>Décidé.</translation>
+        </message>
+        <message>
+            <source>nothing stands out</source>
+            <translation>rien de particulier</translation>
+        </message>
+        <message>
+            <source>the last map has {share:.0f} % of it as {title}</source>
+            <translation>la dernière carte en classe {share:.0f} % en {title}</translation>
+        </message>
+        <message>
+            <source>unusual size for its class ({area}; usual are {low:g} to {high:g} ha)</source>
+            <translation>taille inhabituelle pour sa classe ({area} ; d'ordinaire {low:g} à {high:g} ha)</translation>
+        </message>
+        <message>
+            <source>it has no class</source>
+            <translation>il n'a pas de classe</translation>
+        </message>
+        <message>
+            <source>Needs you {score:.0f} of 100: {reasons}.</source>
+            <translation>A besoin de vous à {score:.0f} sur 100 : {reasons}.</translation>
+        </message>
+        <message>
+            <source>Skipped. {}</source>
+            <translation>Passé. {}</translation>
+        </message>
+        <message>
+            <source>the model is unsure ({:.0f} %)</source>
+            <translation>le modèle hésite ({:.0f} %)</translation>
+        </message>
+        <message>
+            <source>large ({})</source>
+            <translation>grand ({})</translation>
+        </message>
+        <message>
             <source>A rejection needs a reason. Write it into the comment.</source>
             <translation>Un rejet doit être motivé. Écrivez le motif dans le commentaire.</translation>
         </message>
@@ -1608,6 +1807,34 @@
         <message>
             <source> and the </source>
             <translation> et </translation>
+        </message>
+        <message>
+            <source>is it open for editing, or has it been removed?</source>
+            <translation>est-il ouvert en édition, ou a-t-il été supprimé ?</translation>
+        </message>
+        <message>
+            <source>is the file read-only?</source>
+            <translation>le fichier est-il en lecture seule ?</translation>
+        </message>
+        <message>
+            <source>{} holds no points with a column '{}'. Choose a file of 'Draw sample points'.</source>
+            <translation>{} ne contient pas de points avec une colonne « {} ». Choisissez un fichier de « Tirer des points d'échantillon ».</translation>
+        </message>
+        <message>
+            <source>{} is no sample. Choose the .gpkg or .geojson that 'Draw sample points' wrote.</source>
+            <translation>{} n'est pas un échantillon. Choisissez le .gpkg ou le .geojson écrit par « Tirer des points d'échantillon ».</translation>
+        </message>
+        <message>
+            <source>{} holds no points. Draw a sample first.</source>
+            <translation>{} ne contient pas de points. Tirez d'abord un échantillon.</translation>
+        </message>
+        <message>
+            <source>The label of point {} was not saved in {}: {}</source>
+            <translation>L'étiquette du point {} n'a pas été enregistrée dans {} : {}</translation>
+        </message>
+        <message>
+            <source>{} cannot take labels: {}</source>
+            <translation>{} n'accepte pas d'étiquettes : {}</translation>
         </message>
         <message>
             <source>Sentinel-2</source>
@@ -1790,6 +2017,26 @@
             <translation>{model} a trouvé des nuages ou de l'ombre sur {percent:.1f} % de l'image ; ce terrain compte comme non observé.</translation>
         </message>
         <message>
+            <source>What the mask '{mask}' of '{image}' hides (cloud, shadow and the like) counts as not observed.</source>
+            <translation>Ce que cache le masque « {mask} » de « {image} » (nuages, ombres, etc.) compte comme non observé.</translation>
+        </message>
+        <message>
+            <source>By the scene classes of '{image}' cloud, shadow and the like hide {percent:g} % of the extent; that ground counts as not observed.</source>
+            <translation>D'après les classes de scène de « {image} », nuages, ombres, etc. cachent {percent:g} % de l'emprise ; ce terrain compte comme non observé.</translation>
+        </message>
+        <message>
+            <source>'{image}' was loaded with the mask '{mask}', which is no longer there: clouds count as ground. Put it beside the image again, or load the scene again.</source>
+            <translation>« {image} » a été chargée avec le masque « {mask} », qui n'existe plus : les nuages comptent comme du terrain. Remettez-le à côté de l'image ou chargez à nouveau la scène.</translation>
+        </message>
+        <message>
+            <source>'{image}' was loaded without a mask: clouds count as ground. Load the scene again with one.</source>
+            <translation>« {image} » a été chargée sans masque : les nuages comptent comme du terrain. Chargez à nouveau la scène avec un masque.</translation>
+        </message>
+        <message>
+            <source>'{image}' was given another coordinate system than its file has, so its own mask does not lie on it: clouds count as ground.</source>
+            <translation>« {image} » a reçu un autre système de coordonnées que celui de son fichier ; son propre masque ne s'y superpose donc pas : les nuages comptent comme du terrain.</translation>
+        </message>
+        <message>
             <source>No cloud model suits '{image}', so clouds are not masked: ukis-csmask must be installed in the engine, and the image needs blue, green, red and near infrared.</source>
             <translation>Aucun modèle de nuages ne convient à « {image} », les nuages ne sont donc pas masqués : ukis-csmask doit être installé dans le moteur, et l'image doit avoir le bleu, le vert, le rouge et le proche infrarouge.</translation>
         </message>
@@ -1840,6 +2087,18 @@
         <message>
             <source>It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m: detail that it looks for is not there.</source>
             <translation>Il est conçu pour des pixels de {low_m:.3g} à {high_m:.3g} m ; l'image a {image_gsd_m:.3g} m : les détails qu'il cherche n'y sont pas.</translation>
+        </message>
+        <message>
+            <source>{count} of {total} sectors are a model's drafts that nobody reviewed; a model would learn its own mistakes. Review them, or choose reviewed states.</source>
+            <translation>{count} secteurs sur {total} sont des brouillons d'un modèle que personne n'a vérifiés ; un modèle apprendrait ses propres erreurs. Vérifiez-les ou choisissez des états vérifiés.</translation>
+        </message>
+        <message>
+            <source>The sectors do not say what ground was looked at: chips without a sector were left out, and what lies beside sectors counts as 'other'.</source>
+            <translation>Les secteurs n'indiquent pas quel terrain a été examiné : les imagettes sans secteur ont été exclues, et ce qui se trouve à côté des secteurs compte comme « autre ».</translation>
+        </message>
+        <message>
+            <source>There are too few sites for every part: {parts} got no chip. Add images of other sites.</source>
+            <translation>Il y a trop peu de sites pour toutes les parties : {parts} sans imagette. Ajoutez des images d'autres sites.</translation>
         </message>
         <message>
             <source>{polygons} polygons keep their pixel edges: simplified by {simplify_px:g} pixels they would vanish.</source>
@@ -1898,6 +2157,10 @@
             <translation>{empty} strates n'ont aucun point étiqueté et {single} n'en ont qu'un : les surfaces et les intervalles restent indéfinis tant qu'elles n'en ont pas deux. Étiquetez plus de points.</translation>
         </message>
         <message>
+            <source>Two readers differ on {count} points and nobody has decided yet; the second reader's label counts until then. Decide them in the labelling window.</source>
+            <translation>Deux interprètes divergent sur {count} points et personne n'a encore tranché ; d'ici là, l'étiquette du second compte. Tranchez dans la fenêtre d'étiquetage.</translation>
+        </message>
+        <message>
             <source>Neither file says what was observed and there is no extent: ground that neither maps counts nowhere.</source>
             <translation>Aucun des deux fichiers n'indique ce qui a été observé et il n'y a pas d'emprise : le terrain qu'aucun ne cartographie ne compte nulle part.</translation>
         </message>
@@ -1922,8 +2185,12 @@
             <translation>{count} images de « {product} » manquent. Les autres bandes sont utilisables ; récupérez à nouveau le produit pour les avoir toutes.</translation>
         </message>
         <message>
-            <source>'{scene}' has no scene classes (L1C): clouds and shadow are not masked there.</source>
-            <translation>« {scene} » n'a pas de classes de scène (L1C) : les nuages et les ombres n'y sont pas masqués.</translation>
+            <source>'{scene}' has no scene classes (L1C before 04.00, or a file is missing): clouds and shadow are not masked there. Detect can look for them itself: 'Leave out clouds and their shadows'.</source>
+            <translation>« {scene} » n'a pas de classes de scène (L1C antérieur à 04.00, ou fichier manquant) : nuages et ombres n'y sont pas masqués. Détecter peut les chercher : « Exclure les nuages et leurs ombres ».</translation>
+        </message>
+        <message>
+            <source>Inside the polygons to keep, cloud counts as ground. {dates} date(s) cannot tell bright tailings from a cloud that passed; {least} or more loaded together can.</source>
+            <translation>Dans les polygones à garder, les nuages comptent comme du terrain. {dates} date(s) ne permettent pas de distinguer des résidus clairs d'un nuage de passage ; {least} ou plus chargées ensemble le peuvent.</translation>
         </message>
         <message>
             <source>The scenes are stored with and without an offset; all were brought to one, as their tags say.</source>
@@ -2010,6 +2277,10 @@
             <translation>Lecture des scènes</translation>
         </message>
         <message>
+            <source>Cutting chips</source>
+            <translation>Découpage des imagettes</translation>
+        </message>
+        <message>
             <source>Searching the catalogue</source>
             <translation>Recherche dans le catalogue</translation>
         </message>
@@ -2044,6 +2315,142 @@
         <message>
             <source>'{layer}' comes from the service {host}, and nobody has confirmed yet that its terms permit image analysis. Confirm it once in the Imagery dock; outside the desktop, name the host in the environment variable {variable}.</source>
             <translation>« {layer} » provient du service {host}, et personne n'a encore confirmé que ses conditions permettent l'analyse d'images. Confirmez-le une fois dans le panneau Imagerie ; hors du bureau, indiquez l'hôte dans la variable d'environnement {variable}.</translation>
+        </message>
+        <message>
+            <source>There is no hole here that sectors enclose.</source>
+            <translation>Il n'y a ici aucun trou entouré de secteurs.</translation>
+        </message>
+        <message>
+            <source>The line splits nothing. Draw it from border to border across a sector.</source>
+            <translation>La ligne ne divise rien. Tracez-la de limite à limite à travers un secteur.</translation>
+        </message>
+        <message>
+            <source>Select two or more sectors that touch, then merge them.</source>
+            <translation>Sélectionnez au moins deux secteurs qui se touchent, puis fusionnez-les.</translation>
+        </message>
+        <message>
+            <source>The selected sectors belong to different images and cannot be merged.</source>
+            <translation>Les secteurs sélectionnés appartiennent à des images différentes et ne peuvent pas être fusionnés.</translation>
+        </message>
+        <message>
+            <source>The selected sectors do not all touch each other. Merge only those that do.</source>
+            <translation>Les secteurs sélectionnés ne se touchent pas tous. Fusionnez seulement ceux qui se touchent.</translation>
+        </message>
+        <message>
+            <source>What is cut out must be 25 m² or more.</source>
+            <translation>La partie découpée doit mesurer au moins 25 m².</translation>
+        </message>
+        <message>
+            <source>There is no sector to cut here.</source>
+            <translation>Il n'y a aucun secteur à découper ici.</translation>
+        </message>
+        <message>
+            <source>Select the sector that its neighbour shall absorb.</source>
+            <translation>Sélectionnez le secteur que son voisin doit absorber.</translation>
+        </message>
+        <message>
+            <source>There is a sector here. Click into a hole.</source>
+            <translation>Il y a un secteur ici. Cliquez dans un trou.</translation>
+        </message>
+        <message>
+            <source>The sector touches no other one that could absorb it.</source>
+            <translation>Le secteur n'en touche aucun autre qui puisse l'absorber.</translation>
+        </message>
+        <message>
+            <source>The line must cross the same border twice: begin and end it beside the border.</source>
+            <translation>La ligne doit croiser deux fois la même limite : commencez-la et terminez-la à côté de la limite.</translation>
+        </message>
+        <message>
+            <source>Nothing of 25 m² or more would be left: reviewed sectors hold the ground, or the shape is too small.</source>
+            <translation>Il ne resterait pas 25 m² : des secteurs vérifiés occupent le terrain, ou la forme est trop petite.</translation>
+        </message>
+        <message>
+            <source>'{}' is not in {}. Import it into a project file.</source>
+            <translation>« {} » n'est pas dans {}. Importez-le dans un fichier de projet.</translation>
+        </message>
+        <message>
+            <source>The shape has a corner without a place. Draw it again.</source>
+            <translation>La forme a un sommet sans position. Dessinez-la à nouveau.</translation>
+        </message>
+        <message>
+            <source>These shapes cannot be worked out: {}</source>
+            <translation>Ces formes ne peuvent pas être calculées : {}</translation>
+        </message>
+        <message>
+            <source>Nothing can be smoothed here: the borders are simple, or reviewed sectors hold them.</source>
+            <translation>Rien à lisser ici : les limites sont simples, ou des secteurs vérifiés les fixent.</translation>
+        </message>
+        <message>
+            <source>Select the sectors whose borders shall be smoothed.</source>
+            <translation>Sélectionnez les secteurs dont les limites doivent être lissées.</translation>
+        </message>
+        <message>
+            <source>The selected sectors belong to different images. Smooth those of one at a time.</source>
+            <translation>Les secteurs sélectionnés appartiennent à des images différentes. Lissez ceux d'une image à la fois.</translation>
+        </message>
+        <message>
+            <source>One of you has deleted the sector: choose one of both.</source>
+            <translation>L'un de vous a supprimé le secteur : choisissez l'une des deux versions.</translation>
+        </message>
+        <message>
+            <source>{who} ({date}, clash {number}): {what}</source>
+            <translation>{who} ({date}, conflit {number}) : {what}</translation>
+        </message>
+        <message>
+            <source>another shape, {:.2f} ha</source>
+            <translation>autre forme, {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>{} (shared)</source>
+            <translation>{} (partagé)</translation>
+        </message>
+        <message>
+            <source>The shared project '{}' cannot be opened: {}</source>
+            <translation>Le projet partagé « {} » ne peut pas être ouvert : {}</translation>
+        </message>
+        <message>
+            <source>no sectors</source>
+            <translation>aucun secteur</translation>
+        </message>
+        <message>
+            <source>A text holds a null character; PostgreSQL cannot store it.</source>
+            <translation>Un texte contient un caractère nul ; PostgreSQL ne peut pas l'enregistrer.</translation>
+        </message>
+        <message>
+            <source>This QGIS has no PostgreSQL provider. Install the package qgis-providers.</source>
+            <translation>Ce QGIS n'a pas de fournisseur PostgreSQL. Installez le paquet qgis-providers.</translation>
+        </message>
+        <message>
+            <source>The shared project '{}' does not take this: {}</source>
+            <translation>Le projet partagé « {} » n'accepte pas ceci : {}</translation>
+        </message>
+        <message>
+            <source>'{}' is no name for a shared project. Use small letters, digits and _, up to 48.</source>
+            <translation>« {} » n'est pas un nom valable pour un projet partagé. Utilisez des minuscules, des chiffres et _, 48 au plus.</translation>
+        </message>
+        <message>
+            <source>The database does not answer: {}</source>
+            <translation>La base de données ne répond pas : {}</translation>
+        </message>
+        <message>
+            <source>Others are changing '{}' at this moment. Try again in a minute.</source>
+            <translation>D'autres modifient « {} » en ce moment. Réessayez dans une minute.</translation>
+        </message>
+        <message>
+            <source>There is a project '{}' already. Choose another name.</source>
+            <translation>Il existe déjà un projet « {} ». Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <source>{} of {} sectors have no identity of their own (uuid). Check the sectors first.</source>
+            <translation>{} secteurs sur {} n'ont pas d'identité propre (uuid). Contrôlez d'abord les secteurs.</translation>
+        </message>
+        <message>
+            <source>The log of {} is broken at row {}. Verify it before others work on it.</source>
+            <translation>Le journal de {} est endommagé à la ligne {}. Vérifiez-le avant que d'autres y travaillent.</translation>
+        </message>
+        <message>
+            <source>'{}' was not written: someone else has changed the same sector. Choose between both.</source>
+            <translation>« {} » n'a pas été écrit : quelqu'un d'autre a modifié le même secteur. Choisissez entre les deux versions.</translation>
         </message>
         <message>
             <source>Other</source>
@@ -2282,6 +2689,10 @@
             <translation>Historique d'un secteur</translation>
         </message>
         <message>
+            <source>The log was not read.</source>
+            <translation>Le journal n'a pas été lu.</translation>
+        </message>
+        <message>
             <source>This sector</source>
             <translation>Ce secteur</translation>
         </message>
@@ -2314,16 +2725,8 @@
             <translation>&amp;Restaurer cette forme</translation>
         </message>
         <message>
-            <source>The log was not read.</source>
-            <translation>Le journal n'a pas été lu.</translation>
-        </message>
-        <message>
             <source>{name}: the log has nothing about it.</source>
             <translation>{name} : le journal ne contient rien à son sujet.</translation>
-        </message>
-        <message>
-            <source>On the map: dashed is the shape now, full is the shape then.</source>
-            <translation>Sur la carte : en tirets la forme actuelle, en trait plein la forme d'alors.</translation>
         </message>
         <message>
             <source>The shape of {} is back. Z takes it back.</source>
@@ -2332,6 +2735,10 @@
         <message>
             <source>Area afterwards: {}</source>
             <translation>Surface après : {}</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is the shape now, full is the shape then.</source>
+            <translation>Sur la carte : en tirets la forme actuelle, en trait plein la forme d'alors.</translation>
         </message>
         <message>
             <source>1 repair</source>
@@ -2366,12 +2773,12 @@
             <translation>Examen de {}…</translation>
         </message>
         <message>
-            <source>Look into {}</source>
-            <translation>Examiner {}</translation>
-        </message>
-        <message>
             <source>Nothing was imported.</source>
             <translation>Rien n'a été importé.</translation>
+        </message>
+        <message>
+            <source>Look into {}</source>
+            <translation>Examiner {}</translation>
         </message>
         <message>
             <source>{sectors} found in {file} (features: {features}). Nothing is imported yet.</source>
@@ -2426,6 +2833,10 @@
             <translation>Vérifier le journal</translation>
         </message>
         <message>
+            <source>The log was not verified.</source>
+            <translation>Le journal n'a pas été vérifié.</translation>
+        </message>
+        <message>
             <source>Verify &amp;again</source>
             <translation>Vérifier à &amp;nouveau</translation>
         </message>
@@ -2454,10 +2865,6 @@
             <translation>Vérification du journal de {}…</translation>
         </message>
         <message>
-            <source>The log was not verified.</source>
-            <translation>Le journal n'a pas été vérifié.</translation>
-        </message>
-        <message>
             <source>The log is whole. Rows: {}. Every sector is as the log left it.</source>
             <translation>Le journal est intègre. Lignes : {}. Chaque secteur est tel que le journal l'a laissé.</translation>
         </message>
@@ -2482,12 +2889,28 @@
             <translation>Lire des polygones dessinés ailleurs</translation>
         </message>
         <message>
+            <source>&amp;Proposals of the last run</source>
+            <translation>&amp;Propositions de la dernière exécution</translation>
+        </message>
+        <message>
+            <source>What it would change where people have worked</source>
+            <translation>Ce qu'elle changerait là où des personnes ont travaillé</translation>
+        </message>
+        <message>
             <source>&amp;History of the sector</source>
             <translation>&amp;Historique du secteur</translation>
         </message>
         <message>
             <source>Who changed it, when, from what; earlier shapes</source>
             <translation>Qui l'a modifié, quand, à partir de quoi ; formes antérieures</translation>
+        </message>
+        <message>
+            <source>&amp;Deleted sectors</source>
+            <translation>Secteurs &amp;supprimés</translation>
+        </message>
+        <message>
+            <source>What was deleted, by whom; the way back</source>
+            <translation>Ce qui a été supprimé et par qui ; comment le rétablir</translation>
         </message>
         <message>
             <source>&amp;Verify the log</source>
@@ -2556,6 +2979,54 @@
         <message>
             <source>undo</source>
             <translation>annuler</translation>
+        </message>
+        <message>
+            <source>K</source>
+            <translation>K</translation>
+        </message>
+        <message>
+            <source>skip: comes back at the end</source>
+            <translation>passer : revient à la fin</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>C</translation>
+        </message>
+        <message>
+            <source>comment</source>
+            <translation>commentaire</translation>
+        </message>
+        <message>
+            <source>/</source>
+            <translation>/</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>rechercher</translation>
+        </message>
+        <message>
+            <source>D E S X F</source>
+            <translation>D E S X F</translation>
+        </message>
+        <message>
+            <source>draw, reshape border, split, cut out, fill</source>
+            <translation>dessiner, modifier une limite, diviser, découper, combler</translation>
+        </message>
+        <message>
+            <source>M G T</source>
+            <translation>M G T</translation>
+        </message>
+        <message>
+            <source>merge, give to neighbour, smooth</source>
+            <translation>fusionner, donner au voisin, lisser</translation>
+        </message>
+        <message>
+            <source>B N W</source>
+            <translation>B N W</translation>
+        </message>
+        <message>
+            <source>brush, eraser, magic select</source>
+            <translation>pinceau, gomme, sélection magique</translation>
         </message>
         <message>
             <source>H (hold)</source>
@@ -2702,6 +3173,10 @@
             <translation>rien</translation>
         </message>
         <message>
+            <source>Areas are counted from the polygons; no accuracy sample stands behind them.</source>
+            <translation>Les surfaces sont calculées à partir des polygones ; aucun échantillon d'exactitude ne les étaye.</translation>
+        </message>
+        <message>
             <source>Review</source>
             <translation>Vérifier</translation>
         </message>
@@ -2714,8 +3189,8 @@
             <translation>Chaque approbation nomme son vérificateur.</translation>
         </message>
         <message>
-            <source>Areas are counted from the polygons; no accuracy sample stands behind them.</source>
-            <translation>Les surfaces sont calculées à partir des polygones ; aucun échantillon d'exactitude ne les étaye.</translation>
+            <source>Draw one</source>
+            <translation>En dessiner un</translation>
         </message>
         <message>
             <source>Every sector was decided by a person.</source>
@@ -2760,6 +3235,10 @@
         <message>
             <source>Approved by the person who made the last edit: {}.</source>
             <translation>Approbation par l'auteur de la dernière modification : {}.</translation>
+        </message>
+        <message>
+            <source>A labelled sample stands behind the areas: overall accuracy {}.</source>
+            <translation>Un échantillon étiqueté étaye les surfaces : exactitude globale {}.</translation>
         </message>
         <message>
             <source>The detection was cancelled. Nothing was changed.</source>
@@ -2962,6 +3441,158 @@
             <translation>encore {}</translation>
         </message>
         <message>
+            <source>Draw and correct</source>
+            <translation>Dessiner et corriger</translation>
+        </message>
+        <message>
+            <source>{:.3g} m wide; wheel or [ ] for the size</source>
+            <translation>{:.3g} m de large ; molette ou [ ] pour la taille</translation>
+        </message>
+        <message>
+            <source>Erase: press and move. {}. Shift paints, Esc drops the stroke.</source>
+            <translation>Effacer : appuyez et déplacez. {}. Maj peint, Échap abandonne le trait.</translation>
+        </message>
+        <message>
+            <source>Paint {}: press and move. {}, 1-9 for the class. Shift erases, Esc drops the stroke.</source>
+            <translation>Peindre {} : appuyez et déplacez. {}, 1-9 pour la classe. Maj efface, Échap abandonne le trait.</translation>
+        </message>
+        <message>
+            <source>{} in review, approved or published kept their ground. Select one to change it.</source>
+            <translation>{} en vérification, approuvés ou publiés ont gardé leur terrain. Sélectionnez-en un pour le modifier.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed.</source>
+            <translation>Rien n'a changé.</translation>
+        </message>
+        <message>
+            <source>Right-click or Enter ends, Backspace takes a corner back, Esc gives up; or press, move and release.</source>
+            <translation>Clic droit ou Entrée termine, Retour arrière retire un sommet, Échap abandonne ; ou appuyez, déplacez et relâchez.</translation>
+        </message>
+        <message>
+            <source>Draw a sector</source>
+            <translation>Dessiner un secteur</translation>
+        </message>
+        <message>
+            <source>Reshape a border</source>
+            <translation>Modifier une limite</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Diviser</translation>
+        </message>
+        <message>
+            <source>Cut out</source>
+            <translation>Découper</translation>
+        </message>
+        <message>
+            <source>Fill a hole</source>
+            <translation>Combler un trou</translation>
+        </message>
+        <message>
+            <source>Click into a hole.</source>
+            <translation>Cliquez dans un trou.</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Fusionner</translation>
+        </message>
+        <message>
+            <source>Give to the neighbour</source>
+            <translation>Donner au voisin</translation>
+        </message>
+        <message>
+            <source>Click a small sector: the neighbour with the longest border takes it.</source>
+            <translation>Cliquez sur un petit secteur : le voisin qui a la plus longue limite commune l'absorbe.</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>Lisser</translation>
+        </message>
+        <message>
+            <source>Click a sector: its borders become smooth.</source>
+            <translation>Cliquez sur un secteur : ses limites sont lissées.</translation>
+        </message>
+        <message>
+            <source>Brush</source>
+            <translation>Pinceau</translation>
+        </message>
+        <message>
+            <source>Paint ground of a class; Shift erases.</source>
+            <translation>Peint le terrain d'une classe ; Maj efface.</translation>
+        </message>
+        <message>
+            <source>Eraser</source>
+            <translation>Gomme</translation>
+        </message>
+        <message>
+            <source>Give ground back to nothing; Shift paints.</source>
+            <translation>Libère le terrain de tout secteur ; Maj peint.</translation>
+        </message>
+        <message>
+            <source>Magic select</source>
+            <translation>Sélection magique</translation>
+        </message>
+        <message>
+            <source>Click into a sector: its outline grows along the edges of the image.</source>
+            <translation>Cliquez dans un secteur : son contour s'étend en suivant les bords de l'image.</translation>
+        </message>
+        <message>
+            <source>Click the corners; the key of its class (1-9) ends it.</source>
+            <translation>Cliquez sur les sommets ; la touche de sa classe (1-9) termine.</translation>
+        </message>
+        <message>
+            <source>Draw a line that begins and ends beside a border and replaces what lies between.</source>
+            <translation>Tracez une ligne qui commence et finit à côté d'une limite et remplace ce qui est entre les deux.</translation>
+        </message>
+        <message>
+            <source>Draw a line from border to border; it splits all that it crosses.</source>
+            <translation>Tracez une ligne de limite à limite ; elle divise tout ce qu'elle traverse.</translation>
+        </message>
+        <message>
+            <source>Draw the ground that belongs to no sector.</source>
+            <translation>Dessinez le terrain qui n'appartient à aucun secteur.</translation>
+        </message>
+        <message>
+            <source>Draw a line over sectors that are one; or select them first.</source>
+            <translation>Tracez une ligne sur les secteurs qui n'en font qu'un, ou sélectionnez-les d'abord.</translation>
+        </message>
+        <message>
+            <source>Magic select: looking at the ground round your click…</source>
+            <translation>Sélection magique : examen du terrain autour de votre clic…</translation>
+        </message>
+        <message>
+            <source>Nothing grows here. Click on another place.</source>
+            <translation>Rien ne s'étend ici. Cliquez ailleurs.</translation>
+        </message>
+        <message>
+            <source>{title}, {area}: wheel or + - for the size, 1-9 for the class, Shift+click adds a place, Enter or double click takes it, Esc drops it.</source>
+            <translation>{title}, {area} : molette ou + - pour la taille, 1-9 pour la classe, Maj+clic ajoute un lieu, Entrée ou double-clic l'accepte, Échap l'abandonne.</translation>
+        </message>
+        <message>
+            <source>Magic select, {}: click into the sector. Its region grows along the edges of the image.</source>
+            <translation>Sélection magique, {} : cliquez dans le secteur. Sa région s'étend en suivant les bords de l'image.</translation>
+        </message>
+        <message>
+            <source>No sector under the cursor</source>
+            <translation>Aucun secteur sous le curseur</translation>
+        </message>
+        <message>
+            <source>No class</source>
+            <translation>Aucune classe</translation>
+        </message>
+        <message>
+            <source>no state</source>
+            <translation>aucun état</translation>
+        </message>
+        <message>
+            <source>drawn by hand</source>
+            <translation>dessiné à la main</translation>
+        </message>
+        <message>
+            <source>{top} (below: {count}, {titles})</source>
+            <translation>{top} (dessous : {count}, {titles})</translation>
+        </message>
+        <message>
             <source>&amp;Set up now</source>
             <translation>Installer mai&amp;ntenant</translation>
         </message>
@@ -3090,10 +3721,6 @@
             <translation>Les modèles s'exécutent dans un programme à part, à côté de QGIS, sur cet ordinateur ; aucune image ne le quitte. Il s'installe une seule fois, depuis le panneau Imagerie ; sans internet, il lui faut un dossier de paquets wheel. S'il échoue, QGIS continue, et la demande suivante le redémarre.</translation>
         </message>
         <message>
-            <source>Models</source>
-            <translation>Modèles</translation>
-        </message>
-        <message>
             <source>Any segmentation model in ONNX format can be added with the tool button beside the model list. A model that does not say how to use it opens a form. Look at its test figures and limits before you trust it.</source>
             <translation>Tout modèle de segmentation au format ONNX peut être ajouté avec le bouton à côté de la liste des modèles. Un modèle qui n'indique pas comment l'utiliser ouvre un formulaire. Consultez ses résultats de test et ses limites avant de vous y fier.</translation>
         </message>
@@ -3190,8 +3817,8 @@
             <translation>La scène d'exemple ne peut pas être ouverte : {}.</translation>
         </message>
         <message>
-            <source>The image lacks the bands for this, or nobody knows which they are.</source>
-            <translation>Il manque à l'image les bandes pour cela, ou personne ne sait lesquelles ce sont.</translation>
+            <source>The image lacks the bands for this, or nobody knows which they are. It needs {}.</source>
+            <translation>L'image n'a pas les bandes voulues, ou personne ne sait lesquelles ce sont. Il faut : {}.</translation>
         </message>
         <message>
             <source>vegetation</source>
@@ -3250,12 +3877,24 @@
             <translation>Rouge, vert et bleu, étirés selon ce que montre la carte</translation>
         </message>
         <message>
+            <source>red, green and blue</source>
+            <translation>rouge, vert et bleu</translation>
+        </message>
+        <message>
             <source>Short-wave infrared, near infrared and red: bare ground and water stand out</source>
             <translation>Infrarouge à ondes courtes, proche infrarouge et rouge : le sol nu et l'eau ressortent</translation>
         </message>
         <message>
+            <source>short-wave infrared, near infrared and red (of Sentinel-2, load B12 or B11, B08 and B04)</source>
+            <translation>infrarouge à ondes courtes, proche infrarouge et rouge (pour Sentinel-2, chargez B12 ou B11, B08 et B04)</translation>
+        </message>
+        <message>
             <source>A spectral index as a layer of its own</source>
             <translation>Un indice spectral dans une couche à part</translation>
+        </message>
+        <message>
+            <source>at least red with near infrared, green or blue</source>
+            <translation>au moins le rouge avec le proche infrarouge, le vert ou le bleu</translation>
         </message>
         <message>
             <source>My catalogue</source>
@@ -3332,6 +3971,102 @@
         <message>
             <source>Its places are within {} m.</source>
             <translation>Ses positions sont exactes à {} m près.</translation>
+        </message>
+        <message>
+            <source>cannot be told</source>
+            <translation>indéterminable</translation>
+        </message>
+        <message>
+            <source>Point {}: what is at the ring?</source>
+            <translation>Point {} : qu'y a-t-il dans l'anneau ?</translation>
+        </message>
+        <message>
+            <source>The labelling window is closed. Open it again.</source>
+            <translation>La fenêtre d'étiquetage est fermée. Ouvrez-la à nouveau.</translation>
+        </message>
+        <message>
+            <source>All points are labelled by others.</source>
+            <translation>Tous les points sont étiquetés par d'autres.</translation>
+        </message>
+        <message>
+            <source>There is nothing for you to check: nobody checks their own labels. Another person writes another name above.</source>
+            <translation>Vous n'avez rien à contrôler : personne ne contrôle ses propres étiquettes. Une autre personne doit saisir un autre nom ci-dessus.</translation>
+        </message>
+        <message>
+            <source>No two readers differ.</source>
+            <translation>Aucune divergence entre interprètes.</translation>
+        </message>
+        <message>
+            <source>Label {}</source>
+            <translation>Étiquette {}</translation>
+        </message>
+        <message>
+            <source>All points are labelled. Assess accuracy, or let a second person check them.</source>
+            <translation>Tous les points sont étiquetés. Évaluez l'exactitude ou faites-les contrôler par une seconde personne.</translation>
+        </message>
+        <message>
+            <source>All points are checked. Where you differ from the first reader, decide together.</source>
+            <translation>Tous les points sont contrôlés. Là où vous divergez du premier interprète, tranchez ensemble.</translation>
+        </message>
+        <message>
+            <source>All differences are decided. Assess accuracy.</source>
+            <translation>Toutes les divergences sont tranchées. Évaluez l'exactitude.</translation>
+        </message>
+        <message>
+            <source>{} cannot be told</source>
+            <translation>{} indéterminables</translation>
+        </message>
+        <message>
+            <source>{} by others</source>
+            <translation>{} par d'autres</translation>
+        </message>
+        <message>
+            <source>no image</source>
+            <translation>aucune image</translation>
+        </message>
+        <message>
+            <source>no image chosen</source>
+            <translation>aucune image choisie</translation>
+        </message>
+        <message>
+            <source>there is no image; open one in the Imagery dock</source>
+            <translation>il n'y a pas d'image ; ouvrez-en une dans le panneau Imagerie</translation>
+        </message>
+        <message>
+            <source>no date known</source>
+            <translation>date inconnue</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Étiqueter</translation>
+        </message>
+        <message>
+            <source>Check as a second person</source>
+            <translation>Contrôler en tant que seconde personne</translation>
+        </message>
+        <message>
+            <source>Decide differences</source>
+            <translation>Trancher les divergences</translation>
+        </message>
+        <message>
+            <source>what speaks for it, what was in doubt</source>
+            <translation>ce qui l'étaye, ce qui était douteux</translation>
+        </message>
+        <message>
+            <source>The images do not show what it is; the point counts in no figure.</source>
+            <translation>Les images ne montrent pas ce que c'est ; le point ne compte dans aucun chiffre.</translation>
+        </message>
+        <message>
+            <source>Your label counts, and it is noted that you were not sure.</source>
+            <translation>Votre étiquette compte, et il est noté que vous n'étiez pas sûr.</translation>
+        </message>
+        <message>
+            <source>Look at it again at the end.</source>
+            <translation>Y revenir à la fin.</translation>
+        </message>
+        <message>
+            <source>Second date</source>
+            <translation>Seconde date</translation>
         </message>
         <message>
             <source>Leave out: not observed</source>
@@ -3538,16 +4273,16 @@
             <translation>Les secteurs iront désormais dans {}.</translation>
         </message>
         <message>
-            <source>{} cannot be opened.</source>
-            <translation>{} ne peut pas être ouvert.</translation>
-        </message>
-        <message>
             <source>Image date and source</source>
             <translation>Date et source de l'image</translation>
         </message>
         <message>
-            <source>{sites} sites, {sectors} written to {file}.</source>
-            <translation>{sites} sites, {sectors} ; écrit dans {file}.</translation>
+            <source>Areas before (outline) and after (filled)</source>
+            <translation>Surfaces avant (contour) et après (plein)</translation>
+        </message>
+        <message>
+            <source>Choose a file.</source>
+            <translation>Choisissez un fichier.</translation>
         </message>
         <message>
             <source>{} exists already and will be replaced.</source>
@@ -3556,6 +4291,254 @@
         <message>
             <source>No sector is in the chosen states.</source>
             <translation>Aucun secteur n'est dans les états choisis.</translation>
+        </message>
+        <message>
+            <source>Say why exact places of artisanal sites leave the house; it is recorded beside the file.</source>
+            <translation>Dites pourquoi la position exacte de sites artisanaux sort de l'organisation ; c'est consigné à côté du fichier.</translation>
+        </message>
+        <message>
+            <source>Save your edits first: the export reads what is saved.</source>
+            <translation>Enregistrez d'abord vos modifications : l'export lit ce qui est enregistré.</translation>
+        </message>
+        <message>
+            <source>Keep it, write another file</source>
+            <translation>Le garder, écrire un autre fichier</translation>
+        </message>
+        <message>
+            <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
+            <translation>{} sites artisanaux en font partie : ils sont comptés, mais leur position ne figure pas dans le rapport.</translation>
+        </message>
+        <message>
+            <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
+            <translation>⚠ La position exacte de {} sites artisanaux serait publiée. Cela peut mettre des personnes en danger.</translation>
+        </message>
+        <message>
+            <source>{} artisanal sites are among them, so places are coarse by default.</source>
+            <translation>{} sites artisanaux en font partie : les positions sont donc approximatives par défaut.</translation>
+        </message>
+        <message>
+            <source>Samples (*.gpkg *.geojson)</source>
+            <translation>Échantillons (*.gpkg *.geojson)</translation>
+        </message>
+        <message>
+            <source>Points to label. A sample can be shared: assess any map with it.</source>
+            <translation>Points à étiqueter. Un échantillon peut être partagé : évaluez avec lui n'importe quelle carte.</translation>
+        </message>
+        <message>
+            <source>As needed: a standard error of 0.01 of overall accuracy.</source>
+            <translation>Autant qu'il en faut : une erreur type de 0,01 sur l'exactitude globale.</translation>
+        </message>
+        <message>
+            <source>Draw points at random in each class of the map, into a new file.</source>
+            <translation>Tirer des points au hasard dans chaque classe de la carte, dans un nouveau fichier.</translation>
+        </message>
+        <message>
+            <source>Say what is at each point, from images of two dates, blind to the map.</source>
+            <translation>Dire ce qu'il y a à chaque point, d'après des images de deux dates, sans voir la carte.</translation>
+        </message>
+        <message>
+            <source>Accuracy and corrected areas with their 95 % intervals.</source>
+            <translation>Exactitude et surfaces corrigées avec leurs intervalles à 95 %.</translation>
+        </message>
+        <message>
+            <source>site</source>
+            <translation>site</translation>
+        </message>
+        <message>
+            <source>commodity (table of sites)…</source>
+            <translation>substance (table des sites)…</translation>
+        </message>
+        <message>
+            <source>choose earlier sectors</source>
+            <translation>choisir des secteurs antérieurs</translation>
+        </message>
+        <message>
+            <source>polygons of {}</source>
+            <translation>polygones de {}</translation>
+        </message>
+        <message>
+            <source>The engine is counting.</source>
+            <translation>Le moteur calcule.</translation>
+        </message>
+        <message>
+            <source>Sum up areas</source>
+            <translation>Totaliser les surfaces</translation>
+        </message>
+        <message>
+            <source>The layer of the polygons is gone. Choose another one.</source>
+            <translation>La couche des polygones n'existe plus. Choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <source>Choose the earlier sectors first: any polygon layer with a column 'class'.</source>
+            <translation>Choisissez d'abord les secteurs antérieurs : toute couche de polygones avec une colonne « class ».</translation>
+        </message>
+        <message>
+            <source>Table of sites</source>
+            <translation>Table des sites</translation>
+        </message>
+        <message>
+            <source>Compare with {}</source>
+            <translation>Comparer avec {}</translation>
+        </message>
+        <message>
+            <source>{}…</source>
+            <translation>{}…</translation>
+        </message>
+        <message>
+            <source>Overall accuracy {}; more in the Report dock.</source>
+            <translation>Exactitude globale {} ; détails dans le panneau Rapport.</translation>
+        </message>
+        <message>
+            <source>{union} of ground in all ({sum} before overlaps are counted once).</source>
+            <translation>{union} de terrain en tout ({sum} avant que les superpositions soient comptées une seule fois).</translation>
+        </message>
+        <message>
+            <source>{labelled} points used, {unlabelled} not labelled, {unknown} cannot be told.</source>
+            <translation>{labelled} points utilisés, {unlabelled} non étiquetés, {unknown} indéterminables.</translation>
+        </message>
+        <message>
+            <source>Below unit</source>
+            <translation>Sous l'unité minimale</translation>
+        </message>
+        <message>
+            <source>All classes</source>
+            <translation>Toutes les classes</translation>
+        </message>
+        <message>
+            <source>The file does not say what was observed: no sector does not mean no mine.</source>
+            <translation>Le fichier n'indique pas ce qui a été observé : pas de secteur ne veut pas dire pas de mine.</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nouveau</translation>
+        </message>
+        <message>
+            <source>expanded</source>
+            <translation>étendu</translation>
+        </message>
+        <message>
+            <source>contracted</source>
+            <translation>réduit</translation>
+        </message>
+        <message>
+            <source>stable</source>
+            <translation>stable</translation>
+        </message>
+        <message>
+            <source>dormant</source>
+            <translation>inactif</translation>
+        </message>
+        <message>
+            <source>no longer mapped</source>
+            <translation>plus cartographié</translation>
+        </message>
+        <message>
+            <source>not observed</source>
+            <translation>non observé</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>Two readers agree on {agreed} % of {checked} points.</source>
+            <translation>Deux interprètes s'accordent sur {agreed} % de {checked} points.</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Groupe</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Mapped</source>
+            <translation>Cartographié</translation>
+        </message>
+        <message>
+            <source>{} was observed; outside of it nothing is known.</source>
+            <translation>Observé : {} ; au-delà, on ne sait rien.</translation>
+        </message>
+        <message>
+            <source>Expansion</source>
+            <translation>Expansion</translation>
+        </message>
+        <message>
+            <source>No longer mapped</source>
+            <translation>Plus cartographié</translation>
+        </message>
+        <message>
+            <source>Became another class</source>
+            <translation>Passé à une autre classe</translation>
+        </message>
+        <message>
+            <source>Not counted (within tolerance)</source>
+            <translation>Non compté (dans la tolérance)</translation>
+        </message>
+        <message>
+            <source>Not observed at one date</source>
+            <translation>Non observé à l'une des dates</translation>
+        </message>
+        <message>
+            <source>{} points drawn. Label them next: the window hides the map.</source>
+            <translation>{} points tirés. Étiquetez-les maintenant : la fenêtre masque la carte.</translation>
+        </message>
+        <message>
+            <source>{} ± {} %</source>
+            <translation>{} ± {} %</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>aucune date</translation>
+        </message>
+        <message>
+            <source>User's</source>
+            <translation>Utilisateur</translation>
+        </message>
+        <message>
+            <source>Producer's</source>
+            <translation>Producteur</translation>
+        </message>
+        <message>
+            <source>Corrected area</source>
+            <translation>Surface corrigée</translation>
+        </message>
+        <message>
+            <source>{} %</source>
+            <translation>{} %</translation>
+        </message>
+        <message>
+            <source>{} more rows are in the table.</source>
+            <translation>{} autres lignes figurent dans la table.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>tout</translation>
+        </message>
+        <message>
+            <source>{} of the sectors lie outside.</source>
+            <translation>{} des secteurs se trouvent en dehors.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Taux</translation>
+        </message>
+        <message>
+            <source>{} % a year</source>
+            <translation>{} % par an</translation>
+        </message>
+        <message>
+            <source>Overall accuracy {}</source>
+            <translation>Exactitude globale {}</translation>
         </message>
         <message>
             <source>&amp;Write report</source>
@@ -3578,40 +4561,8 @@
             <translation>&amp;Exporter {} en GeoJSON</translation>
         </message>
         <message>
-            <source>Save your edits first: the export reads what is saved.</source>
-            <translation>Enregistrez d'abord vos modifications : l'export lit ce qui est enregistré.</translation>
-        </message>
-        <message>
-            <source>{sectors} written to {file}.</source>
-            <translation>Export : {sectors} dans {file}.</translation>
-        </message>
-        <message>
-            <source>Keep it, write another file</source>
-            <translation>Le garder, écrire un autre fichier</translation>
-        </message>
-        <message>
-            <source>Choose a file.</source>
-            <translation>Choisissez un fichier.</translation>
-        </message>
-        <message>
             <source>&amp;Export {} as GeoJSON, replacing the file</source>
             <translation>&amp;Exporter {} en GeoJSON en remplaçant le fichier</translation>
-        </message>
-        <message>
-            <source>Left out: {}.</source>
-            <translation>Exclus : {}.</translation>
-        </message>
-        <message>
-            <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
-            <translation>{} sites artisanaux en font partie : ils sont comptés, mais leur position ne figure pas dans le rapport.</translation>
-        </message>
-        <message>
-            <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
-            <translation>⚠ La position exacte de {} sites artisanaux serait publiée. Cela peut mettre des personnes en danger.</translation>
-        </message>
-        <message>
-            <source>{} artisanal sites are among them, so places are coarse by default.</source>
-            <translation>{} sites artisanaux en font partie : les positions sont donc approximatives par défaut.</translation>
         </message>
         <message>
             <source>Write report: {}</source>
@@ -3698,6 +4649,46 @@
             <translation>&amp;Exporter</translation>
         </message>
         <message>
+            <source>Preview of the report</source>
+            <translation>Aperçu du rapport</translation>
+        </message>
+        <message>
+            <source>&amp;Open in the browser</source>
+            <translation>&amp;Ouvrir dans le navigateur</translation>
+        </message>
+        <message>
+            <source>Pages; the page in the browser can be read by a screen reader</source>
+            <translation>Pages ; un lecteur d'écran peut lire la page dans le navigateur</translation>
+        </message>
+        <message>
+            <source>1 page</source>
+            <translation>1 page</translation>
+        </message>
+        <message>
+            <source>{} pages</source>
+            <translation>{} pages</translation>
+        </message>
+        <message>
+            <source>the first {shown} of {count} pages</source>
+            <translation>les {shown} premières pages sur {count}</translation>
+        </message>
+        <message>
+            <source>Page {}</source>
+            <translation>Page {}</translation>
+        </message>
+        <message>
+            <source>{sites} sites, {sectors} written to {file}.</source>
+            <translation>{sites} sites, {sectors} ; écrit dans {file}.</translation>
+        </message>
+        <message>
+            <source>{sectors} written to {file}.</source>
+            <translation>Export : {sectors} dans {file}.</translation>
+        </message>
+        <message>
+            <source>Left out: {}.</source>
+            <translation>Exclus : {}.</translation>
+        </message>
+        <message>
             <source>No new sector: what was found is on the map already</source>
             <translation>Pas de nouveau secteur : ce qui a été trouvé est déjà sur la carte</translation>
         </message>
@@ -3750,12 +4741,336 @@
             <translation>{} brouillons antérieurs que personne n'avait touchés ont été remplacés.</translation>
         </message>
         <message>
-            <source>Detecting mining sectors…</source>
-            <translation>Détection des secteurs miniers…</translation>
+            <source>What people have deleted in this image, the last first. Nothing of it is lost.</source>
+            <translation>Ce que des personnes ont supprimé dans cette image, le plus récent d'abord. Rien n'en est perdu.</translation>
         </message>
         <message>
-            <source>Second date</source>
-            <translation>Seconde date</translation>
+            <source>Deleted sectors</source>
+            <translation>Secteurs supprimés</translation>
+        </message>
+        <message>
+            <source>Nobody has deleted a sector of this image. Drafts that a new run replaced are not listed.</source>
+            <translation>Personne n'a supprimé de secteur de cette image. Les brouillons remplacés par une nouvelle exécution ne sont pas listés.</translation>
+        </message>
+        <message>
+            <source>&amp;Bring it back</source>
+            <translation>&amp;Rétablir</translation>
+        </message>
+        <message>
+            <source>&amp;History</source>
+            <translation>&amp;Historique</translation>
+        </message>
+        <message>
+            <source>Bring a sector back</source>
+            <translation>Rétablir un secteur</translation>
+        </message>
+        <message>
+            <source>The log belongs to a project file. Open one first.</source>
+            <translation>Le journal appartient à un fichier de projet. Ouvrez-en un d'abord.</translation>
+        </message>
+        <message>
+            <source>{what}, deleted by {who}, {when} UTC</source>
+            <translation>{what}, supprimé par {who}, {when} UTC</translation>
+        </message>
+        <message>
+            <source>{} is back and wants a review. Z takes it back.</source>
+            <translation>{} est rétabli et doit être vérifié. Z l'annule.</translation>
+        </message>
+        <message>
+            <source>Area: {}</source>
+            <translation>Surface : {}</translation>
+        </message>
+        <message>
+            <source>It was: {}</source>
+            <translation>C'était : {}</translation>
+        </message>
+        <message>
+            <source>What the &amp;fields mean…</source>
+            <translation>Signification des &amp;champs…</translation>
+        </message>
+        <message>
+            <source>Read as you said: {}</source>
+            <translation>Lu comme vous l'avez indiqué : {}</translation>
+        </message>
+        <message>
+            <source>Read as last time: {}</source>
+            <translation>Lu comme la dernière fois : {}</translation>
+        </message>
+        <message>
+            <source>Read as its fields are called: {}</source>
+            <translation>Lu d'après le nom de ses champs : {}</translation>
+        </message>
+        <message>
+            <source>What the fields mean</source>
+            <translation>Signification des champs</translation>
+        </message>
+        <message>
+            <source>No class; to be given later</source>
+            <translation>Aucune classe ; à attribuer plus tard</translation>
+        </message>
+        <message>
+            <source>&amp;Look into the file</source>
+            <translation>&amp;Examiner le fichier</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Couche</translation>
+        </message>
+        <message>
+            <source>Without a class</source>
+            <translation>Sans classe</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(rien)</translation>
+        </message>
+        <message>
+            <source>No field tells the class: all features get the one below.</source>
+            <translation>Aucun champ n'indique la classe : toutes les entités reçoivent celle ci-dessous.</translation>
+        </message>
+        <message>
+            <source>What the values of '{}' mean</source>
+            <translation>Signification des valeurs de « {} »</translation>
+        </message>
+        <message>
+            <source>{file} is no file that says itself what its fields mean (polygons: {count}). Say it once; layers with the same fields are read the same way next time.</source>
+            <translation>{file} n'indique pas lui-même ce que signifient ses champs (polygones : {count}). Dites-le une fois ; les couches aux mêmes champs seront lues de la même façon la prochaine fois.</translation>
+        </message>
+        <message>
+            <source>'{name}' has {count} values: is it the class? The commonest are</source>
+            <translation>« {name} » a {count} valeurs : est-ce la classe ? Les plus fréquentes sont</translation>
+        </message>
+        <message>
+            <source>{} (empty)</source>
+            <translation>{} (vide)</translation>
+        </message>
+        <message>
+            <source>What the last run would change where people have worked: take or refuse each</source>
+            <translation>Ce que la dernière exécution changerait là où des personnes ont travaillé : acceptez ou refusez chaque proposition</translation>
+        </message>
+        <message>
+            <source>{} of the last run</source>
+            <translation>{} de la dernière exécution</translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>Propositions</translation>
+        </message>
+        <message>
+            <source>Class of the proposals shown</source>
+            <translation>Classe des propositions affichées</translation>
+        </message>
+        <message>
+            <source>Why, in a few words (optional; kept in the log)</source>
+            <translation>Pourquoi, en quelques mots (facultatif ; conservé dans le journal)</translation>
+        </message>
+        <message>
+            <source>Reason of the decision</source>
+            <translation>Motif de la décision</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>&amp;Take (T)</source>
+            <translation>Accep&amp;ter (T)</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse (R)</source>
+            <translation>&amp;Refuser (R)</translation>
+        </message>
+        <message>
+            <source>Take all {}</source>
+            <translation>Tout accepter : {}</translation>
+        </message>
+        <message>
+            <source>Refuse all {}</source>
+            <translation>Tout refuser : {}</translation>
+        </message>
+        <message>
+            <source>&amp;Take {} (T)</source>
+            <translation>Accep&amp;ter {} (T)</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse {} (R)</source>
+            <translation>&amp;Refuser {} (R)</translation>
+        </message>
+        <message>
+            <source>1 proposal</source>
+            <translation>1 proposition</translation>
+        </message>
+        <message>
+            <source>Taking makes it a sector of yours that wants a review; refusing rejects the draft and keeps it.</source>
+            <translation>Accepter en fait un de vos secteurs, à vérifier ; refuser rejette le brouillon et le conserve.</translation>
+        </message>
+        <message>
+            <source>Taking rejects the sector and keeps it in the file; refusing leaves it as it is.</source>
+            <translation>Accepter rejette le secteur et le conserve dans le fichier ; refuser le laisse tel quel.</translation>
+        </message>
+        <message>
+            <source>Taking keeps the sector's identity and asks for a new review; refusing leaves it as it is.</source>
+            <translation>Accepter garde l'identité du secteur et demande une nouvelle vérification ; refuser le laisse tel quel.</translation>
+        </message>
+        <message>
+            <source>{name} ({state}): the new run sees another class, {classes}.</source>
+            <translation>{name} ({state}) : la nouvelle exécution voit une autre classe, {classes}.</translation>
+        </message>
+        <message>
+            <source>Additions</source>
+            <translation>Ajouts</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Modifications</translation>
+        </message>
+        <message>
+            <source>Disappearances</source>
+            <translation>Disparitions</translation>
+        </message>
+        <message>
+            <source>{} proposals</source>
+            <translation>{} propositions</translation>
+        </message>
+        <message>
+            <source>{}: outline</source>
+            <translation>{} : contour</translation>
+        </message>
+        <message>
+            <source>{name} ({state}): the new run draws another outline.</source>
+            <translation>{name} ({state}) : la nouvelle exécution trace un autre contour.</translation>
+        </message>
+        <message>
+            <source>The new run has found a sector where people have mapped none: {}.</source>
+            <translation>La nouvelle exécution a trouvé un secteur là où personne n'en a cartographié : {}.</translation>
+        </message>
+        <message>
+            <source>The outlines share {:.0f} % of their ground (IoU {:.2f}).</source>
+            <translation>Les contours ont {:.0f} % de leur terrain en commun (IoU {:.2f}).</translation>
+        </message>
+        <message>
+            <source>Mean score of the run: {:.0f} %</source>
+            <translation>Score moyen de l'exécution : {:.0f} %</translation>
+        </message>
+        <message>
+            <source>{name} ({state}): the new run finds next to nothing of it.</source>
+            <translation>{name} ({state}) : la nouvelle exécution n'en retrouve presque rien.</translation>
+        </message>
+        <message>
+            <source>No proposals are open. What people have worked on and what the last run found are settled.</source>
+            <translation>Aucune proposition en attente. Le travail des personnes et les résultats de la dernière exécution sont conciliés.</translation>
+        </message>
+        <message>
+            <source>Take {}</source>
+            <translation>Accepter {}</translation>
+        </message>
+        <message>
+            <source>Refuse {}</source>
+            <translation>Refuser {}</translation>
+        </message>
+        <message>
+            <source>{} taken. Z takes it back.</source>
+            <translation>Accepté : {}. Z l'annule.</translation>
+        </message>
+        <message>
+            <source>{} refused. Z takes it back.</source>
+            <translation>Refusé : {}. Z l'annule.</translation>
+        </message>
+        <message>
+            <source>Proposals belong to the sectors of a project file. Open one first.</source>
+            <translation>Les propositions appartiennent aux secteurs d'un fichier de projet. Ouvrez-en un d'abord.</translation>
+        </message>
+        <message>
+            <source>{}: what the last run would change where people have worked. Nothing is changed until you take it.</source>
+            <translation>{} : ce que la dernière exécution changerait là où des personnes ont travaillé. Rien ne change tant que vous ne l'acceptez pas.</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is the shape now, full is the one proposed.</source>
+            <translation>Sur la carte : en tirets la forme actuelle, en trait plein celle qui est proposée.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>Done again.</source>
+            <translation>Rétabli.</translation>
+        </message>
+        <message>
+            <source>Left open, because the sector was changed since the run: {}.</source>
+            <translation>Laissé en attente, car le secteur a été modifié depuis l'exécution : {}.</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Passer</translation>
+        </message>
+        <message>
+            <source>Search name, site, comment ( / )</source>
+            <translation>Rechercher nom, site, commentaire ( / )</translation>
+        </message>
+        <message>
+            <source>Search in the list of sectors</source>
+            <translation>Rechercher dans la liste des secteurs</translation>
+        </message>
+        <message>
+            <source>Sort again: what needs you most comes first, what was skipped last</source>
+            <translation>Trier à nouveau : d'abord ce qui a le plus besoin de vous, à la fin ce qui a été passé</translation>
+        </message>
+        <message>
+            <source>Sort by what needs you most</source>
+            <translation>Trier selon le besoin d'attention</translation>
+        </message>
+        <message>
+            <source>Progress of the review</source>
+            <translation>Avancement de la vérification</translation>
+        </message>
+        <message>
+            <source>Put the sector off until all others are decided (K)</source>
+            <translation>Reporter le secteur jusqu'à ce que tous les autres soient décidés (K)</translation>
+        </message>
+        <message>
+            <source>Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike such as an unusual size or an earlier rejection (15), and its area (15)</source>
+            <translation>Sur 100 : l'hésitation du modèle (45), le désaccord avec la dernière carte (25), les indices de confusion, comme une taille inhabituelle ou un rejet antérieur (15), et la surface (15)</translation>
+        </message>
+        <message>
+            <source>Comment (C); Enter saves it</source>
+            <translation>Commentaire (C) ; Entrée l'enregistre</translation>
+        </message>
+        <message>
+            <source>Comment of the selected sectors</source>
+            <translation>Commentaire des secteurs sélectionnés</translation>
+        </message>
+        <message>
+            <source>{done} of {total} decided</source>
+            <translation>{done} sur {total} décidés</translation>
+        </message>
+        <message>
+            <source>{} get the same comment</source>
+            <translation>{} reçoivent le même commentaire</translation>
+        </message>
+        <message>
+            <source>{} skipped</source>
+            <translation>{} passés</translation>
+        </message>
+        <message>
+            <source>QGIS ended unexpectedly while {name} was open. Every edit up to {when} UTC ({who}) is saved.</source>
+            <translation>QGIS s'est arrêté de façon inattendue alors que {name} était ouvert. Toutes les modifications jusqu'à {when} UTC ({who}) sont enregistrées.</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Continuer avec ce fichier</translation>
+        </message>
+        <message>
+            <source>QGIS ended unexpectedly while {} was open.</source>
+            <translation>QGIS s'est arrêté de façon inattendue alors que {} était ouvert.</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <source>Detecting mining sectors…</source>
+            <translation>Détection des secteurs miniers…</translation>
         </message>
         <message>
             <source>Scenes found</source>
@@ -3780,6 +5095,10 @@
         <message>
             <source>Choose whether the offset has been applied already; the form says why.</source>
             <translation>Indiquez si le décalage a déjà été appliqué ; le formulaire dit pourquoi.</translation>
+        </message>
+        <message>
+            <source>What has come is kept for a day: load it again, and it goes on there.</source>
+            <translation>Ce qui a été reçu est conservé un jour : rechargez-le, et le chargement reprendra là.</translation>
         </message>
         <message>
             <source>{} scenes</source>
@@ -3938,10 +5257,6 @@
             <translation>en dehors</translation>
         </message>
         <message>
-            <source>{} %</source>
-            <translation>{} %</translation>
-        </message>
-        <message>
             <source>Date</source>
             <translation>Date</translation>
         </message>
@@ -4056,6 +5371,314 @@
         <message>
             <source>Set up the engine of Mining Monitor</source>
             <translation>Installer le moteur de Mining Monitor</translation>
+        </message>
+        <message>
+            <source>Clashes</source>
+            <translation>Conflits</translation>
+        </message>
+        <message>
+            <source>&amp;Both: theirs, the other as comment</source>
+            <translation>&amp;Les deux : l'autre, et la mienne en commentaire</translation>
+        </message>
+        <message>
+            <source>The sector stays as it is; what the other one wanted goes into its comment</source>
+            <translation>Le secteur reste tel quel ; ce que voulait l'autre version va dans son commentaire</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is theirs (as it is now), full is mine.</source>
+            <translation>Sur la carte : en tirets l'autre forme (l'actuelle), en trait plein la mienne.</translation>
+        </message>
+        <message>
+            <source>Your edit is written. Z takes it back.</source>
+            <translation>Votre modification est écrite. Z l'annule.</translation>
+        </message>
+        <message>
+            <source>The sector stays as they left it. Your edit stays in the list of clashes of the project.</source>
+            <translation>Le secteur reste tel que l'autre personne l'a laissé. Votre modification reste dans la liste des conflits du projet.</translation>
+        </message>
+        <message>
+            <source>The sector stays as they left it; its comment says what you wanted.</source>
+            <translation>Le secteur reste tel que l'autre personne l'a laissé ; son commentaire dit ce que vous vouliez.</translation>
+        </message>
+        <message>
+            <source>Theirs: deleted.</source>
+            <translation>L'autre : supprimé.</translation>
+        </message>
+        <message>
+            <source>Mine: deleted.</source>
+            <translation>La mienne : supprimé.</translation>
+        </message>
+        <message>
+            <source>Edit that waits</source>
+            <translation>Modification en attente</translation>
+        </message>
+        <message>
+            <source>Edits of this shared project wait for a choice: see More, Clashes.</source>
+            <translation>Des modifications de ce projet partagé attendent un choix : voir Plus, Conflits.</translation>
+        </message>
+        <message>
+            <source>Clashes happen in shared projects only. Nobody else can change this one.</source>
+            <translation>Il n'y a de conflits que dans les projets partagés. Personne d'autre ne peut modifier celui-ci.</translation>
+        </message>
+        <message>
+            <source>Somebody else was faster. Nothing was overwritten: choose what is right, with both on the map.</source>
+            <translation>Quelqu'un d'autre a été plus rapide. Rien n'a été écrasé : choisissez ce qui est correct, avec les deux versions sur la carte.</translation>
+        </message>
+        <message>
+            <source>Keep &amp;mine</source>
+            <translation>Garder la &amp;mienne</translation>
+        </message>
+        <message>
+            <source>Keep &amp;theirs</source>
+            <translation>Garder l'&amp;autre</translation>
+        </message>
+        <message>
+            <source>{name}: {who} changed it on {when} UTC.</source>
+            <translation>{name} : {who} l'a modifié le {when} UTC.</translation>
+        </message>
+        <message>
+            <source>No edit waits.</source>
+            <translation>Aucune modification en attente.</translation>
+        </message>
+        <message>
+            <source>Shape: mine {mine}, theirs {theirs}</source>
+            <translation>Forme : la mienne {mine}, l'autre {theirs}</translation>
+        </message>
+        <message>
+            <source>The edit changes {} more, which nobody else has touched.</source>
+            <translation>La modification change en outre {}, que personne d'autre n'a touché.</translation>
+        </message>
+        <message>
+            <source>{field}: mine {mine}, theirs {theirs}</source>
+            <translation>{field} : le mien {mine}, l'autre {theirs}</translation>
+        </message>
+        <message>
+            <source>&amp;Work with others…</source>
+            <translation>&amp;Travailler à plusieurs…</translation>
+        </message>
+        <message>
+            <source>Open a shared project, or share this one</source>
+            <translation>Ouvrir un projet partagé, ou partager celui-ci</translation>
+        </message>
+        <message>
+            <source>C&amp;lashes</source>
+            <translation>Con&amp;flits</translation>
+        </message>
+        <message>
+            <source>Edits that wait because somebody else was faster</source>
+            <translation>Modifications en attente parce que quelqu'un d'autre a été plus rapide</translation>
+        </message>
+        <message>
+            <source>&amp;Second opinion…</source>
+            <translation>Deu&amp;xième avis…</translation>
+        </message>
+        <message>
+            <source>Draw a blind sample, and compare two analysts</source>
+            <translation>Tirer un échantillon à l'aveugle et comparer deux analystes</translation>
+        </message>
+        <message>
+            <source>Kappa is not defined: both see one class only.</source>
+            <translation>Kappa n'est pas défini : les deux ne voient qu'une seule classe.</translation>
+        </message>
+        <message>
+            <source>That is good agreement.</source>
+            <translation>C'est un bon accord.</translation>
+        </message>
+        <message>
+            <source>Talk the differences over.</source>
+            <translation>Discutez des divergences.</translation>
+        </message>
+        <message>
+            <source>That is not enough: a third person should decide.</source>
+            <translation>C'est insuffisant : une troisième personne devrait trancher.</translation>
+        </message>
+        <message>
+            <source>Second opinion</source>
+            <translation>Deuxième avis</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with a finished sample…</source>
+            <translation>&amp;Comparer avec un échantillon terminé…</translation>
+        </message>
+        <message>
+            <source>The same number draws the same squares</source>
+            <translation>Le même nombre tire les mêmes carrés</translation>
+        </message>
+        <message>
+            <source>S&amp;quares</source>
+            <translation>C&amp;arrés</translation>
+        </message>
+        <message>
+            <source>S&amp;ide</source>
+            <translation>Cô&amp;té</translation>
+        </message>
+        <message>
+            <source>See&amp;d</source>
+            <translation>&amp;Graine</translation>
+        </message>
+        <message>
+            <source>Draw squares by lot and give the file to a second analyst: it holds the squares and no sectors, so nobody sees your classes. When it comes back, compare both.</source>
+            <translation>Tirez des carrés au sort et donnez le fichier à un deuxième analyste : il contient les carrés et aucun secteur, personne ne voit donc vos classes. À son retour, comparez les deux.</translation>
+        </message>
+        <message>
+            <source>File for the second analyst</source>
+            <translation>Fichier pour le deuxième analyste</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is your shape, full is theirs.</source>
+            <translation>Sur la carte : en tirets votre forme, en trait plein celle de l'autre analyste.</translation>
+        </message>
+        <message>
+            <source>Yours → theirs</source>
+            <translation>Vous → l'autre analyste</translation>
+        </message>
+        <message>
+            <source>There is no project file yet. Of a shared project, take a copy first.</source>
+            <translation>Il n'y a pas encore de fichier de projet. Pour un projet partagé, faites d'abord une copie.</translation>
+        </message>
+        <message>
+            <source>&amp;Draw a sample…</source>
+            <translation>&amp;Tirer un échantillon…</translation>
+        </message>
+        <message>
+            <source>Draw a sample</source>
+            <translation>Tirer un échantillon</translation>
+        </message>
+        <message>
+            <source>Finished sample</source>
+            <translation>Échantillon terminé</translation>
+        </message>
+        <message>
+            <source>Compare two analysts</source>
+            <translation>Comparer deux analystes</translation>
+        </message>
+        <message>
+            <source>Decided: yours.</source>
+            <translation>Décidé : votre version.</translation>
+        </message>
+        <message>
+            <source>Decided: theirs.</source>
+            <translation>Décidé : celle de l'autre.</translation>
+        </message>
+        <message>
+            <source>Kappa {} (95 %: {} to {}).</source>
+            <translation>Kappa {} (95 % : {} à {}).</translation>
+        </message>
+        <message>
+            <source>Pieces of ground with different classes: {}.</source>
+            <translation>Portions de terrain de classes différentes : {}.</translation>
+        </message>
+        <message>
+            <source>&amp;Theirs is right</source>
+            <translation>&amp;L'autre a raison</translation>
+        </message>
+        <message>
+            <source>&amp;Yours is right</source>
+            <translation>&amp;Vous avez raison</translation>
+        </message>
+        <message>
+            <source>{} of {} squares were drawn ({}). Give {} to the second analyst: whoever opens it sees the squares in the layer 'Observed', and no sectors.</source>
+            <translation>{} carrés sur {} ont été tirés ({}). Donnez {} au deuxième analyste : qui l'ouvre voit les carrés dans la couche « Observé », et aucun secteur.</translation>
+        </message>
+        <message>
+            <source>Yours: {}</source>
+            <translation>Vous : {}</translation>
+        </message>
+        <message>
+            <source>Theirs: {}</source>
+            <translation>L'autre : {}</translation>
+        </message>
+        <message>
+            <source>Ground in question: {}</source>
+            <translation>Terrain en question : {}</translation>
+        </message>
+        <message>
+            <source>Matched sectors share {} of their ground.</source>
+            <translation>Les secteurs appariés ont {} de leur terrain en commun.</translation>
+        </message>
+        <message>
+            <source>Borders are {} m apart on average.</source>
+            <translation>Les limites sont distantes de {} m en moyenne.</translation>
+        </message>
+        <message>
+            <source>Work with others</source>
+            <translation>Travailler à plusieurs</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Connexion</translation>
+        </message>
+        <message>
+            <source>Small letters, digits and _; it becomes a schema of the database</source>
+            <translation>Minuscules, chiffres et _ ; devient un schéma de la base de données</translation>
+        </message>
+        <message>
+            <source>for example anna, bert</source>
+            <translation>par exemple anne, bernard</translation>
+        </message>
+        <message>
+            <source>Users of the database who may edit, with commas between them</source>
+            <translation>Utilisateurs de la base de données autorisés à modifier, séparés par des virgules</translation>
+        </message>
+        <message>
+            <source>&amp;Copy into a project file…</source>
+            <translation>&amp;Copier dans un fichier de projet…</translation>
+        </message>
+        <message>
+            <source>For reports, history and checks; the copy has the whole log</source>
+            <translation>Pour les rapports, l'historique et les contrôles ; la copie a le journal complet</translation>
+        </message>
+        <message>
+            <source>Share this project &amp;as</source>
+            <translation>P&amp;artager ce projet sous</translation>
+        </message>
+        <message>
+            <source>&amp;With</source>
+            <translation>A&amp;vec</translation>
+        </message>
+        <message>
+            <source>The database does not answer.</source>
+            <translation>La base de données ne répond pas.</translation>
+        </message>
+        <message>
+            <source>Open what others share, or share this project. Every edit is in the database at once, with its log.</source>
+            <translation>Ouvrez ce que d'autres partagent, ou partagez ce projet. Chaque modification est aussitôt dans la base de données, avec son journal.</translation>
+        </message>
+        <message>
+            <source>Copy into a project file</source>
+            <translation>Copier dans un fichier de projet</translation>
+        </message>
+        <message>
+            <source>Shared project</source>
+            <translation>Projet partagé</translation>
+        </message>
+        <message>
+            <source>QGIS knows no PostgreSQL database yet. Add one in the Browser panel: PostgreSQL, New Connection. Keep the password in an authentication configuration, then it is in no project file.</source>
+            <translation>QGIS ne connaît encore aucune base de données PostgreSQL. Ajoutez-en une dans le panneau Explorateur : PostgreSQL, Nouvelle connexion. Gardez le mot de passe dans une configuration d'authentification ; ainsi, il n'est dans aucun fichier de projet.</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Ouvrir</translation>
+        </message>
+        <message>
+            <source>&amp;Share this project</source>
+            <translation>&amp;Partager ce projet</translation>
+        </message>
+        <message>
+            <source>Share {}</source>
+            <translation>Partager {}</translation>
+        </message>
+        <message>
+            <source>Copy {}</source>
+            <translation>Copier {}</translation>
+        </message>
+        <message>
+            <source>{} are shared as '{}'. Edit the shared layers from now on; the file stays as it was.</source>
+            <translation>{} sont partagés sous le nom « {} ». Modifiez désormais les couches partagées ; le fichier reste tel qu'il était.</translation>
+        </message>
+        <message>
+            <source>{} is a copy of the shared project as it was at this moment.</source>
+            <translation>{} est une copie du projet partagé tel qu'il était à cet instant.</translation>
         </message>
         <message>
             <source>0 ha</source>
@@ -4266,6 +5889,53 @@
         </message>
     </context>
     <context>
+        <name>NumbersPanel</name>
+        <message>
+            <source>Numbers</source>
+            <translation>Chiffres</translation>
+        </message>
+        <message>
+            <source>Areas &amp;by</source>
+            <translation>Surfaces &amp;par</translation>
+        </message>
+        <message>
+            <source>S&amp;um up</source>
+            <translation>&amp;Totaliser</translation>
+        </message>
+        <message>
+            <source>Change si&amp;nce</source>
+            <translation>Changement &amp;depuis</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>&amp;Comparer</translation>
+        </message>
+        <message>
+            <source>Sam&amp;ple</source>
+            <translation>Écha&amp;ntillon</translation>
+        </message>
+        <message>
+            <source>P&amp;oints</source>
+            <translation>P&amp;oints</translation>
+        </message>
+        <message>
+            <source>as needed</source>
+            <translation>autant qu'il en faut</translation>
+        </message>
+        <message>
+            <source>&amp;Draw</source>
+            <translation>Ti&amp;rer</translation>
+        </message>
+        <message>
+            <source>Labe&amp;l points…</source>
+            <translation>Éti&amp;queter les points…</translation>
+        </message>
+        <message>
+            <source>&amp;Assess</source>
+            <translation>É&amp;valuer</translation>
+        </message>
+    </context>
+    <context>
         <name>OptionsForm</name>
         <message>
             <source>You</source>
@@ -4370,6 +6040,18 @@
             <translation>&amp;Lieux</translation>
         </message>
         <message>
+            <source>P&amp;urpose</source>
+            <translation>&amp;Finalité</translation>
+        </message>
+        <message>
+            <source>why exact places, with whose consent</source>
+            <translation>pourquoi des positions exactes, avec le consentement de qui</translation>
+        </message>
+        <message>
+            <source>Fo&amp;r whom</source>
+            <translation>Po&amp;ur qui</translation>
+        </message>
+        <message>
             <source>Fi&amp;le</source>
             <translation>F&amp;ichier</translation>
         </message>
@@ -4392,6 +6074,10 @@
         <message>
             <source>I&amp;mage</source>
             <translation>I&amp;mage</translation>
+        </message>
+        <message>
+            <source>Earlier ima&amp;ge</source>
+            <translation>&amp;Image antérieure</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
@@ -4477,8 +6163,8 @@
             <translation>&amp;Jamais de nuage dans</translation>
         </message>
         <message>
-            <source>Polygons of known mines: bright tailings and salt are often taken for cloud</source>
-            <translation>Polygones de mines connues : les résidus clairs et le sel sont souvent pris pour des nuages</translation>
+            <source>Polygons of known mines: bright tailings and salt are often taken for cloud. Of three or more dates, only what most of them take for cloud is kept.</source>
+            <translation>Polygones de mines connues : résidus clairs et sel sont souvent pris pour des nuages. À partir de trois dates, seul ce que la plupart prennent pour un nuage est conservé.</translation>
         </message>
         <message>
             <source>Leave o&amp;ut</source>

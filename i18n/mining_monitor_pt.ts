@@ -72,6 +72,10 @@
             <translation>Setores, primeiro os que mais precisam da decisão de uma pessoa</translation>
         </message>
         <message>
+            <source>Under the cursor</source>
+            <translation>Sob o cursor</translation>
+        </message>
+        <message>
             <source>R&amp;eason</source>
             <translation>&amp;Motivo</translation>
         </message>
@@ -460,7 +464,54 @@
         </message>
     </context>
     <context>
+        <name>LabellingWindow</name>
+        <message>
+            <source>&amp;Round</source>
+            <translation>&amp;Rodada</translation>
+        </message>
+        <message>
+            <source>&amp;You are</source>
+            <translation>&amp;Você é</translation>
+        </message>
+        <message>
+            <source>Cannot be told (U)</source>
+            <translation>Não é possível dizer (U)</translation>
+        </message>
+        <message>
+            <source>Skip (Space)</source>
+            <translation>Pular (Espaço)</translation>
+        </message>
+        <message>
+            <source>Back (B)</source>
+            <translation>Voltar (B)</translation>
+        </message>
+        <message>
+            <source>Undo (Z)</source>
+            <translation>Desfazer (Z)</translation>
+        </message>
+        <message>
+            <source>I am not sure (N)</source>
+            <translation>Não tenho certeza (N)</translation>
+        </message>
+        <message>
+            <source>Co&amp;mment</source>
+            <translation>Co&amp;mentário</translation>
+        </message>
+        <message>
+            <source>&amp;Assess accuracy</source>
+            <translation>&amp;Avaliar exatidão</translation>
+        </message>
+    </context>
+    <context>
         <name>MiningMonitor</name>
+        <message>
+            <source>{} cannot be opened.</source>
+            <translation>Não é possível abrir {}.</translation>
+        </message>
+        <message>
+            <source>{} does not take the decision.</source>
+            <translation>{} não aceita a decisão.</translation>
+        </message>
         <message>
             <source>Assess accuracy</source>
             <translation>Avaliar a exatidão</translation>
@@ -532,6 +583,10 @@
         <message>
             <source>Mining sectors</source>
             <translation>Setores de mineração</translation>
+        </message>
+        <message>
+            <source>The algorithm was not prepared.</source>
+            <translation>O algoritmo não foi preparado.</translation>
         </message>
         <message>
             <source>mining,mine,sector,lames,tailings,pit,waste rock,remote sensing</source>
@@ -664,10 +719,6 @@
         <message>
             <source>Confidence raster</source>
             <translation>Raster de confiança</translation>
-        </message>
-        <message>
-            <source>The algorithm was not prepared.</source>
-            <translation>O algoritmo não foi preparado.</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1030,6 +1081,54 @@
             <translation>'{}' não é um arquivo raster com bandas. Salve-o primeiro como GeoTIFF.</translation>
         </message>
         <message>
+            <source>Export training chips</source>
+            <translation>Exportar recortes de treinamento</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Cuts an image and the sectors that were drawn or reviewed on it into chips and masks, from which a model can learn.&lt;/p&gt;&lt;p&gt;The folder gets &lt;i&gt;train&lt;/i&gt;, &lt;i&gt;val&lt;/i&gt; and &lt;i&gt;test&lt;/i&gt;, each with &lt;i&gt;img&lt;/i&gt; and &lt;i&gt;msk&lt;/i&gt;. Chips keep the image's pixels; masks hold the LAMES codes 0 to 9. &lt;i&gt;index.csv&lt;/i&gt; says where each chip lies, &lt;i&gt;remap.json&lt;/i&gt; which output of a network stands for which code.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Split&lt;/b&gt;: shares of train, val and test. Whole sites (field &lt;i&gt;site_id&lt;/i&gt;, else cells of one degree) go to one part, and no pixel is in two parts. Chips of which a part was not observed are left out: a mask cannot say that nobody knows. Rejected sectors do not count; to leave out more, filter the layer.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Corta uma imagem e os setores que foram desenhados ou revisados sobre ela em recortes e máscaras, com os quais um modelo pode aprender.&lt;/p&gt;&lt;p&gt;A pasta recebe &lt;i&gt;train&lt;/i&gt;, &lt;i&gt;val&lt;/i&gt; e &lt;i&gt;test&lt;/i&gt;, cada uma com &lt;i&gt;img&lt;/i&gt; e &lt;i&gt;msk&lt;/i&gt;. Os recortes mantêm os pixels da imagem; as máscaras contêm os códigos LAMES de 0 a 9. &lt;i&gt;index.csv&lt;/i&gt; diz onde fica cada recorte, &lt;i&gt;remap.json&lt;/i&gt; qual saída de uma rede corresponde a qual código.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Divisão&lt;/b&gt;: proporções de train, val e test. Sítios inteiros (campo &lt;i&gt;site_id&lt;/i&gt;; na falta dele, células de um grau) vão para uma só parte, e nenhum pixel fica em duas partes. Recortes com uma parte não observada são deixados de fora: uma máscara não pode dizer que ninguém sabe. Setores rejeitados não contam; para deixar mais de fora, filtre a camada.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Cuts an image and its sectors into chips and masks from which a model can learn.</source>
+            <translation>Corta uma imagem e seus setores em recortes e máscaras com os quais um modelo pode aprender.</translation>
+        </message>
+        <message>
+            <source>Size of a chip (pixels)</source>
+            <translation>Tamanho de um recorte (pixels)</translation>
+        </message>
+        <message>
+            <source>Overlap of chips (per cent)</source>
+            <translation>Sobreposição dos recortes (por cento)</translation>
+        </message>
+        <message>
+            <source>Split: train, val, test</source>
+            <translation>Divisão: train, val, test</translation>
+        </message>
+        <message>
+            <source>Folder of chips</source>
+            <translation>Pasta de recortes</translation>
+        </message>
+        <message>
+            <source>{}: {} chips, {} sites</source>
+            <translation>{}: {} recortes, {} sítios</translation>
+        </message>
+        <message>
+            <source>Left out, not observed all over: {}</source>
+            <translation>Deixados de fora, não observados por inteiro: {}</translation>
+        </message>
+        <message>
+            <source>Left out, shared with another part: {}</source>
+            <translation>Deixados de fora, em comum com outra parte: {}</translation>
+        </message>
+        <message>
+            <source>The split '{}' cannot be read. Write three shares such as 70 15 15.</source>
+            <translation>Não é possível ler a divisão '{}'. Escreva três proporções, como 70 15 15.</translation>
+        </message>
+        <message>
             <source>Validate annotations</source>
             <translation>Validar anotações</translation>
         </message>
@@ -1088,6 +1187,10 @@
         <message>
             <source>The service behind '{layer}' does not say when its picture was taken ({why}). Enter the date.</source>
             <translation>O serviço de '{layer}' não diz quando sua imagem foi tomada ({why}). Informe a data.</translation>
+        </message>
+        <message>
+            <source>The log no longer has the shape of this sector.</source>
+            <translation>O registro não tem mais a forma deste setor.</translation>
         </message>
         <message>
             <source>Edit</source>
@@ -1186,6 +1289,10 @@
             <translation>Estado {}</translation>
         </message>
         <message>
+            <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>
+            <translation>O QGIS terminou antes de salvar a última edição de suas próprias ferramentas (setores: {}). O histórico diz quais; faça-a de novo.</translation>
+        </message>
+        <message>
             <source>These fields are not edited by hand: {}</source>
             <translation>Estes campos não são editados à mão: {}</translation>
         </message>
@@ -1226,20 +1333,12 @@
             <translation>A extensão não pode ser transformada para o SRC da imagem ({}).</translation>
         </message>
         <message>
-            <source>The disk of {} is full. Free some space.</source>
-            <translation>O disco de {} está cheio. Libere espaço.</translation>
-        </message>
-        <message>
-            <source>{} is being written by another program. Try again when it is done.</source>
-            <translation>Outro programa está gravando {}. Tente de novo quando ele terminar.</translation>
+            <source>Class</source>
+            <translation>Classe</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>Nome</translation>
-        </message>
-        <message>
-            <source>Class</source>
-            <translation>Classe</translation>
         </message>
         <message>
             <source>Image date</source>
@@ -1250,12 +1349,36 @@
             <translation>Data da segunda imagem</translation>
         </message>
         <message>
-            <source>Image source</source>
-            <translation>Fonte da imagem</translation>
+            <source>Agency (image source)</source>
+            <translation>Agência (fonte da imagem)</translation>
         </message>
         <message>
             <source>Site</source>
             <translation>Sítio</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comentário</translation>
+        </message>
+        <message>
+            <source>nothing but the shapes</source>
+            <translation>nada além das formas</translation>
+        </message>
+        <message>
+            <source>without a class: {}</source>
+            <translation>sem classe: {}</translation>
+        </message>
+        <message>
+            <source>The disk of {} is full. Free some space.</source>
+            <translation>O disco de {} está cheio. Libere espaço.</translation>
+        </message>
+        <message>
+            <source>{} is being written by another program. Try again when it is done.</source>
+            <translation>Outro programa está gravando {}. Tente de novo quando ele terminar.</translation>
+        </message>
+        <message>
+            <source>Image source</source>
+            <translation>Fonte da imagem</translation>
         </message>
         <message>
             <source>Identifier</source>
@@ -1314,10 +1437,6 @@
             <translation>Revisado em</translation>
         </message>
         <message>
-            <source>Comment</source>
-            <translation>Comentário</translation>
-        </message>
-        <message>
             <source>Sector</source>
             <translation>Setor</translation>
         </message>
@@ -1336,6 +1455,14 @@
         <message>
             <source>a date as 2024-03-14, or empty</source>
             <translation>uma data como 2024-03-14, ou vazio</translation>
+        </message>
+        <message>
+            <source>The map shows no image where you clicked. Add the image, or switch its layer on.</source>
+            <translation>O mapa não mostra nenhuma imagem onde você clicou. Adicione a imagem ou ligue sua camada.</translation>
+        </message>
+        <message>
+            <source>Magic select reads image files, and '{}' comes from a service or a database. Load the scene in the Imagery dock, or export the layer to a GeoTIFF.</source>
+            <translation>A seleção mágica lê arquivos de imagem, e '{}' vem de um serviço ou de um banco de dados. Carregue a cena no painel Imagens ou exporte a camada para um GeoTIFF.</translation>
         </message>
         <message>
             <source>The last date lies before the first one.</source>
@@ -1502,6 +1629,34 @@
             <translation>Não foi possível gerar as pirâmides de {path} ({problem}). Verifique se é possível gravar em sua pasta.</translation>
         </message>
         <message>
+            <source>Erase</source>
+            <translation>Apagar</translation>
+        </message>
+        <message>
+            <source>Nothing would change here.</source>
+            <translation>Nada mudaria aqui.</translation>
+        </message>
+        <message>
+            <source>Paint {}</source>
+            <translation>Pintar {}</translation>
+        </message>
+        <message>
+            <source>There is no sector to erase here.</source>
+            <translation>Não há nenhum setor para apagar aqui.</translation>
+        </message>
+        <message>
+            <source>This ground belongs to the class already.</source>
+            <translation>Este terreno já pertence à classe.</translation>
+        </message>
+        <message>
+            <source>Sectors in review, approved or published keep their ground. Select the sector first if you mean it.</source>
+            <translation>Setores em revisão, aprovados ou publicados mantêm seu terreno. Selecione antes o setor se é isso que deseja.</translation>
+        </message>
+        <message>
+            <source>Magic select {}</source>
+            <translation>Seleção mágica {}</translation>
+        </message>
+        <message>
             <source>The picture could not be written to {}.</source>
             <translation>Não foi possível gravar a imagem em {}.</translation>
         </message>
@@ -1586,6 +1741,50 @@
             <translation>não é possível abrir o arquivo</translation>
         </message>
         <message>
+            <source>a sector was rejected here before</source>
+            <translation>um setor já foi rejeitado aqui</translation>
+        </message>
+        <message>
+            <source>Order of the review</source>
+            <translation>Ordem da revisão</translation>
+        </message>
+        <message>
+            <source>Decided.</source>
+            <translation>Decidido.</translation>
+        </message>
+        <message>
+            <source>nothing stands out</source>
+            <translation>nada chama a atenção</translation>
+        </message>
+        <message>
+            <source>the last map has {share:.0f} % of it as {title}</source>
+            <translation>o último mapa tem {share:.0f} % dele como {title}</translation>
+        </message>
+        <message>
+            <source>unusual size for its class ({area}; usual are {low:g} to {high:g} ha)</source>
+            <translation>tamanho incomum para sua classe ({area}; o usual é de {low:g} a {high:g} ha)</translation>
+        </message>
+        <message>
+            <source>it has no class</source>
+            <translation>não tem classe</translation>
+        </message>
+        <message>
+            <source>Needs you {score:.0f} of 100: {reasons}.</source>
+            <translation>Precisa de você {score:.0f} de 100: {reasons}.</translation>
+        </message>
+        <message>
+            <source>Skipped. {}</source>
+            <translation>Pulado. {}</translation>
+        </message>
+        <message>
+            <source>the model is unsure ({:.0f} %)</source>
+            <translation>o modelo não tem certeza ({:.0f} %)</translation>
+        </message>
+        <message>
+            <source>large ({})</source>
+            <translation>grande ({})</translation>
+        </message>
+        <message>
             <source>A rejection needs a reason. Write it into the comment.</source>
             <translation>Uma rejeição precisa de um motivo. Escreva-o no comentário.</translation>
         </message>
@@ -1608,6 +1807,34 @@
         <message>
             <source> and the </source>
             <translation> e a </translation>
+        </message>
+        <message>
+            <source>is it open for editing, or has it been removed?</source>
+            <translation>está aberto para edição ou foi removido?</translation>
+        </message>
+        <message>
+            <source>is the file read-only?</source>
+            <translation>o arquivo é somente leitura?</translation>
+        </message>
+        <message>
+            <source>{} holds no points with a column '{}'. Choose a file of 'Draw sample points'.</source>
+            <translation>{} não contém pontos com uma coluna '{}'. Escolha um arquivo de 'Sortear pontos de amostra'.</translation>
+        </message>
+        <message>
+            <source>{} is no sample. Choose the .gpkg or .geojson that 'Draw sample points' wrote.</source>
+            <translation>{} não é uma amostra. Escolha o .gpkg ou .geojson que 'Sortear pontos de amostra' gravou.</translation>
+        </message>
+        <message>
+            <source>{} holds no points. Draw a sample first.</source>
+            <translation>{} não contém pontos. Sorteie antes uma amostra.</translation>
+        </message>
+        <message>
+            <source>The label of point {} was not saved in {}: {}</source>
+            <translation>O rótulo do ponto {} não foi salvo em {}: {}</translation>
+        </message>
+        <message>
+            <source>{} cannot take labels: {}</source>
+            <translation>{} não pode receber rótulos: {}</translation>
         </message>
         <message>
             <source>Sentinel-2</source>
@@ -1790,6 +2017,26 @@
             <translation>{model} encontrou nuvens ou sombras em {percent:.1f} % da imagem; esse terreno conta como não observado.</translation>
         </message>
         <message>
+            <source>What the mask '{mask}' of '{image}' hides (cloud, shadow and the like) counts as not observed.</source>
+            <translation>O que a máscara '{mask}' de '{image}' esconde (nuvens, sombras e semelhantes) conta como não observado.</translation>
+        </message>
+        <message>
+            <source>By the scene classes of '{image}' cloud, shadow and the like hide {percent:g} % of the extent; that ground counts as not observed.</source>
+            <translation>Segundo as classes de cena de '{image}', nuvens, sombras e semelhantes escondem {percent:g} % da extensão; esse terreno conta como não observado.</translation>
+        </message>
+        <message>
+            <source>'{image}' was loaded with the mask '{mask}', which is no longer there: clouds count as ground. Put it beside the image again, or load the scene again.</source>
+            <translation>'{image}' foi carregada com a máscara '{mask}', que não está mais lá: as nuvens contam como terreno. Ponha-a de novo junto à imagem ou carregue a cena outra vez.</translation>
+        </message>
+        <message>
+            <source>'{image}' was loaded without a mask: clouds count as ground. Load the scene again with one.</source>
+            <translation>'{image}' foi carregada sem máscara: as nuvens contam como terreno. Carregue a cena de novo com uma.</translation>
+        </message>
+        <message>
+            <source>'{image}' was given another coordinate system than its file has, so its own mask does not lie on it: clouds count as ground.</source>
+            <translation>'{image}' recebeu um sistema de coordenadas diferente do de seu arquivo, e por isso sua própria máscara não coincide com ela: as nuvens contam como terreno.</translation>
+        </message>
+        <message>
             <source>No cloud model suits '{image}', so clouds are not masked: ukis-csmask must be installed in the engine, and the image needs blue, green, red and near infrared.</source>
             <translation>Nenhum modelo de nuvens é adequado a '{image}', por isso as nuvens não são mascaradas: ukis-csmask precisa estar instalado no motor e a imagem precisa de azul, verde, vermelho e infravermelho próximo.</translation>
         </message>
@@ -1840,6 +2087,18 @@
         <message>
             <source>It is made for pixels of {low_m:.3g} to {high_m:.3g} m; the image has {image_gsd_m:.3g} m: detail that it looks for is not there.</source>
             <translation>É feito para pixels de {low_m:.3g} a {high_m:.3g} m; a imagem tem {image_gsd_m:.3g} m: o detalhe que ele procura não está lá.</translation>
+        </message>
+        <message>
+            <source>{count} of {total} sectors are a model's drafts that nobody reviewed; a model would learn its own mistakes. Review them, or choose reviewed states.</source>
+            <translation>{count} de {total} setores são rascunhos de um modelo que ninguém revisou; um modelo aprenderia seus próprios erros. Revise-os ou escolha estados revisados.</translation>
+        </message>
+        <message>
+            <source>The sectors do not say what ground was looked at: chips without a sector were left out, and what lies beside sectors counts as 'other'.</source>
+            <translation>Os setores não dizem que terreno foi examinado: recortes sem setor foram deixados de fora, e o que fica ao lado dos setores conta como 'outro'.</translation>
+        </message>
+        <message>
+            <source>There are too few sites for every part: {parts} got no chip. Add images of other sites.</source>
+            <translation>Há poucos sítios para todas as partes: {parts} não recebeu nenhum recorte. Adicione imagens de outros sítios.</translation>
         </message>
         <message>
             <source>{polygons} polygons keep their pixel edges: simplified by {simplify_px:g} pixels they would vanish.</source>
@@ -1898,6 +2157,10 @@
             <translation>{empty} estratos não têm nenhum ponto rotulado e {single} só um: áreas e intervalos ficam indefinidos até que tenham dois. Rotule mais pontos.</translation>
         </message>
         <message>
+            <source>Two readers differ on {count} points and nobody has decided yet; the second reader's label counts until then. Decide them in the labelling window.</source>
+            <translation>Dois intérpretes divergem em {count} pontos e ninguém decidiu ainda; até lá vale o rótulo do segundo. Decida-os na janela de rotulagem.</translation>
+        </message>
+        <message>
             <source>Neither file says what was observed and there is no extent: ground that neither maps counts nowhere.</source>
             <translation>Nenhum dos arquivos diz o que foi observado e não há extensão: o terreno que nenhum deles mapeia não conta em lugar nenhum.</translation>
         </message>
@@ -1922,8 +2185,12 @@
             <translation>Faltam {count} imagens de '{product}'. As outras bandas podem ser usadas; obtenha o produto de novo para ter todas.</translation>
         </message>
         <message>
-            <source>'{scene}' has no scene classes (L1C): clouds and shadow are not masked there.</source>
-            <translation>'{scene}' não tem classes de cena (L1C): nuvens e sombras não são mascaradas nela.</translation>
+            <source>'{scene}' has no scene classes (L1C before 04.00, or a file is missing): clouds and shadow are not masked there. Detect can look for them itself: 'Leave out clouds and their shadows'.</source>
+            <translation>'{scene}' não tem classes de cena (L1C anterior a 04.00, ou falta um arquivo): nuvens e sombras não são mascaradas ali. O Detectar pode procurá-las: 'Deixar de fora as nuvens e suas sombras'.</translation>
+        </message>
+        <message>
+            <source>Inside the polygons to keep, cloud counts as ground. {dates} date(s) cannot tell bright tailings from a cloud that passed; {least} or more loaded together can.</source>
+            <translation>Dentro dos polígonos a manter, nuvens contam como terreno. {dates} data(s) não permitem distinguir rejeitos claros de uma nuvem passageira; {least} ou mais carregadas juntas permitem.</translation>
         </message>
         <message>
             <source>The scenes are stored with and without an offset; all were brought to one, as their tags say.</source>
@@ -2010,6 +2277,10 @@
             <translation>Lendo as cenas</translation>
         </message>
         <message>
+            <source>Cutting chips</source>
+            <translation>Cortando recortes</translation>
+        </message>
+        <message>
             <source>Searching the catalogue</source>
             <translation>Buscando no catálogo</translation>
         </message>
@@ -2044,6 +2315,142 @@
         <message>
             <source>'{layer}' comes from the service {host}, and nobody has confirmed yet that its terms permit image analysis. Confirm it once in the Imagery dock; outside the desktop, name the host in the environment variable {variable}.</source>
             <translation>'{layer}' vem do serviço {host} e ninguém confirmou ainda que seus termos permitem a análise de imagens. Confirme isso uma vez no painel Imagens; fora do desktop, indique o servidor na variável de ambiente {variable}.</translation>
+        </message>
+        <message>
+            <source>There is no hole here that sectors enclose.</source>
+            <translation>Não há aqui nenhum buraco cercado por setores.</translation>
+        </message>
+        <message>
+            <source>The line splits nothing. Draw it from border to border across a sector.</source>
+            <translation>A linha não divide nada. Desenhe-a de borda a borda através de um setor.</translation>
+        </message>
+        <message>
+            <source>Select two or more sectors that touch, then merge them.</source>
+            <translation>Selecione dois ou mais setores que se tocam e depois una-os.</translation>
+        </message>
+        <message>
+            <source>The selected sectors belong to different images and cannot be merged.</source>
+            <translation>Os setores selecionados pertencem a imagens diferentes e não podem ser unidos.</translation>
+        </message>
+        <message>
+            <source>The selected sectors do not all touch each other. Merge only those that do.</source>
+            <translation>Nem todos os setores selecionados se tocam. Una só os que se tocam.</translation>
+        </message>
+        <message>
+            <source>What is cut out must be 25 m² or more.</source>
+            <translation>O que se recorta deve ter 25 m² ou mais.</translation>
+        </message>
+        <message>
+            <source>There is no sector to cut here.</source>
+            <translation>Não há nenhum setor para recortar aqui.</translation>
+        </message>
+        <message>
+            <source>Select the sector that its neighbour shall absorb.</source>
+            <translation>Selecione o setor que seu vizinho deve absorver.</translation>
+        </message>
+        <message>
+            <source>There is a sector here. Click into a hole.</source>
+            <translation>Há um setor aqui. Clique dentro de um buraco.</translation>
+        </message>
+        <message>
+            <source>The sector touches no other one that could absorb it.</source>
+            <translation>O setor não toca nenhum outro que possa absorvê-lo.</translation>
+        </message>
+        <message>
+            <source>The line must cross the same border twice: begin and end it beside the border.</source>
+            <translation>A linha deve cruzar a mesma borda duas vezes: comece e termine ao lado da borda.</translation>
+        </message>
+        <message>
+            <source>Nothing of 25 m² or more would be left: reviewed sectors hold the ground, or the shape is too small.</source>
+            <translation>Não restariam 25 m² ou mais: setores revisados ocupam o terreno, ou a forma é pequena demais.</translation>
+        </message>
+        <message>
+            <source>'{}' is not in {}. Import it into a project file.</source>
+            <translation>'{}' não está em {}. Importe-o para um arquivo de projeto.</translation>
+        </message>
+        <message>
+            <source>The shape has a corner without a place. Draw it again.</source>
+            <translation>A forma tem um vértice sem lugar. Desenhe-a de novo.</translation>
+        </message>
+        <message>
+            <source>These shapes cannot be worked out: {}</source>
+            <translation>Não é possível calcular estas formas: {}</translation>
+        </message>
+        <message>
+            <source>Nothing can be smoothed here: the borders are simple, or reviewed sectors hold them.</source>
+            <translation>Nada pode ser suavizado aqui: as bordas são simples, ou setores revisados as fixam.</translation>
+        </message>
+        <message>
+            <source>Select the sectors whose borders shall be smoothed.</source>
+            <translation>Selecione os setores cujas bordas devem ser suavizadas.</translation>
+        </message>
+        <message>
+            <source>The selected sectors belong to different images. Smooth those of one at a time.</source>
+            <translation>Os setores selecionados pertencem a imagens diferentes. Suavize os de uma por vez.</translation>
+        </message>
+        <message>
+            <source>One of you has deleted the sector: choose one of both.</source>
+            <translation>Um de vocês excluiu o setor: escolha uma das duas versões.</translation>
+        </message>
+        <message>
+            <source>{who} ({date}, clash {number}): {what}</source>
+            <translation>{who} ({date}, conflito {number}): {what}</translation>
+        </message>
+        <message>
+            <source>another shape, {:.2f} ha</source>
+            <translation>outra forma, {:.2f} ha</translation>
+        </message>
+        <message>
+            <source>{} (shared)</source>
+            <translation>{} (compartilhado)</translation>
+        </message>
+        <message>
+            <source>The shared project '{}' cannot be opened: {}</source>
+            <translation>Não é possível abrir o projeto compartilhado '{}': {}</translation>
+        </message>
+        <message>
+            <source>no sectors</source>
+            <translation>sem setores</translation>
+        </message>
+        <message>
+            <source>A text holds a null character; PostgreSQL cannot store it.</source>
+            <translation>Um texto contém um caractere nulo; o PostgreSQL não pode armazená-lo.</translation>
+        </message>
+        <message>
+            <source>This QGIS has no PostgreSQL provider. Install the package qgis-providers.</source>
+            <translation>Este QGIS não tem provedor PostgreSQL. Instale o pacote qgis-providers.</translation>
+        </message>
+        <message>
+            <source>The shared project '{}' does not take this: {}</source>
+            <translation>O projeto compartilhado '{}' não aceita isto: {}</translation>
+        </message>
+        <message>
+            <source>'{}' is no name for a shared project. Use small letters, digits and _, up to 48.</source>
+            <translation>'{}' não é um nome para um projeto compartilhado. Use letras minúsculas, algarismos e _, até 48.</translation>
+        </message>
+        <message>
+            <source>The database does not answer: {}</source>
+            <translation>O banco de dados não responde: {}</translation>
+        </message>
+        <message>
+            <source>Others are changing '{}' at this moment. Try again in a minute.</source>
+            <translation>Outros estão alterando '{}' neste momento. Tente de novo em um minuto.</translation>
+        </message>
+        <message>
+            <source>There is a project '{}' already. Choose another name.</source>
+            <translation>Já existe um projeto '{}'. Escolha outro nome.</translation>
+        </message>
+        <message>
+            <source>{} of {} sectors have no identity of their own (uuid). Check the sectors first.</source>
+            <translation>{} de {} setores não têm identidade própria (uuid). Verifique antes os setores.</translation>
+        </message>
+        <message>
+            <source>The log of {} is broken at row {}. Verify it before others work on it.</source>
+            <translation>O registro de {} está quebrado na linha {}. Verifique-o antes que outros trabalhem nele.</translation>
+        </message>
+        <message>
+            <source>'{}' was not written: someone else has changed the same sector. Choose between both.</source>
+            <translation>'{}' não foi gravado: outra pessoa alterou o mesmo setor. Escolha entre os dois.</translation>
         </message>
         <message>
             <source>Other</source>
@@ -2282,6 +2689,10 @@
             <translation>Histórico de um setor</translation>
         </message>
         <message>
+            <source>The log was not read.</source>
+            <translation>O registro não foi lido.</translation>
+        </message>
+        <message>
             <source>This sector</source>
             <translation>Este setor</translation>
         </message>
@@ -2314,16 +2725,8 @@
             <translation>&amp;Restaurar esta forma</translation>
         </message>
         <message>
-            <source>The log was not read.</source>
-            <translation>O registro não foi lido.</translation>
-        </message>
-        <message>
             <source>{name}: the log has nothing about it.</source>
             <translation>{name}: o registro não contém nada sobre ele.</translation>
-        </message>
-        <message>
-            <source>On the map: dashed is the shape now, full is the shape then.</source>
-            <translation>No mapa: a forma atual, tracejada; a de então, com linha contínua.</translation>
         </message>
         <message>
             <source>The shape of {} is back. Z takes it back.</source>
@@ -2332,6 +2735,10 @@
         <message>
             <source>Area afterwards: {}</source>
             <translation>Área depois: {}</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is the shape now, full is the shape then.</source>
+            <translation>No mapa: a forma atual, tracejada; a de então, com linha contínua.</translation>
         </message>
         <message>
             <source>1 repair</source>
@@ -2366,12 +2773,12 @@
             <translation>Examinando {}…</translation>
         </message>
         <message>
-            <source>Look into {}</source>
-            <translation>Examinar {}</translation>
-        </message>
-        <message>
             <source>Nothing was imported.</source>
             <translation>Nada foi importado.</translation>
+        </message>
+        <message>
+            <source>Look into {}</source>
+            <translation>Examinar {}</translation>
         </message>
         <message>
             <source>{sectors} found in {file} (features: {features}). Nothing is imported yet.</source>
@@ -2426,6 +2833,10 @@
             <translation>Verificar o registro</translation>
         </message>
         <message>
+            <source>The log was not verified.</source>
+            <translation>O registro não foi verificado.</translation>
+        </message>
+        <message>
             <source>Verify &amp;again</source>
             <translation>Verificar de &amp;novo</translation>
         </message>
@@ -2454,10 +2865,6 @@
             <translation>Verificando o registro de {}…</translation>
         </message>
         <message>
-            <source>The log was not verified.</source>
-            <translation>O registro não foi verificado.</translation>
-        </message>
-        <message>
             <source>The log is whole. Rows: {}. Every sector is as the log left it.</source>
             <translation>O registro está íntegro. Linhas: {}. Todos os setores estão como o registro os deixou.</translation>
         </message>
@@ -2482,12 +2889,28 @@
             <translation>Ler polígonos desenhados em outro lugar</translation>
         </message>
         <message>
+            <source>&amp;Proposals of the last run</source>
+            <translation>&amp;Propostas da última rodada</translation>
+        </message>
+        <message>
+            <source>What it would change where people have worked</source>
+            <translation>O que ela mudaria onde pessoas trabalharam</translation>
+        </message>
+        <message>
             <source>&amp;History of the sector</source>
             <translation>&amp;Histórico do setor</translation>
         </message>
         <message>
             <source>Who changed it, when, from what; earlier shapes</source>
             <translation>Quem o alterou, quando e o que havia antes; formas anteriores</translation>
+        </message>
+        <message>
+            <source>&amp;Deleted sectors</source>
+            <translation>Setores &amp;excluídos</translation>
+        </message>
+        <message>
+            <source>What was deleted, by whom; the way back</source>
+            <translation>O que foi excluído e por quem; o caminho de volta</translation>
         </message>
         <message>
             <source>&amp;Verify the log</source>
@@ -2556,6 +2979,54 @@
         <message>
             <source>undo</source>
             <translation>desfazer</translation>
+        </message>
+        <message>
+            <source>K</source>
+            <translation>K</translation>
+        </message>
+        <message>
+            <source>skip: comes back at the end</source>
+            <translation>pular: volta no fim</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>C</translation>
+        </message>
+        <message>
+            <source>comment</source>
+            <translation>comentar</translation>
+        </message>
+        <message>
+            <source>/</source>
+            <translation>/</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>buscar</translation>
+        </message>
+        <message>
+            <source>D E S X F</source>
+            <translation>D E S X F</translation>
+        </message>
+        <message>
+            <source>draw, reshape border, split, cut out, fill</source>
+            <translation>desenhar, remodelar borda, dividir, recortar, preencher</translation>
+        </message>
+        <message>
+            <source>M G T</source>
+            <translation>M G T</translation>
+        </message>
+        <message>
+            <source>merge, give to neighbour, smooth</source>
+            <translation>unir, dar ao vizinho, suavizar</translation>
+        </message>
+        <message>
+            <source>B N W</source>
+            <translation>B N W</translation>
+        </message>
+        <message>
+            <source>brush, eraser, magic select</source>
+            <translation>pincel, borracha, seleção mágica</translation>
         </message>
         <message>
             <source>H (hold)</source>
@@ -2702,6 +3173,10 @@
             <translation>nada</translation>
         </message>
         <message>
+            <source>Areas are counted from the polygons; no accuracy sample stands behind them.</source>
+            <translation>As áreas são somadas a partir dos polígonos; nenhuma amostra de exatidão as respalda.</translation>
+        </message>
+        <message>
             <source>Review</source>
             <translation>Revisar</translation>
         </message>
@@ -2714,8 +3189,8 @@
             <translation>Cada aprovação indica seu revisor.</translation>
         </message>
         <message>
-            <source>Areas are counted from the polygons; no accuracy sample stands behind them.</source>
-            <translation>As áreas são somadas a partir dos polígonos; nenhuma amostra de exatidão as respalda.</translation>
+            <source>Draw one</source>
+            <translation>Sortear uma</translation>
         </message>
         <message>
             <source>Every sector was decided by a person.</source>
@@ -2760,6 +3235,10 @@
         <message>
             <source>Approved by the person who made the last edit: {}.</source>
             <translation>Aprovados por quem fez a última edição: {}.</translation>
+        </message>
+        <message>
+            <source>A labelled sample stands behind the areas: overall accuracy {}.</source>
+            <translation>Há uma amostra rotulada por trás das áreas: exatidão global {}.</translation>
         </message>
         <message>
             <source>The detection was cancelled. Nothing was changed.</source>
@@ -2962,6 +3441,158 @@
             <translation>faltam {}</translation>
         </message>
         <message>
+            <source>Draw and correct</source>
+            <translation>Desenhar e corrigir</translation>
+        </message>
+        <message>
+            <source>{:.3g} m wide; wheel or [ ] for the size</source>
+            <translation>{:.3g} m de largura; roda ou [ ] para o tamanho</translation>
+        </message>
+        <message>
+            <source>Erase: press and move. {}. Shift paints, Esc drops the stroke.</source>
+            <translation>Apagar: pressione e mova. {}. Shift pinta, Esc descarta o traço.</translation>
+        </message>
+        <message>
+            <source>Paint {}: press and move. {}, 1-9 for the class. Shift erases, Esc drops the stroke.</source>
+            <translation>Pintar {}: pressione e mova. {}, 1-9 para a classe. Shift apaga, Esc descarta o traço.</translation>
+        </message>
+        <message>
+            <source>{} in review, approved or published kept their ground. Select one to change it.</source>
+            <translation>{} em revisão, aprovados ou publicados mantiveram seu terreno. Selecione um para alterá-lo.</translation>
+        </message>
+        <message>
+            <source>Nothing has changed.</source>
+            <translation>Nada mudou.</translation>
+        </message>
+        <message>
+            <source>Right-click or Enter ends, Backspace takes a corner back, Esc gives up; or press, move and release.</source>
+            <translation>Botão direito ou Enter termina, Backspace retira um vértice, Esc desiste; ou pressione, mova e solte.</translation>
+        </message>
+        <message>
+            <source>Draw a sector</source>
+            <translation>Desenhar um setor</translation>
+        </message>
+        <message>
+            <source>Reshape a border</source>
+            <translation>Remodelar uma borda</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Dividir</translation>
+        </message>
+        <message>
+            <source>Cut out</source>
+            <translation>Recortar</translation>
+        </message>
+        <message>
+            <source>Fill a hole</source>
+            <translation>Preencher um buraco</translation>
+        </message>
+        <message>
+            <source>Click into a hole.</source>
+            <translation>Clique dentro de um buraco.</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Unir</translation>
+        </message>
+        <message>
+            <source>Give to the neighbour</source>
+            <translation>Dar ao vizinho</translation>
+        </message>
+        <message>
+            <source>Click a small sector: the neighbour with the longest border takes it.</source>
+            <translation>Clique em um setor pequeno: fica com ele o vizinho com a borda mais longa.</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>Suavizar</translation>
+        </message>
+        <message>
+            <source>Click a sector: its borders become smooth.</source>
+            <translation>Clique em um setor: suas bordas ficam suaves.</translation>
+        </message>
+        <message>
+            <source>Brush</source>
+            <translation>Pincel</translation>
+        </message>
+        <message>
+            <source>Paint ground of a class; Shift erases.</source>
+            <translation>Pinta terreno de uma classe; Shift apaga.</translation>
+        </message>
+        <message>
+            <source>Eraser</source>
+            <translation>Borracha</translation>
+        </message>
+        <message>
+            <source>Give ground back to nothing; Shift paints.</source>
+            <translation>Devolve terreno a nenhum setor; Shift pinta.</translation>
+        </message>
+        <message>
+            <source>Magic select</source>
+            <translation>Seleção mágica</translation>
+        </message>
+        <message>
+            <source>Click into a sector: its outline grows along the edges of the image.</source>
+            <translation>Clique dentro de um setor: seu contorno cresce ao longo das bordas da imagem.</translation>
+        </message>
+        <message>
+            <source>Click the corners; the key of its class (1-9) ends it.</source>
+            <translation>Clique nos vértices; a tecla de sua classe (1-9) termina.</translation>
+        </message>
+        <message>
+            <source>Draw a line that begins and ends beside a border and replaces what lies between.</source>
+            <translation>Desenhe uma linha que começa e termina ao lado de uma borda e substitui o trecho intermediário.</translation>
+        </message>
+        <message>
+            <source>Draw a line from border to border; it splits all that it crosses.</source>
+            <translation>Desenhe uma linha de borda a borda; ela divide tudo o que cruza.</translation>
+        </message>
+        <message>
+            <source>Draw the ground that belongs to no sector.</source>
+            <translation>Desenhe o terreno que não pertence a nenhum setor.</translation>
+        </message>
+        <message>
+            <source>Draw a line over sectors that are one; or select them first.</source>
+            <translation>Desenhe uma linha sobre setores que são um só; ou selecione-os antes.</translation>
+        </message>
+        <message>
+            <source>Magic select: looking at the ground round your click…</source>
+            <translation>Seleção mágica: examinando o terreno em volta de seu clique…</translation>
+        </message>
+        <message>
+            <source>Nothing grows here. Click on another place.</source>
+            <translation>Nada cresce aqui. Clique em outro lugar.</translation>
+        </message>
+        <message>
+            <source>{title}, {area}: wheel or + - for the size, 1-9 for the class, Shift+click adds a place, Enter or double click takes it, Esc drops it.</source>
+            <translation>{title}, {area}: roda ou + - para o tamanho, 1-9 para a classe, Shift+clique acrescenta um lugar, Enter ou clique duplo aceita, Esc descarta.</translation>
+        </message>
+        <message>
+            <source>Magic select, {}: click into the sector. Its region grows along the edges of the image.</source>
+            <translation>Seleção mágica, {}: clique dentro do setor. Sua região cresce ao longo das bordas da imagem.</translation>
+        </message>
+        <message>
+            <source>No sector under the cursor</source>
+            <translation>Nenhum setor sob o cursor</translation>
+        </message>
+        <message>
+            <source>No class</source>
+            <translation>Sem classe</translation>
+        </message>
+        <message>
+            <source>no state</source>
+            <translation>sem estado</translation>
+        </message>
+        <message>
+            <source>drawn by hand</source>
+            <translation>desenhado à mão</translation>
+        </message>
+        <message>
+            <source>{top} (below: {count}, {titles})</source>
+            <translation>{top} (abaixo: {count}, {titles})</translation>
+        </message>
+        <message>
             <source>&amp;Set up now</source>
             <translation>&amp;Instalar agora</translation>
         </message>
@@ -3090,10 +3721,6 @@
             <translation>Os modelos são executados em um programa à parte, ao lado do QGIS, neste computador; nenhuma imagem sai dele. Ele é instalado uma vez, pelo painel Imagens; sem internet, usa uma pasta de wheels. Quando falha, o QGIS continua e a próxima solicitação o inicia de novo.</translation>
         </message>
         <message>
-            <source>Models</source>
-            <translation>Modelos</translation>
-        </message>
-        <message>
             <source>Any segmentation model in ONNX format can be added with the tool button beside the model list. A model that does not say how to use it opens a form. Look at its test figures and limits before you trust it.</source>
             <translation>Qualquer modelo de segmentação no formato ONNX pode ser adicionado com o botão ao lado da lista de modelos. Um modelo que não diz como usá-lo abre um formulário. Veja seus números de teste e seus limites antes de confiar nele.</translation>
         </message>
@@ -3190,8 +3817,8 @@
             <translation>Não é possível abrir a cena de exemplo: {}.</translation>
         </message>
         <message>
-            <source>The image lacks the bands for this, or nobody knows which they are.</source>
-            <translation>Faltam à imagem as bandas para isto ou não se sabe quais são.</translation>
+            <source>The image lacks the bands for this, or nobody knows which they are. It needs {}.</source>
+            <translation>A imagem não tem as bandas para isto, ou ninguém sabe quais são. São necessárias: {}.</translation>
         </message>
         <message>
             <source>vegetation</source>
@@ -3250,12 +3877,24 @@
             <translation>Vermelho, verde e azul, com contraste ajustado ao que o mapa mostra</translation>
         </message>
         <message>
+            <source>red, green and blue</source>
+            <translation>vermelho, verde e azul</translation>
+        </message>
+        <message>
             <source>Short-wave infrared, near infrared and red: bare ground and water stand out</source>
             <translation>Infravermelho de ondas curtas, infravermelho próximo e vermelho: destacam-se o solo exposto e a água</translation>
         </message>
         <message>
+            <source>short-wave infrared, near infrared and red (of Sentinel-2, load B12 or B11, B08 and B04)</source>
+            <translation>infravermelho de ondas curtas, infravermelho próximo e vermelho (do Sentinel-2, carregue B12 ou B11, B08 e B04)</translation>
+        </message>
+        <message>
             <source>A spectral index as a layer of its own</source>
             <translation>Um índice espectral como camada própria</translation>
+        </message>
+        <message>
+            <source>at least red with near infrared, green or blue</source>
+            <translation>ao menos vermelho com infravermelho próximo, verde ou azul</translation>
         </message>
         <message>
             <source>My catalogue</source>
@@ -3332,6 +3971,102 @@
         <message>
             <source>Its places are within {} m.</source>
             <translation>A exatidão de suas posições é de {} m.</translation>
+        </message>
+        <message>
+            <source>cannot be told</source>
+            <translation>não é possível dizer</translation>
+        </message>
+        <message>
+            <source>Point {}: what is at the ring?</source>
+            <translation>Ponto {}: o que há no anel?</translation>
+        </message>
+        <message>
+            <source>The labelling window is closed. Open it again.</source>
+            <translation>A janela de rotulagem está fechada. Abra-a de novo.</translation>
+        </message>
+        <message>
+            <source>All points are labelled by others.</source>
+            <translation>Todos os pontos estão rotulados por outros.</translation>
+        </message>
+        <message>
+            <source>There is nothing for you to check: nobody checks their own labels. Another person writes another name above.</source>
+            <translation>Não há nada para você conferir: ninguém confere os próprios rótulos. Outra pessoa escreve outro nome acima.</translation>
+        </message>
+        <message>
+            <source>No two readers differ.</source>
+            <translation>Não há divergência entre dois intérpretes.</translation>
+        </message>
+        <message>
+            <source>Label {}</source>
+            <translation>Rotular {}</translation>
+        </message>
+        <message>
+            <source>All points are labelled. Assess accuracy, or let a second person check them.</source>
+            <translation>Todos os pontos estão rotulados. Avalie a exatidão ou deixe uma segunda pessoa conferi-los.</translation>
+        </message>
+        <message>
+            <source>All points are checked. Where you differ from the first reader, decide together.</source>
+            <translation>Todos os pontos estão conferidos. Onde você diverge do primeiro intérprete, decidam juntos.</translation>
+        </message>
+        <message>
+            <source>All differences are decided. Assess accuracy.</source>
+            <translation>Todas as divergências estão decididas. Avalie a exatidão.</translation>
+        </message>
+        <message>
+            <source>{} cannot be told</source>
+            <translation>{} não é possível dizer</translation>
+        </message>
+        <message>
+            <source>{} by others</source>
+            <translation>{} por outros</translation>
+        </message>
+        <message>
+            <source>no image</source>
+            <translation>sem imagem</translation>
+        </message>
+        <message>
+            <source>no image chosen</source>
+            <translation>nenhuma imagem escolhida</translation>
+        </message>
+        <message>
+            <source>there is no image; open one in the Imagery dock</source>
+            <translation>não há nenhuma imagem; abra uma no painel Imagens</translation>
+        </message>
+        <message>
+            <source>no date known</source>
+            <translation>data desconhecida</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Rótulo</translation>
+        </message>
+        <message>
+            <source>Check as a second person</source>
+            <translation>Conferir como segunda pessoa</translation>
+        </message>
+        <message>
+            <source>Decide differences</source>
+            <translation>Decidir divergências</translation>
+        </message>
+        <message>
+            <source>what speaks for it, what was in doubt</source>
+            <translation>o que fala a favor, o que ficou em dúvida</translation>
+        </message>
+        <message>
+            <source>The images do not show what it is; the point counts in no figure.</source>
+            <translation>As imagens não mostram o que é; o ponto não entra em nenhum número.</translation>
+        </message>
+        <message>
+            <source>Your label counts, and it is noted that you were not sure.</source>
+            <translation>Seu rótulo conta, e fica anotado que você não tinha certeza.</translation>
+        </message>
+        <message>
+            <source>Look at it again at the end.</source>
+            <translation>Ver de novo no fim.</translation>
+        </message>
+        <message>
+            <source>Second date</source>
+            <translation>Segunda data</translation>
         </message>
         <message>
             <source>Leave out: not observed</source>
@@ -3538,16 +4273,16 @@
             <translation>A partir de agora os setores são salvos em {}.</translation>
         </message>
         <message>
-            <source>{} cannot be opened.</source>
-            <translation>Não é possível abrir {}.</translation>
-        </message>
-        <message>
             <source>Image date and source</source>
             <translation>Data e fonte da imagem</translation>
         </message>
         <message>
-            <source>{sites} sites, {sectors} written to {file}.</source>
-            <translation>{sites} sítios, {sectors}; gravado em {file}.</translation>
+            <source>Areas before (outline) and after (filled)</source>
+            <translation>Áreas antes (contorno) e depois (preenchidas)</translation>
+        </message>
+        <message>
+            <source>Choose a file.</source>
+            <translation>Escolha um arquivo.</translation>
         </message>
         <message>
             <source>{} exists already and will be replaced.</source>
@@ -3556,6 +4291,254 @@
         <message>
             <source>No sector is in the chosen states.</source>
             <translation>Não há nenhum setor nos estados escolhidos.</translation>
+        </message>
+        <message>
+            <source>Say why exact places of artisanal sites leave the house; it is recorded beside the file.</source>
+            <translation>Diga por que os lugares exatos de sítios artesanais saem daqui; isso fica registrado junto ao arquivo.</translation>
+        </message>
+        <message>
+            <source>Save your edits first: the export reads what is saved.</source>
+            <translation>Salve primeiro suas edições: a exportação lê o que está salvo.</translation>
+        </message>
+        <message>
+            <source>Keep it, write another file</source>
+            <translation>Mantê-lo e gravar outro arquivo</translation>
+        </message>
+        <message>
+            <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
+            <translation>Há {} sítios artesanais entre eles: são contados, mas seus locais não figuram no relatório.</translation>
+        </message>
+        <message>
+            <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
+            <translation>⚠ Os locais exatos de {} sítios artesanais seriam publicados. Isso pode colocar pessoas em risco.</translation>
+        </message>
+        <message>
+            <source>{} artisanal sites are among them, so places are coarse by default.</source>
+            <translation>Há {} sítios artesanais entre eles, por isso os locais são aproximados por padrão.</translation>
+        </message>
+        <message>
+            <source>Samples (*.gpkg *.geojson)</source>
+            <translation>Amostras (*.gpkg *.geojson)</translation>
+        </message>
+        <message>
+            <source>Points to label. A sample can be shared: assess any map with it.</source>
+            <translation>Pontos para rotular. Uma amostra pode ser compartilhada: avalie qualquer mapa com ela.</translation>
+        </message>
+        <message>
+            <source>As needed: a standard error of 0.01 of overall accuracy.</source>
+            <translation>O necessário: um erro padrão de 0,01 da exatidão global.</translation>
+        </message>
+        <message>
+            <source>Draw points at random in each class of the map, into a new file.</source>
+            <translation>Sortear pontos em cada classe do mapa, em um novo arquivo.</translation>
+        </message>
+        <message>
+            <source>Say what is at each point, from images of two dates, blind to the map.</source>
+            <translation>Diga o que há em cada ponto, com imagens de duas datas, sem ver o mapa.</translation>
+        </message>
+        <message>
+            <source>Accuracy and corrected areas with their 95 % intervals.</source>
+            <translation>Exatidão e áreas corrigidas com seus intervalos de 95 %.</translation>
+        </message>
+        <message>
+            <source>site</source>
+            <translation>sítio</translation>
+        </message>
+        <message>
+            <source>commodity (table of sites)…</source>
+            <translation>substância (tabela de sítios)…</translation>
+        </message>
+        <message>
+            <source>choose earlier sectors</source>
+            <translation>escolher setores anteriores</translation>
+        </message>
+        <message>
+            <source>polygons of {}</source>
+            <translation>polígonos de {}</translation>
+        </message>
+        <message>
+            <source>The engine is counting.</source>
+            <translation>O motor está contando.</translation>
+        </message>
+        <message>
+            <source>Sum up areas</source>
+            <translation>Somar áreas</translation>
+        </message>
+        <message>
+            <source>The layer of the polygons is gone. Choose another one.</source>
+            <translation>A camada dos polígonos não existe mais. Escolha outra.</translation>
+        </message>
+        <message>
+            <source>Choose the earlier sectors first: any polygon layer with a column 'class'.</source>
+            <translation>Escolha antes os setores anteriores: qualquer camada de polígonos com uma coluna 'class'.</translation>
+        </message>
+        <message>
+            <source>Table of sites</source>
+            <translation>Tabela de sítios</translation>
+        </message>
+        <message>
+            <source>Compare with {}</source>
+            <translation>Comparar com {}</translation>
+        </message>
+        <message>
+            <source>{}…</source>
+            <translation>{}…</translation>
+        </message>
+        <message>
+            <source>Overall accuracy {}; more in the Report dock.</source>
+            <translation>Exatidão global {}; mais no painel Relatório.</translation>
+        </message>
+        <message>
+            <source>{union} of ground in all ({sum} before overlaps are counted once).</source>
+            <translation>{union} de terreno ao todo ({sum} antes de contar as sobreposições uma só vez).</translation>
+        </message>
+        <message>
+            <source>{labelled} points used, {unlabelled} not labelled, {unknown} cannot be told.</source>
+            <translation>{labelled} pontos usados, {unlabelled} não rotulados, {unknown} não é possível dizer.</translation>
+        </message>
+        <message>
+            <source>Below unit</source>
+            <translation>Abaixo da unidade</translation>
+        </message>
+        <message>
+            <source>All classes</source>
+            <translation>Todas as classes</translation>
+        </message>
+        <message>
+            <source>The file does not say what was observed: no sector does not mean no mine.</source>
+            <translation>O arquivo não diz o que foi observado: a falta de setor não significa que não há mina.</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>novo</translation>
+        </message>
+        <message>
+            <source>expanded</source>
+            <translation>expandido</translation>
+        </message>
+        <message>
+            <source>contracted</source>
+            <translation>reduzido</translation>
+        </message>
+        <message>
+            <source>stable</source>
+            <translation>estável</translation>
+        </message>
+        <message>
+            <source>dormant</source>
+            <translation>inativo</translation>
+        </message>
+        <message>
+            <source>no longer mapped</source>
+            <translation>não mais mapeado</translation>
+        </message>
+        <message>
+            <source>not observed</source>
+            <translation>não observado</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Pontos</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Proporção</translation>
+        </message>
+        <message>
+            <source>Two readers agree on {agreed} % of {checked} points.</source>
+            <translation>Dois intérpretes concordam em {agreed} % de {checked} pontos.</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Grupo</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
+            <source>Mapped</source>
+            <translation>Mapeado</translation>
+        </message>
+        <message>
+            <source>{} was observed; outside of it nothing is known.</source>
+            <translation>{} foi observado; fora disso nada se sabe.</translation>
+        </message>
+        <message>
+            <source>Expansion</source>
+            <translation>Expansão</translation>
+        </message>
+        <message>
+            <source>No longer mapped</source>
+            <translation>Não mais mapeado</translation>
+        </message>
+        <message>
+            <source>Became another class</source>
+            <translation>Passou a outra classe</translation>
+        </message>
+        <message>
+            <source>Not counted (within tolerance)</source>
+            <translation>Não contado (dentro da tolerância)</translation>
+        </message>
+        <message>
+            <source>Not observed at one date</source>
+            <translation>Não observado em uma das datas</translation>
+        </message>
+        <message>
+            <source>{} points drawn. Label them next: the window hides the map.</source>
+            <translation>{} pontos sorteados. Rotule-os agora: a janela esconde o mapa.</translation>
+        </message>
+        <message>
+            <source>{} ± {} %</source>
+            <translation>{} ± {} %</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>sem data</translation>
+        </message>
+        <message>
+            <source>User's</source>
+            <translation>Do usuário</translation>
+        </message>
+        <message>
+            <source>Producer's</source>
+            <translation>Do produtor</translation>
+        </message>
+        <message>
+            <source>Corrected area</source>
+            <translation>Área corrigida</translation>
+        </message>
+        <message>
+            <source>{} %</source>
+            <translation>{} %</translation>
+        </message>
+        <message>
+            <source>{} more rows are in the table.</source>
+            <translation>Mais {} linhas estão na tabela.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>todos</translation>
+        </message>
+        <message>
+            <source>{} of the sectors lie outside.</source>
+            <translation>{} dos setores ficam fora.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Situação</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Taxa</translation>
+        </message>
+        <message>
+            <source>{} % a year</source>
+            <translation>{} % ao ano</translation>
+        </message>
+        <message>
+            <source>Overall accuracy {}</source>
+            <translation>Exatidão global {}</translation>
         </message>
         <message>
             <source>&amp;Write report</source>
@@ -3578,40 +4561,8 @@
             <translation>&amp;Exportar {} como GeoJSON</translation>
         </message>
         <message>
-            <source>Save your edits first: the export reads what is saved.</source>
-            <translation>Salve primeiro suas edições: a exportação lê o que está salvo.</translation>
-        </message>
-        <message>
-            <source>{sectors} written to {file}.</source>
-            <translation>Gravado em {file}: {sectors}.</translation>
-        </message>
-        <message>
-            <source>Keep it, write another file</source>
-            <translation>Mantê-lo e gravar outro arquivo</translation>
-        </message>
-        <message>
-            <source>Choose a file.</source>
-            <translation>Escolha um arquivo.</translation>
-        </message>
-        <message>
             <source>&amp;Export {} as GeoJSON, replacing the file</source>
             <translation>&amp;Exportar {} como GeoJSON e substituir o arquivo</translation>
-        </message>
-        <message>
-            <source>Left out: {}.</source>
-            <translation>Omitidos: {}.</translation>
-        </message>
-        <message>
-            <source>{} artisanal sites are among them: they are counted, their places stay out of the report.</source>
-            <translation>Há {} sítios artesanais entre eles: são contados, mas seus locais não figuram no relatório.</translation>
-        </message>
-        <message>
-            <source>⚠ Exact places of {} artisanal sites would be published. That can put people at risk.</source>
-            <translation>⚠ Os locais exatos de {} sítios artesanais seriam publicados. Isso pode colocar pessoas em risco.</translation>
-        </message>
-        <message>
-            <source>{} artisanal sites are among them, so places are coarse by default.</source>
-            <translation>Há {} sítios artesanais entre eles, por isso os locais são aproximados por padrão.</translation>
         </message>
         <message>
             <source>Write report: {}</source>
@@ -3698,6 +4649,46 @@
             <translation>&amp;Exportar</translation>
         </message>
         <message>
+            <source>Preview of the report</source>
+            <translation>Prévia do relatório</translation>
+        </message>
+        <message>
+            <source>&amp;Open in the browser</source>
+            <translation>&amp;Abrir no navegador</translation>
+        </message>
+        <message>
+            <source>Pages; the page in the browser can be read by a screen reader</source>
+            <translation>Páginas; a página no navegador pode ser lida por um leitor de tela</translation>
+        </message>
+        <message>
+            <source>1 page</source>
+            <translation>1 página</translation>
+        </message>
+        <message>
+            <source>{} pages</source>
+            <translation>{} páginas</translation>
+        </message>
+        <message>
+            <source>the first {shown} of {count} pages</source>
+            <translation>as primeiras {shown} de {count} páginas</translation>
+        </message>
+        <message>
+            <source>Page {}</source>
+            <translation>Página {}</translation>
+        </message>
+        <message>
+            <source>{sites} sites, {sectors} written to {file}.</source>
+            <translation>{sites} sítios, {sectors}; gravado em {file}.</translation>
+        </message>
+        <message>
+            <source>{sectors} written to {file}.</source>
+            <translation>Gravado em {file}: {sectors}.</translation>
+        </message>
+        <message>
+            <source>Left out: {}.</source>
+            <translation>Omitidos: {}.</translation>
+        </message>
+        <message>
             <source>No new sector: what was found is on the map already</source>
             <translation>Nenhum setor novo: o que foi encontrado já está no mapa</translation>
         </message>
@@ -3750,12 +4741,336 @@
             <translation>{} rascunhos anteriores em que ninguém havia tocado foram substituídos.</translation>
         </message>
         <message>
-            <source>Detecting mining sectors…</source>
-            <translation>Detectando setores de mineração…</translation>
+            <source>What people have deleted in this image, the last first. Nothing of it is lost.</source>
+            <translation>O que pessoas excluíram nesta imagem, o mais recente primeiro. Nada disso se perdeu.</translation>
         </message>
         <message>
-            <source>Second date</source>
-            <translation>Segunda data</translation>
+            <source>Deleted sectors</source>
+            <translation>Setores excluídos</translation>
+        </message>
+        <message>
+            <source>Nobody has deleted a sector of this image. Drafts that a new run replaced are not listed.</source>
+            <translation>Ninguém excluiu um setor desta imagem. Rascunhos substituídos por uma nova rodada não são listados.</translation>
+        </message>
+        <message>
+            <source>&amp;Bring it back</source>
+            <translation>&amp;Trazer de volta</translation>
+        </message>
+        <message>
+            <source>&amp;History</source>
+            <translation>&amp;Histórico</translation>
+        </message>
+        <message>
+            <source>Bring a sector back</source>
+            <translation>Trazer um setor de volta</translation>
+        </message>
+        <message>
+            <source>The log belongs to a project file. Open one first.</source>
+            <translation>O registro pertence a um arquivo de projeto. Abra um antes.</translation>
+        </message>
+        <message>
+            <source>{what}, deleted by {who}, {when} UTC</source>
+            <translation>{what}, excluído por {who}, {when} UTC</translation>
+        </message>
+        <message>
+            <source>{} is back and wants a review. Z takes it back.</source>
+            <translation>{} está de volta e pede uma revisão. Z desfaz.</translation>
+        </message>
+        <message>
+            <source>Area: {}</source>
+            <translation>Área: {}</translation>
+        </message>
+        <message>
+            <source>It was: {}</source>
+            <translation>Era: {}</translation>
+        </message>
+        <message>
+            <source>What the &amp;fields mean…</source>
+            <translation>O que significam os &amp;campos…</translation>
+        </message>
+        <message>
+            <source>Read as you said: {}</source>
+            <translation>Lido como você disse: {}</translation>
+        </message>
+        <message>
+            <source>Read as last time: {}</source>
+            <translation>Lido como da última vez: {}</translation>
+        </message>
+        <message>
+            <source>Read as its fields are called: {}</source>
+            <translation>Lido como os campos se chamam: {}</translation>
+        </message>
+        <message>
+            <source>What the fields mean</source>
+            <translation>O que significam os campos</translation>
+        </message>
+        <message>
+            <source>No class; to be given later</source>
+            <translation>Sem classe; será dada depois</translation>
+        </message>
+        <message>
+            <source>&amp;Look into the file</source>
+            <translation>&amp;Examinar o arquivo</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Camada</translation>
+        </message>
+        <message>
+            <source>Without a class</source>
+            <translation>Sem classe</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(nada)</translation>
+        </message>
+        <message>
+            <source>No field tells the class: all features get the one below.</source>
+            <translation>Nenhum campo indica a classe: todas as feições recebem a de baixo.</translation>
+        </message>
+        <message>
+            <source>What the values of '{}' mean</source>
+            <translation>O que significam os valores de '{}'</translation>
+        </message>
+        <message>
+            <source>{file} is no file that says itself what its fields mean (polygons: {count}). Say it once; layers with the same fields are read the same way next time.</source>
+            <translation>{file} não é um arquivo que diga por si o que seus campos significam (polígonos: {count}). Diga-o uma vez; camadas com os mesmos campos serão lidas do mesmo modo da próxima vez.</translation>
+        </message>
+        <message>
+            <source>'{name}' has {count} values: is it the class? The commonest are</source>
+            <translation>'{name}' tem {count} valores: é a classe? Os mais frequentes são</translation>
+        </message>
+        <message>
+            <source>{} (empty)</source>
+            <translation>{} (vazio)</translation>
+        </message>
+        <message>
+            <source>What the last run would change where people have worked: take or refuse each</source>
+            <translation>O que a última rodada mudaria onde pessoas trabalharam: aceite ou recuse cada proposta</translation>
+        </message>
+        <message>
+            <source>{} of the last run</source>
+            <translation>{} da última rodada</translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>Propostas</translation>
+        </message>
+        <message>
+            <source>Class of the proposals shown</source>
+            <translation>Classe das propostas mostradas</translation>
+        </message>
+        <message>
+            <source>Why, in a few words (optional; kept in the log)</source>
+            <translation>Por quê, em poucas palavras (opcional; fica no registro)</translation>
+        </message>
+        <message>
+            <source>Reason of the decision</source>
+            <translation>Motivo da decisão</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>&amp;Take (T)</source>
+            <translation>&amp;Aceitar (T)</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse (R)</source>
+            <translation>&amp;Recusar (R)</translation>
+        </message>
+        <message>
+            <source>Take all {}</source>
+            <translation>Aceitar todas: {}</translation>
+        </message>
+        <message>
+            <source>Refuse all {}</source>
+            <translation>Recusar todas: {}</translation>
+        </message>
+        <message>
+            <source>&amp;Take {} (T)</source>
+            <translation>&amp;Aceitar {} (T)</translation>
+        </message>
+        <message>
+            <source>&amp;Refuse {} (R)</source>
+            <translation>&amp;Recusar {} (R)</translation>
+        </message>
+        <message>
+            <source>1 proposal</source>
+            <translation>1 proposta</translation>
+        </message>
+        <message>
+            <source>Taking makes it a sector of yours that wants a review; refusing rejects the draft and keeps it.</source>
+            <translation>Aceitar faz dela um setor seu, que pede uma revisão; recusar rejeita o rascunho e o mantém.</translation>
+        </message>
+        <message>
+            <source>Taking rejects the sector and keeps it in the file; refusing leaves it as it is.</source>
+            <translation>Aceitar rejeita o setor e o mantém no arquivo; recusar deixa-o como está.</translation>
+        </message>
+        <message>
+            <source>Taking keeps the sector's identity and asks for a new review; refusing leaves it as it is.</source>
+            <translation>Aceitar mantém a identidade do setor e pede nova revisão; recusar deixa-o como está.</translation>
+        </message>
+        <message>
+            <source>{name} ({state}): the new run sees another class, {classes}.</source>
+            <translation>{name} ({state}): a nova rodada vê outra classe, {classes}.</translation>
+        </message>
+        <message>
+            <source>Additions</source>
+            <translation>Acréscimos</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Mudanças</translation>
+        </message>
+        <message>
+            <source>Disappearances</source>
+            <translation>Desaparecimentos</translation>
+        </message>
+        <message>
+            <source>{} proposals</source>
+            <translation>{} propostas</translation>
+        </message>
+        <message>
+            <source>{}: outline</source>
+            <translation>{}: contorno</translation>
+        </message>
+        <message>
+            <source>{name} ({state}): the new run draws another outline.</source>
+            <translation>{name} ({state}): a nova rodada desenha outro contorno.</translation>
+        </message>
+        <message>
+            <source>The new run has found a sector where people have mapped none: {}.</source>
+            <translation>A nova rodada encontrou um setor onde ninguém mapeou nenhum: {}.</translation>
+        </message>
+        <message>
+            <source>The outlines share {:.0f} % of their ground (IoU {:.2f}).</source>
+            <translation>Os contornos compartilham {:.0f} % de seu terreno (IoU {:.2f}).</translation>
+        </message>
+        <message>
+            <source>Mean score of the run: {:.0f} %</source>
+            <translation>Pontuação média da rodada: {:.0f} %</translation>
+        </message>
+        <message>
+            <source>{name} ({state}): the new run finds next to nothing of it.</source>
+            <translation>{name} ({state}): a nova rodada não encontra quase nada dele.</translation>
+        </message>
+        <message>
+            <source>No proposals are open. What people have worked on and what the last run found are settled.</source>
+            <translation>Nenhuma proposta está aberta. O que pessoas trabalharam e o que a última rodada encontrou está resolvido.</translation>
+        </message>
+        <message>
+            <source>Take {}</source>
+            <translation>Aceitar {}</translation>
+        </message>
+        <message>
+            <source>Refuse {}</source>
+            <translation>Recusar {}</translation>
+        </message>
+        <message>
+            <source>{} taken. Z takes it back.</source>
+            <translation>{} aceita. Z desfaz.</translation>
+        </message>
+        <message>
+            <source>{} refused. Z takes it back.</source>
+            <translation>{} recusada. Z desfaz.</translation>
+        </message>
+        <message>
+            <source>Proposals belong to the sectors of a project file. Open one first.</source>
+            <translation>Propostas pertencem aos setores de um arquivo de projeto. Abra um antes.</translation>
+        </message>
+        <message>
+            <source>{}: what the last run would change where people have worked. Nothing is changed until you take it.</source>
+            <translation>{}: o que a última rodada mudaria onde pessoas trabalharam. Nada muda até você aceitar.</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is the shape now, full is the one proposed.</source>
+            <translation>No mapa: tracejada, a forma atual; contínua, a proposta.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Desfeito.</translation>
+        </message>
+        <message>
+            <source>Done again.</source>
+            <translation>Refeito.</translation>
+        </message>
+        <message>
+            <source>Left open, because the sector was changed since the run: {}.</source>
+            <translation>Deixado em aberto, porque o setor foi alterado desde a rodada: {}.</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Pular</translation>
+        </message>
+        <message>
+            <source>Search name, site, comment ( / )</source>
+            <translation>Buscar nome, sítio, comentário ( / )</translation>
+        </message>
+        <message>
+            <source>Search in the list of sectors</source>
+            <translation>Buscar na lista de setores</translation>
+        </message>
+        <message>
+            <source>Sort again: what needs you most comes first, what was skipped last</source>
+            <translation>Ordenar de novo: o que mais precisa de você vem primeiro; o que foi pulado, por último</translation>
+        </message>
+        <message>
+            <source>Sort by what needs you most</source>
+            <translation>Ordenar pelo que mais precisa de você</translation>
+        </message>
+        <message>
+            <source>Progress of the review</source>
+            <translation>Andamento da revisão</translation>
+        </message>
+        <message>
+            <source>Put the sector off until all others are decided (K)</source>
+            <translation>Adiar o setor até que todos os outros estejam decididos (K)</translation>
+        </message>
+        <message>
+            <source>Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike such as an unusual size or an earlier rejection (15), and its area (15)</source>
+            <translation>De 100: quanto o modelo está inseguro (45), quanto o último mapa o contradiz (25), sinais de algo só parecido, como um tamanho incomum ou uma rejeição anterior (15), e sua área (15)</translation>
+        </message>
+        <message>
+            <source>Comment (C); Enter saves it</source>
+            <translation>Comentário (C); Enter o salva</translation>
+        </message>
+        <message>
+            <source>Comment of the selected sectors</source>
+            <translation>Comentário dos setores selecionados</translation>
+        </message>
+        <message>
+            <source>{done} of {total} decided</source>
+            <translation>{done} de {total} decididos</translation>
+        </message>
+        <message>
+            <source>{} get the same comment</source>
+            <translation>{} recebem o mesmo comentário</translation>
+        </message>
+        <message>
+            <source>{} skipped</source>
+            <translation>{} pulados</translation>
+        </message>
+        <message>
+            <source>QGIS ended unexpectedly while {name} was open. Every edit up to {when} UTC ({who}) is saved.</source>
+            <translation>O QGIS terminou de forma inesperada enquanto {name} estava aberto. Todas as edições até {when} UTC ({who}) estão salvas.</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Continuar com ele</translation>
+        </message>
+        <message>
+            <source>QGIS ended unexpectedly while {} was open.</source>
+            <translation>O QGIS terminou de forma inesperada enquanto {} estava aberto.</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>desconhecido</translation>
+        </message>
+        <message>
+            <source>Detecting mining sectors…</source>
+            <translation>Detectando setores de mineração…</translation>
         </message>
         <message>
             <source>Scenes found</source>
@@ -3780,6 +5095,10 @@
         <message>
             <source>Choose whether the offset has been applied already; the form says why.</source>
             <translation>Escolha se o deslocamento já foi aplicado; o formulário diz por quê.</translation>
+        </message>
+        <message>
+            <source>What has come is kept for a day: load it again, and it goes on there.</source>
+            <translation>O que chegou fica guardado por um dia: carregue de novo, e continua dali.</translation>
         </message>
         <message>
             <source>{} scenes</source>
@@ -3938,10 +5257,6 @@
             <translation>fora</translation>
         </message>
         <message>
-            <source>{} %</source>
-            <translation>{} %</translation>
-        </message>
-        <message>
             <source>Date</source>
             <translation>Data</translation>
         </message>
@@ -4056,6 +5371,314 @@
         <message>
             <source>Set up the engine of Mining Monitor</source>
             <translation>Instalar o motor do Mining Monitor</translation>
+        </message>
+        <message>
+            <source>Clashes</source>
+            <translation>Conflitos</translation>
+        </message>
+        <message>
+            <source>&amp;Both: theirs, the other as comment</source>
+            <translation>&amp;Ambos: o deles, o outro como comentário</translation>
+        </message>
+        <message>
+            <source>The sector stays as it is; what the other one wanted goes into its comment</source>
+            <translation>O setor fica como está; o que o outro queria vai para seu comentário</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is theirs (as it is now), full is mine.</source>
+            <translation>No mapa: tracejada, a deles (como está agora); contínua, a minha.</translation>
+        </message>
+        <message>
+            <source>Your edit is written. Z takes it back.</source>
+            <translation>Sua edição foi gravada. Z desfaz.</translation>
+        </message>
+        <message>
+            <source>The sector stays as they left it. Your edit stays in the list of clashes of the project.</source>
+            <translation>O setor fica como eles o deixaram. Sua edição permanece na lista de conflitos do projeto.</translation>
+        </message>
+        <message>
+            <source>The sector stays as they left it; its comment says what you wanted.</source>
+            <translation>O setor fica como eles o deixaram; seu comentário diz o que você queria.</translation>
+        </message>
+        <message>
+            <source>Theirs: deleted.</source>
+            <translation>Deles: excluído.</translation>
+        </message>
+        <message>
+            <source>Mine: deleted.</source>
+            <translation>Meu: excluído.</translation>
+        </message>
+        <message>
+            <source>Edit that waits</source>
+            <translation>Edição à espera</translation>
+        </message>
+        <message>
+            <source>Edits of this shared project wait for a choice: see More, Clashes.</source>
+            <translation>Edições deste projeto compartilhado esperam uma escolha: veja Mais, Conflitos.</translation>
+        </message>
+        <message>
+            <source>Clashes happen in shared projects only. Nobody else can change this one.</source>
+            <translation>Conflitos só acontecem em projetos compartilhados. Ninguém mais pode alterar este.</translation>
+        </message>
+        <message>
+            <source>Somebody else was faster. Nothing was overwritten: choose what is right, with both on the map.</source>
+            <translation>Outra pessoa foi mais rápida. Nada foi sobrescrito: escolha o que está certo, com os dois no mapa.</translation>
+        </message>
+        <message>
+            <source>Keep &amp;mine</source>
+            <translation>Manter o &amp;meu</translation>
+        </message>
+        <message>
+            <source>Keep &amp;theirs</source>
+            <translation>Manter o &amp;deles</translation>
+        </message>
+        <message>
+            <source>{name}: {who} changed it on {when} UTC.</source>
+            <translation>{name}: {who} o alterou em {when} UTC.</translation>
+        </message>
+        <message>
+            <source>No edit waits.</source>
+            <translation>Nenhuma edição espera.</translation>
+        </message>
+        <message>
+            <source>Shape: mine {mine}, theirs {theirs}</source>
+            <translation>Forma: minha {mine}, deles {theirs}</translation>
+        </message>
+        <message>
+            <source>The edit changes {} more, which nobody else has touched.</source>
+            <translation>A edição altera mais {}, que ninguém mais tocou.</translation>
+        </message>
+        <message>
+            <source>{field}: mine {mine}, theirs {theirs}</source>
+            <translation>{field}: meu {mine}, deles {theirs}</translation>
+        </message>
+        <message>
+            <source>&amp;Work with others…</source>
+            <translation>&amp;Trabalhar com outros…</translation>
+        </message>
+        <message>
+            <source>Open a shared project, or share this one</source>
+            <translation>Abrir um projeto compartilhado ou compartilhar este</translation>
+        </message>
+        <message>
+            <source>C&amp;lashes</source>
+            <translation>C&amp;onflitos</translation>
+        </message>
+        <message>
+            <source>Edits that wait because somebody else was faster</source>
+            <translation>Edições que esperam porque outra pessoa foi mais rápida</translation>
+        </message>
+        <message>
+            <source>&amp;Second opinion…</source>
+            <translation>&amp;Segunda opinião…</translation>
+        </message>
+        <message>
+            <source>Draw a blind sample, and compare two analysts</source>
+            <translation>Sortear uma amostra cega e comparar dois analistas</translation>
+        </message>
+        <message>
+            <source>Kappa is not defined: both see one class only.</source>
+            <translation>O kappa não está definido: os dois veem uma só classe.</translation>
+        </message>
+        <message>
+            <source>That is good agreement.</source>
+            <translation>É uma boa concordância.</translation>
+        </message>
+        <message>
+            <source>Talk the differences over.</source>
+            <translation>Conversem sobre as divergências.</translation>
+        </message>
+        <message>
+            <source>That is not enough: a third person should decide.</source>
+            <translation>Não é suficiente: uma terceira pessoa deve decidir.</translation>
+        </message>
+        <message>
+            <source>Second opinion</source>
+            <translation>Segunda opinião</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with a finished sample…</source>
+            <translation>&amp;Comparar com uma amostra pronta…</translation>
+        </message>
+        <message>
+            <source>The same number draws the same squares</source>
+            <translation>O mesmo número sorteia os mesmos quadrados</translation>
+        </message>
+        <message>
+            <source>S&amp;quares</source>
+            <translation>&amp;Quadrados</translation>
+        </message>
+        <message>
+            <source>S&amp;ide</source>
+            <translation>&amp;Lado</translation>
+        </message>
+        <message>
+            <source>See&amp;d</source>
+            <translation>Se&amp;mente</translation>
+        </message>
+        <message>
+            <source>Draw squares by lot and give the file to a second analyst: it holds the squares and no sectors, so nobody sees your classes. When it comes back, compare both.</source>
+            <translation>Sorteie quadrados e entregue o arquivo a um segundo analista: ele contém os quadrados e nenhum setor, de modo que ninguém vê suas classes. Quando voltar, compare os dois.</translation>
+        </message>
+        <message>
+            <source>File for the second analyst</source>
+            <translation>Arquivo para o segundo analista</translation>
+        </message>
+        <message>
+            <source>On the map: dashed is your shape, full is theirs.</source>
+            <translation>No mapa: tracejada, sua forma; contínua, a dele.</translation>
+        </message>
+        <message>
+            <source>Yours → theirs</source>
+            <translation>Seu → dele</translation>
+        </message>
+        <message>
+            <source>There is no project file yet. Of a shared project, take a copy first.</source>
+            <translation>Ainda não há arquivo de projeto. De um projeto compartilhado, faça antes uma cópia.</translation>
+        </message>
+        <message>
+            <source>&amp;Draw a sample…</source>
+            <translation>&amp;Sortear uma amostra…</translation>
+        </message>
+        <message>
+            <source>Draw a sample</source>
+            <translation>Sortear uma amostra</translation>
+        </message>
+        <message>
+            <source>Finished sample</source>
+            <translation>Amostra pronta</translation>
+        </message>
+        <message>
+            <source>Compare two analysts</source>
+            <translation>Comparar dois analistas</translation>
+        </message>
+        <message>
+            <source>Decided: yours.</source>
+            <translation>Decidido: o seu.</translation>
+        </message>
+        <message>
+            <source>Decided: theirs.</source>
+            <translation>Decidido: o dele.</translation>
+        </message>
+        <message>
+            <source>Kappa {} (95 %: {} to {}).</source>
+            <translation>Kappa {} (95 %: {} a {}).</translation>
+        </message>
+        <message>
+            <source>Pieces of ground with different classes: {}.</source>
+            <translation>Pedaços de terreno com classes diferentes: {}.</translation>
+        </message>
+        <message>
+            <source>&amp;Theirs is right</source>
+            <translation>O &amp;dele está certo</translation>
+        </message>
+        <message>
+            <source>&amp;Yours is right</source>
+            <translation>O &amp;seu está certo</translation>
+        </message>
+        <message>
+            <source>{} of {} squares were drawn ({}). Give {} to the second analyst: whoever opens it sees the squares in the layer 'Observed', and no sectors.</source>
+            <translation>{} de {} quadrados foram sorteados ({}). Entregue {} ao segundo analista: quem o abrir vê os quadrados na camada 'Observado' e nenhum setor.</translation>
+        </message>
+        <message>
+            <source>Yours: {}</source>
+            <translation>Seu: {}</translation>
+        </message>
+        <message>
+            <source>Theirs: {}</source>
+            <translation>Dele: {}</translation>
+        </message>
+        <message>
+            <source>Ground in question: {}</source>
+            <translation>Terreno em questão: {}</translation>
+        </message>
+        <message>
+            <source>Matched sectors share {} of their ground.</source>
+            <translation>Os setores correspondentes compartilham {} de seu terreno.</translation>
+        </message>
+        <message>
+            <source>Borders are {} m apart on average.</source>
+            <translation>As bordas distam em média {} m.</translation>
+        </message>
+        <message>
+            <source>Work with others</source>
+            <translation>Trabalhar com outros</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Conexão</translation>
+        </message>
+        <message>
+            <source>Small letters, digits and _; it becomes a schema of the database</source>
+            <translation>Letras minúsculas, algarismos e _; será um esquema do banco de dados</translation>
+        </message>
+        <message>
+            <source>for example anna, bert</source>
+            <translation>por exemplo anna, bert</translation>
+        </message>
+        <message>
+            <source>Users of the database who may edit, with commas between them</source>
+            <translation>Usuários do banco de dados que podem editar, separados por vírgulas</translation>
+        </message>
+        <message>
+            <source>&amp;Copy into a project file…</source>
+            <translation>&amp;Copiar para um arquivo de projeto…</translation>
+        </message>
+        <message>
+            <source>For reports, history and checks; the copy has the whole log</source>
+            <translation>Para relatórios, histórico e verificações; a cópia tem o registro inteiro</translation>
+        </message>
+        <message>
+            <source>Share this project &amp;as</source>
+            <translation>Compartilhar este projeto co&amp;mo</translation>
+        </message>
+        <message>
+            <source>&amp;With</source>
+            <translation>C&amp;om</translation>
+        </message>
+        <message>
+            <source>The database does not answer.</source>
+            <translation>O banco de dados não responde.</translation>
+        </message>
+        <message>
+            <source>Open what others share, or share this project. Every edit is in the database at once, with its log.</source>
+            <translation>Abra o que outros compartilham ou compartilhe este projeto. Cada edição entra na hora no banco de dados, com seu registro.</translation>
+        </message>
+        <message>
+            <source>Copy into a project file</source>
+            <translation>Copiar para um arquivo de projeto</translation>
+        </message>
+        <message>
+            <source>Shared project</source>
+            <translation>Projeto compartilhado</translation>
+        </message>
+        <message>
+            <source>QGIS knows no PostgreSQL database yet. Add one in the Browser panel: PostgreSQL, New Connection. Keep the password in an authentication configuration, then it is in no project file.</source>
+            <translation>O QGIS ainda não conhece nenhum banco de dados PostgreSQL. Adicione um no painel Navegador: PostgreSQL, Nova conexão. Guarde a senha em uma configuração de autenticação; assim ela não fica em nenhum arquivo de projeto.</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Abrir</translation>
+        </message>
+        <message>
+            <source>&amp;Share this project</source>
+            <translation>&amp;Compartilhar este projeto</translation>
+        </message>
+        <message>
+            <source>Share {}</source>
+            <translation>Compartilhar {}</translation>
+        </message>
+        <message>
+            <source>Copy {}</source>
+            <translation>Copiar {}</translation>
+        </message>
+        <message>
+            <source>{} are shared as '{}'. Edit the shared layers from now on; the file stays as it was.</source>
+            <translation>{} estão compartilhados como '{}'. A partir de agora edite as camadas compartilhadas; o arquivo ficou como estava.</translation>
+        </message>
+        <message>
+            <source>{} is a copy of the shared project as it was at this moment.</source>
+            <translation>{} é uma cópia do projeto compartilhado como estava neste momento.</translation>
         </message>
         <message>
             <source>0 ha</source>
@@ -4266,6 +5889,53 @@
         </message>
     </context>
     <context>
+        <name>NumbersPanel</name>
+        <message>
+            <source>Numbers</source>
+            <translation>Números</translation>
+        </message>
+        <message>
+            <source>Areas &amp;by</source>
+            <translation>Áreas &amp;por</translation>
+        </message>
+        <message>
+            <source>S&amp;um up</source>
+            <translation>S&amp;omar</translation>
+        </message>
+        <message>
+            <source>Change si&amp;nce</source>
+            <translation>Mudança &amp;desde</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>&amp;Comparar</translation>
+        </message>
+        <message>
+            <source>Sam&amp;ple</source>
+            <translation>A&amp;mostra</translation>
+        </message>
+        <message>
+            <source>P&amp;oints</source>
+            <translation>Po&amp;ntos</translation>
+        </message>
+        <message>
+            <source>as needed</source>
+            <translation>o necessário</translation>
+        </message>
+        <message>
+            <source>&amp;Draw</source>
+            <translation>&amp;Sortear</translation>
+        </message>
+        <message>
+            <source>Labe&amp;l points…</source>
+            <translation>Rot&amp;ular pontos…</translation>
+        </message>
+        <message>
+            <source>&amp;Assess</source>
+            <translation>A&amp;valiar</translation>
+        </message>
+    </context>
+    <context>
         <name>OptionsForm</name>
         <message>
             <source>You</source>
@@ -4370,6 +6040,18 @@
             <translation>&amp;Locais</translation>
         </message>
         <message>
+            <source>P&amp;urpose</source>
+            <translation>F&amp;inalidade</translation>
+        </message>
+        <message>
+            <source>why exact places, with whose consent</source>
+            <translation>por que lugares exatos, com o consentimento de quem</translation>
+        </message>
+        <message>
+            <source>Fo&amp;r whom</source>
+            <translation>Pa&amp;ra quem</translation>
+        </message>
+        <message>
             <source>Fi&amp;le</source>
             <translation>Ar&amp;quivo</translation>
         </message>
@@ -4392,6 +6074,10 @@
         <message>
             <source>I&amp;mage</source>
             <translation>I&amp;magem</translation>
+        </message>
+        <message>
+            <source>Earlier ima&amp;ge</source>
+            <translation>Ima&amp;gem anterior</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
@@ -4477,8 +6163,8 @@
             <translation>Nunca há nuv&amp;ens em</translation>
         </message>
         <message>
-            <source>Polygons of known mines: bright tailings and salt are often taken for cloud</source>
-            <translation>Polígonos de minas conhecidas: rejeitos claros e sal são muitas vezes confundidos com nuvens</translation>
+            <source>Polygons of known mines: bright tailings and salt are often taken for cloud. Of three or more dates, only what most of them take for cloud is kept.</source>
+            <translation>Polígonos de minas conhecidas: rejeitos claros e sal são muitas vezes tomados por nuvem. De três ou mais datas, só se mantém o que a maioria delas toma por nuvem.</translation>
         </message>
         <message>
             <source>Leave o&amp;ut</source>
