@@ -11,6 +11,11 @@ def _title(code: int | None) -> str:
     return "Not observed" if code == 255 else "All" if code is None else BY_CODE[code].title
 
 
+def _plain(text: str) -> str:
+    """Return a name out of a file without what steers a terminal: line breaks, escapes, changes of direction."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
 def _percent(value: float | None) -> str:
     return "undefined" if value is None else f"{100 * value:.1f} %"
 
@@ -24,7 +29,7 @@ def _(result: numbers.AreasResult) -> str:
             lines.append(f"  {_title(row.code)}: {row.sectors}, {area_text(row.union_m2)}{below}")
     for place in result.places:
         lines.append(
-            f"  {place.group or 'extent'}: {area_text(place.mapped_m2)} mapped, {area_text(place.observed_m2)} "
+            f"  {_plain(place.group) or 'extent'}: {area_text(place.mapped_m2)} mapped, {area_text(place.observed_m2)} "
             f"observed, {area_text(place.not_observed_m2)} not observed"
         )
     return "\n".join(lines + [f"Note: {notice.message}" for notice in result.warnings] + _written(result.table))
@@ -74,7 +79,7 @@ def _(result: change.ChangeResult) -> str:
     for date, area in result.not_observed_m2.items():
         if area:
             lines.append(f"Mapped at one date and not observed {date}: {area_text(area)}")
-    lines += [f"  site {site.site or '-'}: {site.status}" for site in result.sites[:20]]
+    lines += [f"  site {_plain(site.site) or '-'}: {site.status}" for site in result.sites[:20]]
     lines += [f"Note: {notice.message}" for notice in result.warnings]
     return "\n".join(lines + _written(result.output, result.table))
 

@@ -6,6 +6,7 @@ DOMAIN 3.4.
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,7 +40,7 @@ from mining_monitor.engine.monitoring.rates import (
     yearly,
     years_between,
 )
-from mining_monitor.engine.monitoring.sector_map import SectorMap, load_map
+from mining_monitor.engine.monitoring.sector_map import SectorMap, load_map, require_sectors
 from mining_monitor.engine.monitoring.sites import SiteFigures, site_changes
 from mining_monitor.engine.monitoring.space import areas_m2
 from mining_monitor.engine.monitoring.tolerance import significant, within
@@ -68,6 +69,8 @@ def detect_change(request: DetectChangeRequest, job: Job) -> ChangeResult:
     rules = ChangeRules(request.tolerance_m, request.min_area_m2, request.dormant_years)
     _check(request, rules)
     before, after = load_map(request.before, job), load_map(request.after, job)
+    require_sectors(before, request.before.path, may_be_empty=True)
+    require_sectors(after, request.after.path)
     changes = compare(before, after, rules, job)
     result = summarise(changes, rules, (*before.notices, *after.notices))
     if request.output:
@@ -84,6 +87,8 @@ def _check(request: DetectChangeRequest, rules: ChangeRules) -> None:
         check_output(request.output, inputs, CHANGE_TABLE)
     if request.table and any(is_same_file(Path(request.table), Path(path)) for path in inputs):
         raise ParameterError(f"MATRIX is {request.table}, which is also read. Choose another name.", name="MATRIX")
+    if request.table and request.output and is_same_file(Path(request.table), Path(request.output)):
+        raise ParameterError(f"MATRIX is {request.table}, which is also OUTPUT. Choose another name.", name="MATRIX")
     for source in (request.before, request.after):
         if source.observed_at and parse_date(source.observed_at) is None:
             raise ParameterError(f"'{source.observed_at}' is no ISO date; write for example 2021-02-27.", name="date")
@@ -97,9 +102,9 @@ def check_rules(rules: ChangeRules) -> None:
     ParameterError
     """
     for name, value in (("TOLERANCE", rules.tolerance_m), ("MIN_AREA", rules.min_area_m2)):
-        if value < 0:
+        if not 0 <= value < math.inf:  # also where it is no number
             raise ParameterError(f"{name} is {value:g}; give 0 or more.", name=name)
-    if rules.dormant_years <= 0:
+    if not 0 < rules.dormant_years < math.inf:
         raise ParameterError("The years after which a site is dormant must be above 0.", name="dormant_years")
 
 

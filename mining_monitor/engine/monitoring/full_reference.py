@@ -22,7 +22,7 @@ from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.imagery.crs import crs_text
 from mining_monitor.engine.monitoring.class_raster import ClassRaster, is_raster, open_class_raster
 from mining_monitor.engine.monitoring.overlay import Overlay, lay_over, objects
-from mining_monitor.engine.monitoring.sector_map import SectorMap, load_map, partition, polygonal
+from mining_monitor.engine.monitoring.sector_map import SectorMap, load_map, partition, polygonal, require_sectors
 from mining_monitor.engine.monitoring.space import areas_m2
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.classes import NOT_OBSERVED, OTHER
@@ -93,7 +93,9 @@ class _Codes:
         if is_raster(source.path):
             self._open_raster(source)
         else:
-            self._prepare_polygons(load_map(source, job))
+            sectors = load_map(source, job)
+            require_sectors(sectors, source.path)
+            self._prepare_polygons(sectors)
 
     def __enter__(self) -> _Codes:
         return self
@@ -153,6 +155,10 @@ def _shift(row_off: int) -> Any:
     return Affine.translation(0, row_off)
 
 
+#: Two layers of the same outlines in different systems differ by slivers; they would make a class of their own.
+_NOISE_M2, _NOISE_SHARE = 0.01, 1e-9
+
+
 def compare_polygons(request: AssessAccuracyRequest, place: Any, job: Job) -> Comparison:
     """Compare two layers of sectors by the ground that they cover.
 
@@ -161,6 +167,8 @@ def compare_polygons(request: AssessAccuracyRequest, place: Any, job: Job) -> Co
     AnnotationsError, ParameterError
     """
     mapped, reference = load_map(request.source, job), load_map(request.reference, job)
+    require_sectors(mapped, request.source.path)
+    require_sectors(reference, request.reference.path)
     notices = (*mapped.notices, *reference.notices)
     ground = _shared_ground(mapped, reference, place)
     if ground is not None:
@@ -199,7 +207,8 @@ def _area_matrix(
     rows = codes_at(first_codes, laid.first)
     columns = codes_at(second_codes, laid.second)
     np.add.at(matrix, (rows, columns), areas_m2(laid.geometries))
-    return matrix
+    is_noise = matrix < max(_NOISE_M2, _NOISE_SHARE * float(matrix.sum()))
+    return np.where(is_noise & ~np.eye(_CODES, dtype=bool), 0.0, matrix)
 
 
 def codes_at(codes: npt.NDArray[np.int_], index: npt.NDArray[np.int_]) -> npt.NDArray[np.int_]:

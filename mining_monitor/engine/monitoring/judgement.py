@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -71,8 +72,13 @@ def assess_accuracy(request: AssessAccuracyRequest, job: Job) -> AccuracyResult:
 
 
 def _check(request: AssessAccuracyRequest) -> None:
-    if request.boundary_tolerance_m < 0:
-        raise ParameterError("The tolerance of outlines is below 0 m; give 0 or more.", name="boundary_tolerance_m")
+    if not 0 <= request.boundary_tolerance_m < math.inf:  # also where it is no number
+        raise ParameterError(
+            f"The tolerance of outlines is {request.boundary_tolerance_m:g} m; give 0 or more.",
+            name="boundary_tolerance_m",
+        )
+    if request.output and request.table and is_same_file(Path(request.output), Path(request.table)):
+        raise ParameterError(f"TABLE is {request.table}, which is also OUTPUT. Choose another name.", name="TABLE")
     if not 0 < request.min_iou <= 1:
         raise ParameterError(f"min_iou is {request.min_iou:g}; it must lie between 0 and 1.", name="min_iou")
     for path in filter(None, (request.output, request.table)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypedDict
@@ -145,7 +146,7 @@ def _strata(
     """Return the stratum of each point and the area of each stratum."""
     numbers = [row.get("stratum") for row in rows]
     areas = [row.get("stratum_m2") for row in rows]
-    if all(number is not None for number in numbers) and all(area for area in areas):
+    if all(number is not None for number in numbers) and all(map(_is_area, areas)):
         names, strata = np.unique(np.array([int(n) for n in numbers if n is not None]), return_inverse=True)
         stratum_m2 = np.zeros(len(names))
         stratum_m2[strata] = np.array([float(area) for area in areas if area])
@@ -156,6 +157,10 @@ def _strata(
     strata = np.array([index.get(code, 0) for code in np.where(is_outside, codes[0], mapped).tolist()], dtype=np.int_)
     stratum_m2 = np.array([class_map.areas_m2[code] for code in codes])
     return strata, stratum_m2, (Notice("sample-without-strata", message, {}),)
+
+
+def _is_area(value: Any) -> bool:
+    return isinstance(value, (int, float)) and 0 < value < math.inf
 
 
 def _empty_strata(points: LabelledPoints) -> tuple[Notice, ...]:

@@ -63,7 +63,10 @@ def draw_sample(request: SamplePointsRequest, job: Job) -> SampleResult:
     with open_map(request.source, request.extent, job) as class_map:
         areas = class_map.areas_m2
         if not areas:
-            raise AnnotationsError(f"{request.source.path} maps nothing here; there is nothing to sample.")
+            raise AnnotationsError(
+                f"{request.source.path} maps nothing here; there is nothing to sample."
+                + "".join(f" {notice.message}" for notice in class_map.notices if notice.code.startswith("left-out"))
+            )
         total = sum(areas.values())
         shares = {code: area / total for code, area in areas.items()}
         expected = _expected(request, shares)

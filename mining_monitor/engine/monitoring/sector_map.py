@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pyogrio
 import shapely
 
-from mining_monitor.contract.errors import ParameterError
+from mining_monitor.contract.errors import AnnotationsError, ParameterError
 from mining_monitor.contract.numbers import SectorSource
 from mining_monitor.contract.results import Notice
 from mining_monitor.engine.annotation.sector_table import SectorTable, class_of, read_sectors
@@ -138,6 +138,28 @@ def _left_out_notices(left_out: dict[str, int], path: str) -> list[Notice]:
         for reason, count in left_out.items()
         if count
     ]
+
+
+def require_sectors(sectors: SectorMap, path: str, *, may_be_empty: bool = False) -> None:
+    """Refuse a map that says nothing: read as "nothing is there", it would turn into figures.
+
+    Parameters
+    ----------
+    may_be_empty : bool
+        A layer without any sector will do; one whose sectors are all left out will not.
+
+    Raises
+    ------
+    AnnotationsError
+        No sector counts, and the file does not say what was observed.
+    """
+    if len(sectors) or sectors.observed is not None or (may_be_empty and not sectors.notices):
+        return
+    reasons = "".join(f" {notice.message}" for notice in sectors.notices)
+    raise AnnotationsError(
+        f"{path} has no sector that counts and does not say what was observed.{reasons} Choose a layer of sectors.",
+        path=path,
+    )
 
 
 def on_earth(geometry: Any) -> Any:

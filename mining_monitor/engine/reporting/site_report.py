@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import math
 import string
 from collections.abc import Sequence
 from html import escape
@@ -57,14 +58,14 @@ def write_report(request: SiteReportRequest, job: Job) -> SiteReportResult:
     with whole_file(Path(request.output)) as partial:
         partial.write_text(text, encoding="utf-8")
     written = write_figures(request.table, figures) if request.table else None
-    warnings = (*sectors.notices, *_notices(figures), *_unused_notices(unused))
+    warnings = (*sectors.notices, *_notices(figures), *_doubts(change), *_unused_notices(unused))
     return SiteReportResult(request.output, len(figures.sites), len(sectors), digest, written, warnings)
 
 
 def _check(request: SiteReportRequest) -> None:
     if Path(request.output).suffix.lower() not in (".html", ".htm"):
         raise ParameterError(f"OUTPUT is '{request.output}'; name a .html file.", name="OUTPUT")
-    if not (request.tolerance_m >= 0 and request.min_area_m2 >= 0):  # also where one is no number
+    if not all(0 <= value < math.inf for value in (request.tolerance_m, request.min_area_m2)):  # nor no number
         raise ParameterError(
             f"The tolerance is {request.tolerance_m:g} m, the least area {request.min_area_m2:g} m2; give 0 or more.",
             name="tolerance_m",
@@ -98,7 +99,8 @@ def _chosen(sectors: SectorMap, sites: Sequence[str], source: SectorSource) -> S
         if missing:
             raise ParameterError(f"{source.path} has no site '{missing[0]}'.", name="sites")
     if not len(sectors):
-        raise AnnotationsError(f"{source.path} has no sectors to report on.")
+        reasons = "".join(f" {notice.message}" for notice in sectors.notices)
+        raise AnnotationsError(f"{source.path} has no sectors to report on.{reasons}")
     return sectors
 
 
@@ -114,6 +116,12 @@ def _notices(figures: Figures) -> tuple[Notice, ...]:
         return ()
     message = f"{count} artisanal sites are counted by binned area only; their places are withheld."
     return (Notice("artisanal-withheld", message, {"count": count}),)
+
+
+def _doubts(change: ChangeResult | None) -> tuple[Notice, ...]:
+    """Return what makes figures of change doubtful; what was not observed stands on the page."""
+    codes = ("dates-reversed", "dates-unknown", "other-season")
+    return () if change is None else tuple(notice for notice in change.warnings if notice.code in codes)
 
 
 def _unused_notices(images: Sequence[str]) -> tuple[Notice, ...]:
