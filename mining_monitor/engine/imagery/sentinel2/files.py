@@ -141,6 +141,17 @@ def product_files(path: str) -> ProductFiles:
     raise ImageError(f"There is no product '{path}'. Check that the folder or file exists.", path=path)
 
 
+def require_readable_archive(path: str) -> None:
+    """Raise ``ImageError`` for a place that does not exist, and for a .zip that cannot be read or holds no product."""
+    if "\0" in path or "://" in path or is_device(plain_path(path)):
+        return
+    place = Path(plain_path(path))
+    if not path or not place.exists():
+        product_files(path or "nothing")
+    if place.suffix.lower() == ".zip" and place.is_file():
+        product_files(path)
+
+
 def is_safe_name(name: str) -> bool:
     """Tell whether a name in a product leads to a place below its root on any system."""
     parts = name.split("/")

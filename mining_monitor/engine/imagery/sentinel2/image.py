@@ -18,6 +18,7 @@ from mining_monitor.contract.results import Notice
 from mining_monitor.engine.imagery.grid import Grid
 from mining_monitor.engine.imagery.sentinel2.grid import footprint, scene_grid
 from mining_monitor.engine.imagery.sentinel2.numbers import Numbers, numbers_of
+from mining_monitor.engine.imagery.sentinel2.placement import MisplacedBandError
 from mining_monitor.engine.imagery.sentinel2.product import is_product, open_product
 from mining_monitor.engine.imagery.sentinel2.sources import BAND_IDS, SYSTEM, SceneSource, SourceBand
 from mining_monitor.engine.imagery.sentinel2.words import product_in_words
@@ -84,6 +85,7 @@ def open_product_image(ref: ImageRef) -> ProductImage:
         names = [name for name in _SUBDATASET_BANDS.get(part[1].lower(), ()) if name in names]
     if not names:
         raise ImageError(f"'{ref.path}' has no bands. Choose the product itself.", path=ref.path)
+    _require_place(scenes, names, gsd_m)
     dataset = rasterio.open(_virtual_raster(scenes, names, gsd_m))
     filled = dataclasses.replace(
         ref,
@@ -95,6 +97,17 @@ def open_product_image(ref: ImageRef) -> ProductImage:
     )
     warnings = tuple(notice for scene in scenes for notice in scene.warnings)
     return ProductImage(filled, dataset, product_in_words(first, scenes), warnings)
+
+
+def _require_place(scenes: Sequence[SceneSource], names: Sequence[str], gsd_m: float) -> None:
+    """Raise ``ImageError`` where a file lies elsewhere than its tile; what cannot be read says so when it is read."""
+    for scene in scenes:
+        for name in names:
+            try:
+                scene.open(scene.band(name, gsd_m)).close()
+            except ImageError as error:
+                if isinstance(error.__cause__, MisplacedBandError):
+                    raise
 
 
 def _virtual_raster(scenes: Sequence[SceneSource], names: Sequence[str], gsd_m: float) -> str:

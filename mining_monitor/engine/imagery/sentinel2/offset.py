@@ -142,6 +142,8 @@ def _claim(source: Source, declared: Declared, baseline: str) -> tuple[str, floa
     if number is not None and number < FIRST_BASELINE_WITH_OFFSET and not (source == "safe" and declared.offset):
         return "none", 0.0, (f"Baseline {baseline} is older than 04.00 and has no offset.", said)
     since = f"Baseline {baseline} has an offset." if number is not None else "The baseline is not known."
+    if number is not None and number < FIRST_BASELINE_WITH_OFFSET:
+        since = f"Baseline {baseline} is older than 04.00, but what the product lists counts."
     if declared.is_applied:
         return "applied", 0.0, (since, said)
     if declared.offset is not None:

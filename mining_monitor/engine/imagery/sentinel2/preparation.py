@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,12 +15,13 @@ from mining_monitor.contract.errors import DiskFullError, ExtentError, Parameter
 from mining_monitor.contract.results import Notice
 from mining_monitor.contract.scenes import LoadSentinel2Request, OffsetDecision
 from mining_monitor.engine.files import is_same_file, require_place
+from mining_monitor.engine.imagery.catalogues.addresses import without_secrets
 from mining_monitor.engine.imagery.grid import Grid
 from mining_monitor.engine.imagery.ground import apply_affine, ground_gsd_m
 from mining_monitor.engine.imagery.sentinel2.bright_ground import LEAST_DATES, can_tell
 from mining_monitor.engine.imagery.sentinel2.composite import METHODS
 from mining_monitor.engine.imagery.sentinel2.cover import cover_shares
-from mining_monitor.engine.imagery.sentinel2.files import plain_path
+from mining_monitor.engine.imagery.sentinel2.files import MAIN_METADATA, plain_path
 from mining_monitor.engine.imagery.sentinel2.grid import footprint, scene_grid, target_grid
 from mining_monitor.engine.imagery.sentinel2.masks import PolygonMask, check_rules
 from mining_monitor.engine.imagery.sentinel2.numbers import common_numbers, numbers_of
@@ -112,6 +114,10 @@ def _check(request: LoadSentinel2Request, bands: Sequence[str]) -> None:
         raise ParameterError("INPUT is empty. Name at least one product or item.", name="INPUT")
     if len(request.inputs) > _MOST_INPUTS:
         raise ParameterError(f"INPUT names {len(request.inputs)} scenes; {_MOST_INPUTS} is the most.", name="INPUT")
+    places_read = [path if "://" in path else _place_of(path) for path in request.inputs]
+    twice = [path for index, path in enumerate(places_read) if path in places_read[:index]]
+    if twice:  # it would count twice in a median, and as a date of its own
+        raise ParameterError(f"INPUT names '{without_secrets(twice[0])}' twice. Leave one out.", name="INPUT")
     if request.composite not in METHODS:
         raise ParameterError(
             f"COMPOSITE is '{request.composite[:40]}'; it must be one of {', '.join(METHODS)}.", name="COMPOSITE"
@@ -132,6 +138,12 @@ def _check(request: LoadSentinel2Request, bands: Sequence[str]) -> None:
         others = [*inputs, *(other for key, other in places.items() if key != name)]
         if any(is_same_file(path, other) for other in others):
             raise ParameterError(f"{name} is {path}, which this run also reads or writes. Choose another.", name=name)
+
+
+def _place_of(path: str) -> str:
+    """Return the folder or file of an input that all names of it share."""
+    place = Path(os.path.realpath(plain_path(path)))
+    return str(place.parent if MAIN_METADATA.fullmatch(place.name) else place)
 
 
 def _open(request: LoadSentinel2Request, job: Job) -> list[SceneSource]:

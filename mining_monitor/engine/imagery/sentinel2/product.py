@@ -17,6 +17,7 @@ from mining_monitor.engine.imagery.crs import crs_text, read_crs
 from mining_monitor.engine.imagery.sentinel2.files import ProductFiles, is_product, product_files
 from mining_monitor.engine.imagery.sentinel2.metadata import ProductMetadata, crs_of_tile, iso_time, read_metadata
 from mining_monitor.engine.imagery.sentinel2.offset import CHECKED_BANDS, Declared, decide_offset
+from mining_monitor.engine.imagery.sentinel2.placement import open_in_place, places_of
 from mining_monitor.engine.imagery.sentinel2.sources import (
     BAND_IDS,
     CLOUD_PROBABILITY,
@@ -33,6 +34,9 @@ from mining_monitor.engine.imagery.sentinel2.words import product_in_words
 from mining_monitor.engine.imagery.sentinel2.xmltree import Element, parse_xml
 
 __all__ = ["describe_product", "is_product", "open_product"]
+
+#: How the main metadata of every format begin.
+_ROOT = re.compile(r"Level-(1C|2A)(p|Ap)?_User_Product")
 
 ATTRIBUTION = "Contains modified Copernicus Sentinel data {year}"
 
@@ -58,7 +62,14 @@ def open_product(path: str) -> tuple[SceneSource, ...]:
         There is no product, or what makes one is missing or damaged.
     """
     files = product_files(path)
-    metadata = read_metadata(parse_xml(files.read(files.main), name=files.main), files.root_name)
+    root = parse_xml(files.read(files.main), name=files.main)
+    if not _ROOT.fullmatch(root.name):
+        raise ImageError(
+            f"'{files.main}' of '{path}' is no metadata of a Sentinel-2 product: it begins with '{root.name[:40]}'. "
+            "Get the product again from its source.",
+            path=path,
+        )
+    metadata = read_metadata(root, files.root_name)
     granules = sorted({name.split("/")[1] for name in files.names if re.match(r"GRANULE/[^/]+/", name)})
     scenes = [_scene(files, metadata, granule, len(granules) > 1) for granule in granules]
     found = tuple(scene for scene in scenes if scene is not None)
@@ -111,6 +122,7 @@ def _scene(files: ProductFiles, metadata: ProductMetadata, granule: str, is_one_
         declared = Declared(listed, None, metadata.quantification, files.main)
         return decide_offset("safe", declared, metadata.baseline, lambda: _sample(bands))
 
+    crs, places = _crs(tile_metadata, tile, bands, files.path), places_of(tile_metadata)
     return SceneSource(
         scene_id=scene_id,
         sensed_at=iso_time(tile_metadata.first("SENSING_TIME")) or metadata.sensed_at,
@@ -118,7 +130,7 @@ def _scene(files: ProductFiles, metadata: ProductMetadata, granule: str, is_one_
         tile=tile,
         baseline=metadata.baseline,
         level=metadata.level,
-        crs=_crs(tile_metadata, tile, bands, files.path),
+        crs=crs,
         bands=bands,
         decide=decide,
         footprint=metadata.footprint,
@@ -127,6 +139,7 @@ def _scene(files: ProductFiles, metadata: ProductMetadata, granule: str, is_one_
         path=files.path,
         facts={"product_id": metadata.product_id, "orbit": metadata.orbit, "source": "product"},
         warnings=_missing(metadata, files, granule, is_one_of_many),
+        open_band=lambda band: open_in_place(band, places, crs),
     )
 
 

@@ -203,6 +203,7 @@ def open_scenes(path: str, headers: Mapping[str, str] | None = None) -> Sequence
     ImageError
         It is neither a Sentinel-2 product nor an item, or it is damaged.
     """
+    from mining_monitor.engine.imagery.sentinel2.files import require_readable_archive
     from mining_monitor.engine.imagery.sentinel2.product import is_product, open_product
 
     if is_product(path):
@@ -211,6 +212,7 @@ def open_scenes(path: str, headers: Mapping[str, str] | None = None) -> Sequence
 
     if is_item(path):
         return (open_item(path, headers),)
+    require_readable_archive(path)
     raise ImageError(
         f"'{without_secrets(path)}' is no Sentinel-2 product. Choose a .SAFE folder, its .zip, its MTD_MSIL1C.xml or "
         "MTD_MSIL2A.xml, or a STAC item.",
