@@ -12,6 +12,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mining_monitor.contract.errors import OutputError
 from mining_monitor.contract.requests import ExportGeoJsonRequest
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.reporting.generalise import area_range, generalise_row, to_cells
@@ -70,6 +71,13 @@ def test_full_resolution_that_is_asked_for_is_noted_without_artisanal_sites_too(
     note = json.loads(output.with_name("out.geojson.release.json").read_text(encoding="utf-8"))
     assert (note["purpose"], note["recipient"], note["released_by"]) == ("not stated", None, "Ama Mensah")
     assert (note["sectors"], note["sha256"]) == ({"op": 1}, result.sha256)
+
+
+def test_no_file_at_full_resolution_is_left_where_its_note_cannot_be_written(project):
+    project.with_name("out.geojson.release.json").mkdir()
+    with pytest.raises(OutputError, match=r"release\.json"):
+        export(project, generalise="none")
+    assert not project.with_name("out.geojson").exists()
 
 
 @pytest.mark.parametrize("options", [{"profile": "lames"}, {"profile": "lames", "generalise": "none"}, {}])
