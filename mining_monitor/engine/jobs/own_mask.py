@@ -151,11 +151,13 @@ def _of_product(path: str, extent: Extent | None, name: str, folder: Path, job: 
     shares = write_mask(request, mask, beside(job))
     hidden = {why: share for why, share in shares.items() if why != "nodata" and share > 0}
     percent = round(100 * sum(hidden.values()), 1)
-    words = ", ".join(f"{why} {share:.1%}" for why, share in hidden.items()) or "nothing"
-    text = (
-        f"By the scene classes of '{name}' cloud, shadow and the like hide {percent:g} % of the extent ({words}); that "
-        "ground counts as not observed."
-    )
+    words = ", ".join(f"{why} {share:.1%}" for why, share in hidden.items())
+    text = f"By the scene classes of '{name}' no cloud, shadow or the like hides anything of the extent."
+    if hidden:
+        text = (
+            f"By the scene classes of '{name}' cloud, shadow and the like hide {percent:g} % of the extent ({words}); "
+            "that ground counts as not observed."
+        )
     return KnownMask(str(mask), (Notice("product-mask", text, {"image": name, "percent": percent}),))
 
 

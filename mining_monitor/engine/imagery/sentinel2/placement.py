@@ -55,7 +55,7 @@ def open_in_place(band: SourceBand, places: Mapping[float, Place], crs: str) -> 
     place = places.get(band.gsd_m)
     if place is None:
         return dataset
-    found = f"{dataset.width} x {dataset.height} pixels from {dataset.transform.c:g}, {dataset.transform.f:g}"
+    found = f"{dataset.width} x {dataset.height} pixels from {dataset.transform.c:.0f}, {dataset.transform.f:.0f}"
     own_crs = dataset.crs.to_epsg() if dataset.crs else None
     shift = max(abs(dataset.transform.c - place.west), abs(dataset.transform.f - place.north))
     is_same_zone = own_crs is None or f"EPSG:{own_crs}" == crs
@@ -64,8 +64,8 @@ def open_in_place(band: SourceBand, places: Mapping[float, Place], crs: str) -> 
         return dataset
     dataset.close()
     raise MisplacedBandError(
-        f"it has {found} in EPSG:{own_crs}, and the tile {place.cols} x {place.rows} from {place.west:g}, "
-        f"{place.north:g} in {crs}"
+        f"it has {found} in EPSG:{own_crs}, and the tile {place.cols} x {place.rows} from {place.west:.0f}, "
+        f"{place.north:.0f} in {crs}"
     )
 
 

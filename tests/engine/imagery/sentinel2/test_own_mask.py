@@ -154,6 +154,7 @@ def test_a_product_without_clouds_says_so_and_hides_nothing(tmp_path, model):
     assert observed.all()
     notice = next(notice for notice in result.warnings if notice.code == "product-mask")
     assert notice.facts["percent"] == 0
+    assert "no cloud, shadow or the like hides anything of the extent" in notice.message
 
 
 def test_the_mask_beside_a_loaded_scene_is_found_and_kept_with_the_run(tmp_path, model, loaded):
