@@ -25,6 +25,9 @@ TITLE = "Mining Monitor"
 #: Seconds that a message stays in the bar; errors stay until they are closed.
 _SECONDS = {Qgis.MessageLevel.Info: 8, Qgis.MessageLevel.Success: 8, Qgis.MessageLevel.Warning: 20}
 
+#: Notices that say that all is as it should be.
+_AS_IT_SHOULD = ("own-mask", "product-mask")
+
 __all__ = [
     "Messenger", "error_sentence", "guarded", "guarded_slot", "info", "install_log_handler", "is_english", "log",
     "messenger", "notice_sentence", "remove_log_handler", "report", "stage_sentence", "success", "tr", "warn",
@@ -54,6 +57,11 @@ def error_sentence(error: BaseException) -> str:
     if is_english() or lead == error.message:
         return error.message or lead
     return f"{lead} ({error.message})" if error.message and lead else lead or error.message
+
+
+def is_as_it_should_be(notice: Notice) -> bool:
+    """Tell whether a notice says what was done and warns of nothing."""
+    return notice.code in _AS_IT_SHOULD
 
 
 def notice_sentence(notice: Notice) -> str:

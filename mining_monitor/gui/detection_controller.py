@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Sequence
+from typing import Any, List, Optional, Sequence, Set
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -12,7 +12,7 @@ from mining_monitor.adapter.messages import guarded, guarded_slot, tr
 from mining_monitor.adapter.project_store import Scene
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError
-from mining_monitor.contract.results import DetectPlan, DetectResult
+from mining_monitor.contract.results import DetectPlan, DetectResult, Notice
 from mining_monitor.gui import detection_request
 from mining_monitor.gui.detection_panel import DetectionPanel
 from mining_monitor.gui.detection_plan import PlanAsker
@@ -47,6 +47,7 @@ class DetectionController(QObject):
         self._project = project
         self._run = DetectionRun(self)
         self._last_words: List[str] = []
+        self._remarks: Set[str] = set()
         self._shown_bands: object = None
         self._image_id = ""
         self._is_engine_ready = False
@@ -183,7 +184,7 @@ class DetectionController(QObject):
         if self.is_running:
             return
         self._panel.show_button(plan_sentence(plan), not self._why_not(), self._why_not())
-        self._warn([messages.notice_sentence(notice) for notice in plan.warnings])
+        self._warn(self._sentences(plan.warnings))
 
     def _on_refused(self, error: MiningMonitorError) -> None:
         if not self.is_running:
@@ -191,7 +192,12 @@ class DetectionController(QObject):
 
     def _warn(self, sentences: Sequence[str]) -> None:
         """Show warnings below what the last run had to say, which stays until the analyst chooses anew."""
-        self._panel.show_warnings(list(dict.fromkeys([*self._last_words, *sentences])))
+        self._panel.show_warnings(list(dict.fromkeys([*self._last_words, *sentences])), self._remarks)
+
+    def _sentences(self, notices: Sequence[Notice]) -> List[str]:
+        """Return what notices tell, and remember which of them warn of nothing."""
+        self._remarks |= {messages.notice_sentence(n) for n in notices if messages.is_as_it_should_be(n)}
+        return [messages.notice_sentence(notice) for notice in notices]
 
     # -- image, model, bands ------------------------------------------------------------------------------------
 
@@ -318,7 +324,7 @@ class DetectionController(QObject):
 
     @guarded_slot
     def _on_success(self, result: DetectResult, scene: Scene) -> None:
-        self._last_words = [messages.notice_sentence(notice) for notice in result.warnings]
+        self._last_words = self._sentences(result.warnings)
         self._end()
         self._panel.show_result(result)
         self.succeeded.emit(result)

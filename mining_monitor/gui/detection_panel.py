@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional, Sequence
+from typing import Callable, Collection, Optional, Sequence
 
 from qgis.core import QgsMapLayerProxyModel, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
@@ -181,10 +181,10 @@ class DetectionPanel(QWidget):
         self.needs_button.setText(button)
         self.needs_button.setVisible(bool(button))
 
-    def show_warnings(self, sentences: Sequence[str]) -> None:
-        """Show warnings, one a paragraph; the sign is not only a colour."""
+    def show_warnings(self, sentences: Sequence[str], remarks: Collection[str] = ()) -> None:
+        """Show warnings, one a paragraph; the sign is not only a colour. Those in ``remarks`` warn of nothing."""
         self.warnings_label.setVisible(bool(sentences))
-        self.warnings_label.setText("\n".join(f"⚠ {sentence}" for sentence in sentences))
+        self.warnings_label.setText("\n".join(f"{'ℹ' if text in remarks else '⚠'} {text}" for text in sentences))
 
     def show_result(self, result: DetectResult) -> None:
         """Show the result of a run and bring it into view."""

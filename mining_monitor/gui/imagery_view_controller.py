@@ -29,9 +29,6 @@ from mining_monitor.gui.image_roles import index_path, roles_of
 from mining_monitor.gui.image_words import ImageWords
 from mining_monitor.gui.imagery_details import DateAndSource, ImageryDetails, Views
 
-#: Notices that say that all is as it should be.
-_AS_IT_SHOULD = ("own-mask", "product-mask")
-
 
 class ImageryViewController(QObject):
     """Connects the details of an image with its layer."""
@@ -153,7 +150,7 @@ class ImageryViewController(QObject):
 
     def _on_index(self, layer_id: str, index: str, result: SpectralIndexResult) -> None:
         for notice in result.warnings:
-            tell = messages.info if notice.code in _AS_IT_SHOULD else messages.warn
+            tell = messages.info if messages.is_as_it_should_be(notice) else messages.warn
             tell(messages.notice_sentence(notice))
         layer = QgsProject.instance().mapLayer(layer_id)
         is_there = scene_layers.find_index(result.output, QgsProject.instance()) is not None  # it was asked for twice

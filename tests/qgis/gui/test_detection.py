@@ -10,6 +10,7 @@ from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
 from mining_monitor.contract.door import Partial, Progress
 from mining_monitor.contract.errors import ModelMissingError
 from mining_monitor.contract.requests import DetectRequest, PlanDetectRequest
+from mining_monitor.contract.results import Notice
 from mining_monitor.gui.detection_options import default_smallest_area_m2
 from mining_monitor.gui.detection_words import progress_sentence
 from mining_monitor.gui.imagery_controller import raster_layers
@@ -36,6 +37,14 @@ def test_the_button_says_what_will_happen_and_warnings_are_sentences(workspace, 
     wait_until(lambda: "km²" in panel.detect_button.text())
     assert panel.detect_button.text().replace("&", "") == "Detect on 38.2 km² (about 40 s)"
     assert panel.warnings_label.text() == "⚠ The image is coarser than the model: 20 m instead of 10 m."
+
+
+@pytest.mark.parametrize(("code", "sign"), [("own-mask", "ℹ"), ("product-mask", "ℹ"), ("mask-lost", "⚠")])
+def test_what_is_as_it_should_be_bears_no_warning_sign(workspace, panel, engine, wait_until, code, sign):
+    notice = Notice(code, "This is what was done.", {})
+    engine.answers[PlanDetectRequest] = dataclasses.replace(answers.PLAN, warnings=(notice,))
+    workspace.detection.refresh()
+    wait_until(lambda: panel.warnings_label.text() == f"{sign} This is what was done.")
 
 
 def test_bands_are_guessed_by_role_and_go_into_the_request(workspace, panel, engine, wait_until):
