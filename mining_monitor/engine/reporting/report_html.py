@@ -13,6 +13,9 @@ from mining_monitor.engine.monitoring.sector_map import SITE_CODE
 from mining_monitor.engine.reporting.report_words import Words
 from mining_monitor.schema.classes import BY_CODE, NOT_OBSERVED
 
+#: Keeps a colour and the name beside it on one line in print, too.
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 def section(anchor: str, title: str, body: str, kind: str = "") -> str:
     """Return a section with its heading; ``body`` is HTML."""
@@ -70,6 +73,8 @@ def legend(words: Words, codes: Sequence[int]) -> str:
             title = escape(words["site_extent"]).replace("{title}", title)
         else:
             title = title.replace("</span>", f"</span>{BY_CODE[code].key.upper()} ", 1)
+            colour, swatch, name = title.rpartition("</span>")
+            title = f"{colour}{swatch}{name.replace(' ', _NO_BREAK)}"
         items.append(f"<li>{title}</li>")
     return f'<ul class="legend" aria-label="{escape(words["legend"])}">{"".join(items)}</ul>' if items else ""
 

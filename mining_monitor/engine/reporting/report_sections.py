@@ -2,53 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from html import escape
-
-import numpy as np
 
 from mining_monitor.contract.change import ChangeResult, SiteChange
 from mining_monitor.contract.door import Progress
-from mining_monitor.contract.numbers import AreaRow
-from mining_monitor.contract.report import SiteReportRequest
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.monitoring.areas import union_m2
 from mining_monitor.engine.monitoring.change_layer import key_of
-from mining_monitor.engine.monitoring.rates import date_range
-from mining_monitor.engine.monitoring.sector_map import SITE_CODE, SectorMap, name_of
+from mining_monitor.engine.monitoring.sector_map import SITE_CODE
 from mining_monitor.engine.progress import Job
-from mining_monitor.engine.reporting.generalise import SENSITIVE_CODES
 from mining_monitor.engine.reporting.report_accuracy import accuracy_section
-from mining_monitor.engine.reporting.report_cells import Cells, cell_anchor, cells_table
-from mining_monitor.engine.reporting.report_figures import Figures, SiteFigures
-from mining_monitor.engine.reporting.report_history import History
+from mining_monitor.engine.reporting.report_cells import cell_anchor
+from mining_monitor.engine.reporting.report_data import (
+    ReportData,
+    before_by_class,
+    dates_text,
+    earlier_of,
+    is_open,
+    site_anchor,
+    site_title,
+)
+from mining_monitor.engine.reporting.report_figures import SiteFigures
 from mining_monitor.engine.reporting.report_html import (
     area_table,
     chart,
-    class_title,
     legend,
     matrix_table,
     section,
     table,
 )
 from mining_monitor.engine.reporting.report_map import MapWords, draw_map, map_bounds, picture
+from mining_monitor.engine.reporting.report_sources import log_section, sources_section
 from mining_monitor.engine.reporting.report_words import Words
 from mining_monitor.engine.versions import software_versions
-from mining_monitor.schema.classes import BY_CODE, BY_KEY
-
-
-@dataclass(frozen=True)
-class ReportData:
-    """What a report is written from; ``before`` are the sectors of the earlier date, ``cells`` those of the matrix."""
-
-    request: SiteReportRequest
-    words: Words
-    sectors: SectorMap
-    before: SectorMap | None
-    figures: Figures
-    history: History
-    cells: Cells
+from mining_monitor.schema.classes import BY_CODE
 
 
 def sections(data: ReportData, job: Job) -> tuple[dict[str, str], list[str]]:
@@ -75,40 +63,16 @@ def sections(data: ReportData, job: Job) -> tuple[dict[str, str], list[str]]:
         "limits": section("limits", words["limits"], f'<p class="limits">{escape(_limits(data))}</p>'),
         "reviewers": _reviewers(data),
         "signoff": _signoff(words),
-        "sources": _sources(data) + _log(data),
+        "sources": sources_section(data) + log_section(data),
     }
     wanted = {data.request.image, data.request.compare_image if data.before is not None else ""}
     return parts, sorted(wanted - shown - {""})
 
 
-def site_of(row: object) -> str:
-    """Return the ``site_id`` of a sector as text."""
-    value = row.get("site_id") if hasattr(row, "get") else None
-    return "" if value is None else str(value).strip()
-
-
-def is_open(sectors: SectorMap) -> SectorMap:
-    """Return the sectors whose places may be shown: all but artisanal ones (DOMAIN 4.5)."""
-    return sectors.only(~np.isin(sectors.codes, SENSITIVE_CODES))
-
-
-def dates_text(sectors: SectorMap) -> str:
-    """Return the image dates of sectors."""
-    return " – ".join(date_range(sectors)) or "-"
-
-
-def _title(words: Words, name: str) -> str:
-    return f"{words['site']} {name}" if name else words["no_site"]
-
-
-def _anchor(number: int) -> str:
-    return f"site-{number}"
-
-
 def _contents(data: ReportData) -> str:
     words = data.words
     links = [("summary", words["summary"])]
-    links += [(_anchor(number), _title(words, site.name)) for number, site in enumerate(data.figures.sites, 1)]
+    links += [(site_anchor(number), site_title(words, site.name)) for number, site in enumerate(data.figures.sites, 1)]
     names = ("imagery", "accuracy", "method", "limits", "reviewers", "signoff", "sources", "log")
     links += [(name, words[name]) for name in names]
     return "<ul>" + "".join(f'<li><a href="#{anchor}">{escape(text)}</a></li>' for anchor, text in links) + "</ul>"
@@ -134,7 +98,9 @@ def _summary(data: ReportData) -> str:
 
 def _matrix_links(data: ReportData) -> Callable[[int | None, int | None], str]:
     """Return what a figure of the matrix leads to: the sectors of its classes, else what was observed."""
-    anchors = {f"total-{row.key}" for row in data.figures.totals} | {f"before-{key}" for key, _ in _by_class(data)}
+    anchors = {f"total-{row.key}" for row in data.figures.totals} | {
+        f"before-{key}" for key, _ in before_by_class(data)
+    }
 
     def link_of(before: int | None, after: int | None) -> str:
         if before is None and after is None:
@@ -175,14 +141,14 @@ def _linked(words: Words, area: float, anchor: str) -> str:
 
 
 def _site_section(data: ReportData, site: SiteFigures, number: int, shown: set[str]) -> str:
-    words, anchor = data.words, _anchor(number)
+    words, anchor = data.words, site_anchor(number)
     body = _maps(data, site, number, shown) + area_table(words, site.areas, anchor)
     if site.change is not None and data.before is not None:
         body += _site_change(words, site.change, anchor, words["change"].format(before=_before_dates(data, site)))
     if site.tailings:
         rows = [[escape(name or "-"), words.area(area), escape(date or "-")] for name, area, date in site.tailings]
         body += table(words["tailings"], [words["facility"], words["area"], words["observed"]], rows, (1,))
-    return section(anchor, _title(words, site.name), body, "site")
+    return section(anchor, site_title(words, site.name), body, "site")
 
 
 def _site_change(words: Words, change: SiteChange, anchor: str, title: str) -> str:
@@ -195,16 +161,8 @@ def _site_change(words: Words, change: SiteChange, anchor: str, title: str) -> s
     return table(title, [words["kind"], words["area"]], rows, (1,))
 
 
-def _earlier(data: ReportData, site: SiteFigures) -> SectorMap | None:
-    """Return the sectors of a site at the date before, by the names that it had then."""
-    if data.before is None:
-        return None
-    ids = {site.name, *(site.change.before_ids if site.change else ())}
-    return is_open(data.before.only(np.array([site_of(row) in ids for row in data.before.rows], dtype=bool)))
-
-
 def _before_dates(data: ReportData, site: SiteFigures) -> str:
-    earlier = _earlier(data, site)
+    earlier = earlier_of(data, site)
     if earlier is not None and len(earlier):
         return dates_text(earlier)
     return dates_text(is_open(data.before or site.sectors))
@@ -214,7 +172,7 @@ def _maps(data: ReportData, site: SiteFigures, number: int, shown: set[str]) -> 
     """Return the maps of a site; images that lie behind them are added to ``shown``."""
     words, bounds = data.words, map_bounds(site.sectors.geometries)
     pages = [(words["map"], site.sectors, data.request.image)]
-    earlier = _earlier(data, site)
+    earlier = earlier_of(data, site)
     if earlier is not None:
         pages.insert(0, (words["before"], earlier, data.request.compare_image))
     drawn, codes = [], set(site.sectors.codes.tolist())
@@ -222,7 +180,7 @@ def _maps(data: ReportData, site: SiteFigures, number: int, shown: set[str]) -> 
     for offset, (caption, sectors, image) in enumerate(pages):
         codes |= set(sectors.codes.tolist())
         dates = dates_text(sectors) if len(sectors) else "-"
-        title = caption.format(site=_title(words, site.name), dates=dates)
+        title = caption.format(site=site_title(words, site.name), dates=dates)
         if not site.name and sectors is site.sectors:
             title = f"{words['no_site']}, {dates}"
         listed = ", ".join(sorted({titles[code] for code in sectors.codes.tolist()})) or "-"
@@ -285,63 +243,3 @@ def _signoff(words: Words) -> str:
         f"<tbody><tr>{'<td>&nbsp;</td>' * 3}</tr></tbody>"
     )
     return section("signoff", words["signoff"], f'<table class="signoff">{body}</table>')
-
-
-def _sources(data: ReportData) -> str:
-    words = data.words
-    header = [words["site"], words["class"], words["identity"]]
-    body = f"<p>{escape(words['sources_text'])}</p>"
-    body += table(words["sources"], header, list(_source_rows(data)))
-    if data.cells:
-        body += cells_table(words, data.cells)
-    return section("sources", words["sources"], body)
-
-
-def _source_rows(data: ReportData) -> Iterator[list[str]]:
-    """Yield the sectors behind each figure; of a sum the row leads on to the classes below it."""
-    words = data.words
-    groups: list[tuple[str, str, Sequence[AreaRow], SectorMap | None]] = []
-    groups.append(("total", words["all"], data.figures.totals, None))
-    groups += [
-        (_anchor(number), _title(words, site.name), site.areas, _earlier(data, site))
-        for number, site in enumerate(data.figures.sites, 1)
-    ]
-    for anchor, title, areas, earlier in groups:
-        for row in areas:
-            is_sum = row.code is None or anchor == "total"  # the classes of the sites name them
-            names = f"{words['sectors']}: {row.sectors}" if is_sum else ", ".join(n for n in row.sources if n) or "-"
-            place = f'<span id="{anchor}-{row.key}">{escape(title)}</span>'
-            yield [place, class_title(words, row.code), escape(names)]
-        if earlier is not None and len(earlier):
-            names = ", ".join(name for name in map(name_of, earlier.rows) if name) or "-"
-            yield [escape(title), escape(words["before_sectors"]), escape(names)]
-    for key, names in _by_class(data):
-        place = f'<span id="before-{key}">{escape(words["before_sectors"])}</span>'
-        yield [place, class_title(words, BY_KEY[key].code), escape(names)]
-
-
-def _by_class(data: ReportData) -> list[tuple[str, str]]:
-    """Return the sectors of the date before by the key of their class."""
-    if data.before is None:
-        return []
-    names: dict[str, list[str]] = {}
-    before = is_open(data.before)
-    for code, row in zip(before.codes.tolist(), before.rows, strict=True):
-        if code != SITE_CODE:
-            names.setdefault(BY_CODE[code].key, []).append(name_of(row))
-    return [(key, ", ".join(filter(None, listed)) or f"{len(listed)}") for key, listed in sorted(names.items())]
-
-
-def _log(data: ReportData) -> str:
-    words, history = data.words, data.history
-    if not history.log_rows:
-        return section("log", words["log"], f"<p>{escape(words['log_none'])}</p>")
-    head = words["log_head"].format(count=history.log_rows, hash=history.log_sha256)
-    body = f'<p>{escape(words["log_text"])}</p><p class="hash">{escape(head)}</p>'
-    rows = [
-        [escape(uuid), ", ".join(str(number) for number in numbers)]
-        for uuid, numbers in sorted((history.log or {}).items())
-    ]
-    if rows:
-        body += table(words["log"], [words["identity"], words["log"]], rows)
-    return section("log", words["log"], body)

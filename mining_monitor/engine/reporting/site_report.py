@@ -25,9 +25,10 @@ from mining_monitor.engine.monitoring.sector_map import SectorMap, load_map
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.reporting.report_accuracy import read_accuracy
 from mining_monitor.engine.reporting.report_cells import Cells, cells_of
+from mining_monitor.engine.reporting.report_data import ReportData, dates_text, is_open, site_of
 from mining_monitor.engine.reporting.report_figures import Figures, gather
 from mining_monitor.engine.reporting.report_history import read_history
-from mining_monitor.engine.reporting.report_sections import ReportData, dates_text, is_open, sections, site_of
+from mining_monitor.engine.reporting.report_sections import sections
 from mining_monitor.engine.reporting.report_table import write_figures
 from mining_monitor.engine.reporting.report_words import load_words
 from mining_monitor.engine.versions import software_versions
