@@ -19,9 +19,9 @@ from mining_monitor.contract.scenes import (
     SpectralIndexResult,
 )
 from tests.qgis.adapter.makers import make_raster, make_sectors_file
-from tests.qgis.adapter.test_algorithms import registry, run
+from tests.qgis.adapter.test_algorithms import run
 
-__all__ = ["registry", "run"]
+__all__ = ["run"]
 
 EXTENT = "400010,400050,7499960,7500000 [EPSG:32719]"
 OFFSET = OffsetDecision("add", -1000.0, 10000.0, ("The metadata declare an offset of -1000.",))

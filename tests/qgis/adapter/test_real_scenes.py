@@ -11,10 +11,10 @@ from mining_monitor.contract.errors import MiningMonitorError
 from mining_monitor.contract.imagery import Extent
 from mining_monitor.contract.requests import DescribeImageRequest
 from mining_monitor.contract.scenes import DescribeProductRequest, LoadSentinel2Request
-from tests.qgis.adapter.test_algorithms import registry, run
+from tests.qgis.adapter.test_algorithms import run
 from tests.qgis.adapter.test_real_engine import ROOT, engine, engine_python, model, run_task
 
-__all__ = ["engine", "model", "registry", "run"]
+__all__ = ["engine", "model", "run"]
 
 MAKE = """
 import sys
