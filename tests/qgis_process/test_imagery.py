@@ -115,7 +115,7 @@ def test_what_is_no_product_ends_with_status_1_and_one_sentence(qgis_process, tm
         "run", "miningmonitor:loadsentinel2", "--", f"INPUT={tmp_path}/none.SAFE", f"OUTPUT={tmp_path / 'a.tif'}"
     )
     assert done.returncode == 1
-    assert "is no Sentinel-2 product" in done.stdout + done.stderr
+    assert "There is no product" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr and not (tmp_path / "a.tif").exists()
 
 
