@@ -16,7 +16,7 @@ from mining_monitor.engine.imagery.catalogues.http import Web
 from mining_monitor.engine.imagery.catalogues.jsontree import as_text, parse
 
 _STAC_ROOT = "/api/stac/v1"
-_TOKEN_ROOT = "/api/sas/v1/token"
+_SIGNING_ROOT = "/api/sas/v1/token"
 _NAME = re.compile(r"^[a-z0-9][a-z0-9-]{1,62}$")
 _TOKEN = re.compile(r"^[A-Za-z0-9%=&._~:+/-]{1,4000}$")
 
@@ -39,7 +39,7 @@ class Signer:
     def __init__(self, web: Web, item: str = "") -> None:
         self._web = web
         is_there = is_web(item) and urlsplit(item).path.startswith(_STAC_ROOT)
-        self._root = (origin(item) if is_there else origin(CATALOGUES["planetary-computer"])) + _TOKEN_ROOT
+        self._root = (origin(item) if is_there else origin(CATALOGUES["planetary-computer"])) + _SIGNING_ROOT
         self._tokens: dict[tuple[str, str], tuple[str, float]] = {}
         self._lock = threading.Lock()
 

@@ -76,7 +76,7 @@ def fit(run: Run, settings: MapperSettings, groups: list[Group], folder: Path, l
     """
     best, state = folder / "best.pt", folder / "state.pt"
     if state.exists():
-        _restore(run, torch.load(state, map_location="cpu", weights_only=False))
+        _restore(run, torch.load(state, map_location="cpu", weights_only=True))
         LOGGER.info("continued at step %d", run.step)
     rng = np.random.default_rng([settings.seed, run.step])
     recent, began = np.zeros(3), time.monotonic()
@@ -170,7 +170,7 @@ def _state(run: Run) -> dict[str, Any]:
         "average": run.average.state_dict(),
         "optimiser": run.optimiser.state_dict(),
         "step": run.step,
-        "best_score": run.best_score,
+        "best_score": float(run.best_score),
         "looks": run.looks,
     }
 
