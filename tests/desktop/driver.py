@@ -7,6 +7,7 @@ QGIS ends.
 
 import json
 import os
+import threading
 import time
 import traceback
 from pathlib import Path
@@ -20,16 +21,25 @@ from qgis.utils import iface, plugins
 TICK_MS = 5
 
 
+def queued_s():
+    """Seconds that this thread has been ready to run while others had the processor; 0 where nobody counts them."""
+    try:
+        return int(Path(f"/proc/self/task/{threading.get_native_id()}/schedstat").read_text("ascii").split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
+
+
 class GapMeter:
     """The longest time between two ticks of a 5 ms timer: how long anything held the event loop.
 
-    Each gap comes with the processor time that this thread spent in it: much less than the gap means that other
-    programs had the processor.
+    A gap is the time in which this thread worked or waited for something; what it spent ready to go on, while others
+    had the processor, is not its own doing and is taken off (Linux counts it, sched-stats). Each gap comes with the
+    processor time that this thread spent in it.
     """
 
     def __init__(self):
         self.gaps = []
-        self._cpu = 0.0
+        self._cpu = self._queued = 0.0
         self._last = None
         self._label = ""
         self._timer = QTimer()
@@ -38,7 +48,7 @@ class GapMeter:
         self._timer.timeout.connect(self._tick)
 
     def start(self, label):
-        self._label, self._last, self._cpu = label, time.perf_counter(), time.thread_time()
+        self._label, self._last, self._cpu, self._queued = label, time.perf_counter(), time.thread_time(), queued_s()
         self._timer.start()
 
     def label(self, label):
@@ -48,11 +58,11 @@ class GapMeter:
         self._timer.stop()
 
     def _tick(self):
-        now, cpu = time.perf_counter(), time.thread_time()
-        gap = (now - self._last) * 1000.0
+        now, cpu, queued = time.perf_counter(), time.thread_time(), queued_s()
+        gap = (now - self._last - (queued - self._queued)) * 1000.0
         if gap > 20.0:
             self.gaps.append((round(gap, 1), round(1000.0 * (cpu - self._cpu), 1), self._label))
-        self._last, self._cpu = now, cpu
+        self._last, self._cpu, self._queued = now, cpu, queued
 
     def longest(self):
         return max((gap for gap, _cpu, _label in self.gaps), default=0.0)
