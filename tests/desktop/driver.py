@@ -39,6 +39,7 @@ class GapMeter:
 
     def __init__(self):
         self.gaps = []
+        self.seconds = 0.0
         self._cpu = self._queued = 0.0
         self._last = None
         self._label = ""
@@ -60,6 +61,7 @@ class GapMeter:
     def _tick(self):
         now, cpu, queued = time.perf_counter(), time.thread_time(), queued_s()
         gap = (now - self._last - (queued - self._queued)) * 1000.0
+        self.seconds += now - self._last
         if gap > 20.0:
             self.gaps.append((round(gap, 1), round(1000.0 * (cpu - self._cpu), 1), self._label))
         self._last, self._cpu, self._queued = now, cpu, queued
@@ -69,6 +71,10 @@ class GapMeter:
 
     def longest_cpu(self):
         return max((cpu for _gap, cpu, _label in self.gaps), default=0.0)
+
+    def held_share(self, limit_ms=50.0):
+        """The share of the measured time that lies in gaps above the limit: 1 when the window stands still."""
+        return sum(gap for gap, _cpu, _label in self.gaps if gap > limit_ms) / (1000.0 * self.seconds)
 
 
 def message_text(item):
@@ -237,6 +243,7 @@ def click_to_result(s):
     s.meter.stop()
     s.facts["longest_gap_ms"] = s.meter.longest()
     s.facts["longest_cpu_gap_ms"] = s.meter.longest_cpu()
+    s.facts["held_share"] = round(s.meter.held_share(), 3)
     s.shoot("result")
     layer = s.sector_layers()[0]
     s.facts["sectors"] = sum(1 for _feature in layer.getFeatures())

@@ -298,10 +298,10 @@ def test_twenty_thousand_sectors_are_checked_in_seconds_and_a_cancel_is_heard(tm
     project = tmp_path / "many.gpkg"
     begun = time.process_time()
     handle(ImportAnnotationsRequest(str(source), str(project)), Job())
-    assert time.process_time() - begun < 60
+    assert time.process_time() - begun < within(60)
     begun = time.process_time()
     assert handle(ValidateAnnotationsRequest(str(project)), Job()).issues == {}
-    assert time.process_time() - begun < 30
+    assert time.process_time() - begun < within(30)
     job = Job()
     heard: list[float] = []
 

@@ -395,7 +395,7 @@ def test_cancelling_ends_a_load_within_a_second_while_a_host_is_silent(signed, t
 
     monkeypatch.setattr(patience, "PATIENCE", patience.Patience(read_s=20))
     item = put_scene(signed, "planetary-computer")
-    signed.always[f"/sentinel2-l2/{item['id']}/B04.tif"] = Fault("silent", seconds=4)
+    signed.always[f"/sentinel2-l2/{item['id']}/B04.tif"] = Fault("silent", seconds=12)
     job = Job()
     threading.Timer(0.5, job.cancel).start()
     started = time.monotonic()
