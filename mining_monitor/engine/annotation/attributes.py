@@ -180,9 +180,22 @@ def _free_name(name: str, taken: set[str]) -> str:
 
 
 def _duplicate_uuids(subjects: Sequence[Subject]) -> Iterator[Issue]:
+    """Yield one issue for each identity of several sectors; the same file gives the later ones the same new ones."""
+    taken = {subject.uuid for subject in subjects}
     for group in _groups(subjects, lambda subject: subject.uuid):
-        values = {s.number: {"uuid": str(uuid.uuid4())} for s in group[1:]}
+        values = {s.number: {"uuid": _free_uuid(s, taken)} for s in group[1:]}
         fix = Fix(f"Give {labels(group[1:])} an identity of its own.", True, values=values, before=group[0].uuid)
         message = f"{labels(group)} share the identity {group[0].uuid}."
         detail = "+".join(str(subject.number) for subject in group)
         yield Issue("duplicate-uuid", "error", message, tuple(group), _together(group), detail, fix=fix)
+
+
+def _free_uuid(subject: Subject, taken: set[str]) -> str:
+    """Return an identity made from the one that a sector shares and from its own shape; it is ``taken`` then."""
+    shape = "" if subject.geometry is None else shapely.to_wkb(subject.geometry, hex=True, byte_order=1)
+    number, free = 0, subject.uuid
+    while free in taken:
+        number += 1
+        free = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{subject.uuid}\n{shape}\n{number}"))
+    taken.add(free)
+    return free

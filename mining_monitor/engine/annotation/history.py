@@ -18,11 +18,13 @@ from mining_monitor.contract.annotations import (
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.engine.annotation.fingerprints import fingerprint, sector_sha256
 from mining_monitor.engine.annotation.issues import wkt_of
+from mining_monitor.engine.annotation.rings import enclosed_area_m2
 from mining_monitor.engine.annotation.timeline import (
     Act,
     Sector,
     acts_by_uuid,
     geometry_of,
+    is_one_piece,
     log_rows,
     reading,
     runs_in,
@@ -30,7 +32,6 @@ from mining_monitor.engine.annotation.timeline import (
     shape_after,
     values_at_start,
 )
-from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.log import GENESIS, first_broken_row, row_sha256
 
@@ -185,6 +186,7 @@ def _entry(acts: Sequence[Act], index: int, current: bytes | None) -> HistoryEnt
     wkb = shape_after(acts, index, current)
     shape = geometry_of(wkb)
     is_same = wkb is not None and hashlib.sha256(wkb).hexdigest() == act.row["geometry_sha256"]
+    is_whole = is_same and row_sha256(act.row) == act.row["row_sha256"]
     return HistoryEntry(
         seq=act.seq,
         at=str(act.row["at"] or ""),
@@ -193,8 +195,8 @@ def _entry(acts: Sequence[Act], index: int, current: bytes | None) -> HistoryEnt
         before={name: value for name, value in act.before.items() if name != "wkb"},
         after=dict(act.after),
         wkt=wkt_of(shape) or None,
-        area_m2=area_m2(shape) if shape is not None else None,
-        can_restore=shape is not None and is_same and row_sha256(act.row) == act.row["row_sha256"],
+        area_m2=enclosed_area_m2(shape) if shape is not None else None,
+        can_restore=shape is not None and is_one_piece(shape) and is_whole,
     )
 
 
@@ -208,6 +210,6 @@ def _detected(run: Act, values: Mapping[str, Any], wkb: bytes | None) -> History
         before={},
         after={name: values[name] for name in ("class", "confidence", "run_id") if values.get(name) is not None},
         wkt=wkt_of(shape) or None,
-        area_m2=area_m2(shape) if shape is not None else None,
-        can_restore=shape is not None,
+        area_m2=enclosed_area_m2(shape) if shape is not None else None,
+        can_restore=shape is not None and is_one_piece(shape),
     )

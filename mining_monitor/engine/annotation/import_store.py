@@ -62,7 +62,7 @@ class Stored:
 def store_import(data: Import, path: Path, check: Callable[[], None] = lambda: None) -> Stored:
     """Write imported sectors to a project, which is made when there is none.
 
-    A sector whose ``uuid`` the project has is left out: importing twice changes nothing.
+    A sector whose ``uuid`` the project has, or that of one of its parts, is left out: importing twice changes nothing.
 
     Raises
     ------
@@ -79,7 +79,7 @@ def store_import(data: Import, path: Path, check: Callable[[], None] = lambda: N
 def _append(data: Import, path: Path, name: Path, check: Callable[[], None]) -> Stored:
     with geopackage.transaction(path, check, name=name) as connection:
         there = {row[0] for row in connection.execute("SELECT uuid FROM sectors")}
-        new = [subject for subject in data.subjects if subject.uuid not in there]
+        new = [subject for subject in data.subjects if there.isdisjoint(_identities(subject))]
         log = LogWriter(connection, data.operator)
         repairs = _by_number(data.repairs)
         rows: list[dict[str, Any]] = []
@@ -105,11 +105,17 @@ def sector_rows(subject: Subject) -> list[dict[str, Any]]:
     """Return the rows of a sector: one for each of its parts; the largest keeps the identity."""
     parts = sorted(polygon_parts(subject.geometry), key=lambda part: -part.area)
     rows = []
-    for number, part in enumerate(parts):
-        identity = subject.uuid if number == 0 else str(uuid.uuid5(uuid.UUID(int=0), f"{subject.uuid}/{number}"))
+    for identity, part in zip(_identities(subject, len(parts)), parts, strict=True):
         row = {**_values(subject, part), "uuid": identity, "geom": shapely.to_wkb(part, byte_order=1)}
         rows.append(row)
     return rows
+
+
+def _identities(subject: Subject, parts: int | None = None) -> list[str]:
+    """Return the identities of a sector's parts, in the order of ``sector_rows``."""
+    number = len(polygon_parts(subject.geometry)) if parts is None else parts
+    others = (str(uuid.uuid5(uuid.UUID(int=0), f"{subject.uuid}/{index}")) for index in range(1, number))
+    return [subject.uuid, *others]
 
 
 def _values(subject: Subject, geometry: Any) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from mining_monitor.engine.annotation.issues import Fix, Issue, Subject, count_b
 from mining_monitor.engine.annotation.kml_reader import read_kml
 from mining_monitor.engine.annotation.layer_reader import read_layer
 from mining_monitor.engine.annotation.raw_features import RawFile
-from mining_monitor.engine.annotation.recognition import Mapped, Recognised, recognise
+from mining_monitor.engine.annotation.recognition import Mapped, Recognised, recognise, storable
 from mining_monitor.engine.annotation.repairs import Repaired, apply_fixes, chosen
 from mining_monitor.engine.annotation.rings import enclosed_area_m2
 from mining_monitor.engine.annotation.site_join import (
@@ -43,6 +43,8 @@ from mining_monitor.schema.classes import BY_CODE, BY_KEY
 LOGGER = logging.getLogger(__name__)
 
 _CHUNK = 4 << 20
+#: Carried out without being asked for: a project holds one sector of each identity.
+_ALWAYS = ("duplicate-uuid",)
 #: Enough to tell GeoJSON from KML from anything else.
 _SNIFF = 4096
 
@@ -66,7 +68,8 @@ def import_annotations(request: ImportAnnotationsRequest, job: Job) -> ImportRes
     job.report(Progress(0.3, "check"))
     sites = _sites(request, path, found.form)
     issues = in_order(_issues(found, sites, job))
-    repaired = apply_fixes(found.subjects, chosen(issues, repair=request.repair, accept=request.accept))
+    agreed = chosen(issues, repair=request.repair, accept=request.accept, always=_ALWAYS if request.output else ())
+    repaired = apply_fixes(found.subjects, agreed)
     job.report(Progress(0.8, "store"))
     digest = _sha256(path, job)
     rows, left_out = _store(request, path, digest, found, repaired, sites, job)
@@ -194,7 +197,7 @@ def _store(
         {subject.number: subject for subject in found.subjects},
         repaired.repairs,
         site_rows(repaired.subjects, sites) if sites.files else [],
-        {"file": path.name, "sha256": digest},
+        {"file": storable(path.name), "sha256": digest},
         request.operator,
     )
     stored = store_import(data, Path(request.output), job.check)

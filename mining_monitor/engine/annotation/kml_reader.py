@@ -7,8 +7,10 @@ always degrees on WGS 84.
 from __future__ import annotations
 
 import html
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -32,6 +34,9 @@ _MAX_BYTES = 256 << 20
 _MAX_RATIO = 200
 _MAX_DEPTH = 100
 _MAX_DESCRIPTION = 2000
+
+#: What a damaged or hostile archive makes zipfile raise; bz2 raises an OSError.
+_DAMAGED = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error, lzma.LZMAError)
 
 _TAGS = re.compile(r"<(?:style|script)\b.*?</(?:style|script)>|<[^>]*>", re.IGNORECASE | re.DOTALL)
 
@@ -64,7 +69,7 @@ def read_kml(path: Path, check: Callable[[], None] = lambda: None) -> RawFile:
             "Save it again from Google Earth.",
             path=str(path),
         ) from error
-    except (UnicodeError, LookupError) as error:
+    except (ValueError, LookupError) as error:  # a Chinese or Japanese encoding is a ValueError of expat
         raise AnnotationsError(
             f"{path} cannot be imported: its text encoding is not what it says ({error}). Save it again as UTF-8.",
             path=str(path),
@@ -109,7 +114,7 @@ def _zipped(path: Path, check: Callable[[], None]) -> Iterator[bytes]:
                     if read > limit:
                         raise _harmful(path, f"'{first.filename}' unpacks to more than {limit / 1e6:.0f} MB")
                     yield chunk
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+    except _DAMAGED as error:
         raise AnnotationsError(
             f"{path} cannot be unpacked: {error}. Save it again from Google Earth, without a password.", path=str(path)
         ) from error

@@ -218,7 +218,7 @@ def _plain(name: str, value: Any) -> Any:
     if name in _REAL_FIELDS:
         try:
             number = float(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             return None
         return number if number == number and abs(number) != float("inf") else None
     if isinstance(value, float) and value.is_integer():

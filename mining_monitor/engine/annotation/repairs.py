@@ -39,8 +39,10 @@ class Repaired:
     repairs: tuple[Repair, ...]
 
 
-def chosen(issues: Sequence[Issue], *, repair: bool, accept: Collection[str]) -> list[Issue]:
-    """Return the issues whose fix was agreed to.
+def chosen(
+    issues: Sequence[Issue], *, repair: bool, accept: Collection[str], always: Collection[str] = ()
+) -> list[Issue]:
+    """Return the issues whose fix was agreed to, and those of the kinds ``always``.
 
     Raises
     ------
@@ -60,7 +62,7 @@ def chosen(issues: Sequence[Issue], *, repair: bool, accept: Collection[str]) ->
         issue
         for issue in fixable
         if _is_real(issue)
-        and ((repair and issue.kind in REPAIRED_KINDS) or issue.issue_id in accept or issue.kind in accept)
+        and ((repair and issue.kind in REPAIRED_KINDS) or issue.issue_id in accept or issue.kind in (*accept, *always))
     ]
 
 

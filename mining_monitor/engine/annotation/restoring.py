@@ -14,19 +14,21 @@ from mining_monitor.contract.annotations import RestoreResult, RestoreSectorRequ
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.log_writer import LogWriter, utc_now
+from mining_monitor.engine.annotation.rings import enclosed_area_m2
 from mining_monitor.engine.annotation.store import require_project
 from mining_monitor.engine.annotation.timeline import (
     Act,
     Sector,
     acts_by_uuid,
     geometry_of,
+    is_one_piece,
+    known_values,
     log_rows,
     runs_in,
     sectors,
     shape_after,
     values_at_start,
 )
-from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.fields import SECTORS_TABLE
 from mining_monitor.schema.review import EDITED
@@ -55,13 +57,15 @@ def restore_sector(request: RestoreSectorRequest, job: Job) -> RestoreResult:
         shape = geometry_of(wkb)
         if shape is None or wkb is None:
             raise _lost(request)
+        if not is_one_piece(shape):
+            raise _several(request)
         log = LogWriter(connection, request.operator)
         if found is None:
             _bring_back(connection, request, acts, wkb, log)
         else:
             _reshape(connection, request, found, wkb, log)
         log.write()
-    return RestoreResult(request.uuid, area_m2(shape), found is None, log.seq)
+    return RestoreResult(request.uuid, enclosed_area_m2(shape), found is None, log.seq)
 
 
 def _wanted(
@@ -92,9 +96,17 @@ def _lost(request: RestoreSectorRequest) -> AnnotationsError:
     )  # fmt: skip
 
 
+def _several(request: RestoreSectorRequest) -> AnnotationsError:
+    return AnnotationsError(
+        f"After act {request.seq} the sector {request.uuid} had several parts, or its outline crossed itself into "
+        "several; each is a sector of its own since. Choose a later act.",
+        uuid=request.uuid, seq=request.seq,
+    )  # fmt: skip
+
+
 def _stamped(request: RestoreSectorRequest, wkb: bytes) -> dict[str, Any]:
     return {
-        "area_m2": area_m2(geometry_of(wkb)), "state": EDITED, "editor": request.operator or None,
+        "area_m2": enclosed_area_m2(geometry_of(wkb)), "state": EDITED, "editor": request.operator or None,
         "edited_at": utc_now(), "reviewer": None, "reviewed_at": None,
     }  # fmt: skip
 
@@ -116,7 +128,7 @@ def _reshape(
 def _bring_back(
     connection: sqlite3.Connection, request: RestoreSectorRequest, acts: Sequence[Act], wkb: bytes, log: LogWriter
 ) -> None:
-    values = acts[-1].values_before({}) if acts else {}
+    values = known_values(acts)
     row = {**values, "uuid": request.uuid, **_stamped(request, wkb)}
     geopackage.insert(connection, SECTORS_TABLE, [{**row, "geom": wkb}])
     after = {name: value for name, value in row.items() if value is not None}

@@ -15,6 +15,7 @@ import shapely
 
 from mining_monitor.contract.errors import AnnotationsError, CancelledError, OutputError
 from mining_monitor.engine.annotation import geopackage
+from mining_monitor.engine.annotation.rings import mended
 from mining_monitor.engine.annotation.store import require_project
 from mining_monitor.schema.fields import LOG_FIELDS, SECTOR_FIELDS
 
@@ -181,6 +182,20 @@ def values_at_start(acts: Sequence[Act], current: Mapping[str, Any]) -> dict[str
     for act in reversed(acts):
         values = act.values_before(values)
     return values
+
+
+def known_values(acts: Sequence[Act]) -> dict[str, Any]:
+    """Return what the log knows of the values that a sector had when it was last there."""
+    values: dict[str, Any] = {}
+    for act in acts:
+        values = act.values_before(values) if act.removes else act.values_after(values)
+    return values
+
+
+def is_one_piece(geometry: Any) -> bool:
+    """Tell whether an outline is one connected piece of ground, as each sector is."""
+    shape = mended(geometry)
+    return shape is not None and shape.geom_type == "Polygon"
 
 
 def geometry_of(wkb: bytes | None) -> Any:

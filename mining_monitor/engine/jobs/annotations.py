@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from mining_monitor.contract import annotations as sector_work
@@ -88,16 +89,35 @@ def _compare_blind(request: sector_work.CompareBlindSampleRequest, job: Job) -> 
     return compare_blind_sample(request, job)
 
 
+#: Texts of requests that go into a project; halves of characters, which JSON and shells allow, have no place in it.
+_TEXTS = ("operator", "comment", "uuid", "scene_id", "run_id")
+
+
+def _storing(handler: Any) -> Any:
+    """Return a handler that gets the texts of its request as a project can hold them."""
+
+    def handle(request: Any, job: Job) -> Any:
+        texts = {name: getattr(request, name, None) for name in _TEXTS}
+        plain = {
+            name: text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+            for name, text in texts.items()
+            if isinstance(text, str)
+        }
+        return handler(dataclasses.replace(request, **plain), job)
+
+    return handle
+
+
 HANDLERS: dict[type, Any] = {
-    sector_work.ImportAnnotationsRequest: _import,
+    sector_work.ImportAnnotationsRequest: _storing(_import),
     sector_work.ValidateAnnotationsRequest: _validate,
-    sector_work.VerifyLogRequest: _verify_log,
-    sector_work.SectorHistoryRequest: _history,
-    sector_work.RestoreSectorRequest: _restore,
-    sector_work.ProposeChangesRequest: _propose,
-    sector_work.DecideProposalsRequest: _decide,
+    sector_work.VerifyLogRequest: _storing(_verify_log),
+    sector_work.SectorHistoryRequest: _storing(_history),
+    sector_work.RestoreSectorRequest: _storing(_restore),
+    sector_work.ProposeChangesRequest: _storing(_propose),
+    sector_work.DecideProposalsRequest: _storing(_decide),
     sector_work.AgreementRequest: _agreement,
-    sector_work.DrawBlindSampleRequest: _draw_blind,
+    sector_work.DrawBlindSampleRequest: _storing(_draw_blind),
     sector_work.CompareBlindSampleRequest: _compare_blind,
     reviewing.RankSectorsRequest: _rank,
     reviewing.DescribeLayerRequest: _describe_layer,

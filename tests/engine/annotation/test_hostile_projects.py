@@ -1,0 +1,151 @@
+"""What odd files and odd acts may not do to a project: identities, shapes and values stay whole."""
+
+from __future__ import annotations
+
+import json
+import lzma
+import os
+import sqlite3
+import sys
+import zipfile
+import zlib
+from pathlib import Path
+
+import pytest
+import shapely
+
+from mining_monitor.contract.annotations import (
+    ImportAnnotationsRequest,
+    RestoreSectorRequest,
+    SectorHistoryRequest,
+    VerifyLogRequest,
+)
+from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.engine.annotation.merge import NewSector
+from mining_monitor.engine.annotation.store import store_run
+from mining_monitor.engine.jobs.dispatch import handle
+from mining_monitor.engine.progress import Job
+from tests.engine.annotation.makers import BESIDE, SQUARE, feature, placemark, polygon, write_geojson, write_kml
+from tests.engine.annotation.test_history import BOWTIE, WIDER, reshape, tamper
+from tests.engine.annotation.test_store import PIT, make_run, rows_of
+
+TWO_PARTS = {"type": "MultiPolygon", "coordinates": [[SQUARE], [[[x + 0.01, y] for x, y in SQUARE]]]}
+
+
+def bring_in(path: Path, **more):
+    project = path.parent / "mine.gpkg"
+    return handle(ImportAnnotationsRequest(str(path), str(project), **more), Job()), project
+
+
+def restore(project: Path, uuid: str, seq: int, who: str = "Ben"):
+    return handle(RestoreSectorRequest(str(project), uuid, seq, who), Job())
+
+
+def is_whole(project: Path) -> bool:
+    return handle(VerifyLogRequest(str(project)), Job()).is_usable
+
+
+@pytest.mark.parametrize("key", ["confidence", "gsd_m"])
+def test_a_number_too_large_for_any_field_is_none(tmp_path, key):
+    values = {"uuid": "a", "state": "edited", "class": 5, key: 10**400}
+    result, project = bring_in(write_geojson(tmp_path / "a.geojson", feature(polygon(SQUARE), **values)))
+    assert (result.sectors, rows_of(project, "sectors")[0][key]) == (1, None)
+
+
+@pytest.mark.parametrize("encoding", ["gb2312", "shift_jis", "big5"])
+def test_a_kml_in_an_encoding_of_several_bytes_is_one_sentence(tmp_path, encoding):
+    path = tmp_path / "mines.kml"
+    text = write_kml(path, placemark("A", SQUARE)).read_text().replace("UTF-8", encoding)
+    path.write_text(text, encoding=encoding)
+    with pytest.raises(AnnotationsError, match=r"encoding.*Save it again as UTF-8"):
+        bring_in(path)
+
+
+@pytest.mark.parametrize(
+    ("method", "error", "skipped"), [(zipfile.ZIP_DEFLATED, zlib.error, 0), (zipfile.ZIP_LZMA, lzma.LZMAError, 9)],
+    ids=["zip", "lzma"],
+)  # fmt: skip
+def test_a_kmz_whose_contents_are_damaged_is_one_sentence(tmp_path, method, error, skipped):
+    path, text = tmp_path / "mines.kmz", write_kml(tmp_path / "doc.kml", placemark("A", SQUARE)).read_text()
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr("doc.kml", text)
+    raw = bytearray(path.read_bytes())
+    begin = 30 + len("doc.kml") + skipped
+    raw[begin : begin + 20] = b"\xff" * 20
+    path.write_bytes(bytes(raw))
+    with pytest.raises(error), zipfile.ZipFile(path) as archive:
+        archive.read("doc.kml")
+    with pytest.raises(AnnotationsError, match="cannot be unpacked"):
+        bring_in(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a file's name may be no text")
+def test_a_file_whose_name_is_no_text_is_imported(tmp_path):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/mines \xff.geojson"))
+    result, project = bring_in(write_geojson(path, feature(polygon(SQUARE), Name="1_1", **{"class": 5})))
+    assert result.sectors == 1 and is_whole(project)
+    assert json.loads(rows_of(project, "log")[0]["after"])["file"] == "mines ?.geojson"
+
+
+def test_a_name_of_a_person_with_half_a_character_is_stored(tmp_path):
+    path = write_geojson(tmp_path / "a.geojson", feature(polygon(SQUARE), uuid="a", state="edited", **{"class": 5}))
+    _, project = bring_in(path, operator="Ana \udcff")
+    restore(project, "a", 1, "Ben \ud800")
+    assert [row["who"] for row in rows_of(project, "log")] == ["Ana ?", "Ben ?"]
+    assert rows_of(project, "sectors")[0]["editor"] == "Ben ?" and is_whole(project)
+
+
+def test_two_sectors_of_one_identity_become_two_identities_and_importing_twice_is_importing_once(tmp_path):
+    values = {"uuid": "a", "state": "edited", "class": 5}
+    path = write_geojson(
+        tmp_path / "a.geojson", feature(polygon(SQUARE), **values), feature(polygon(BESIDE), **values),
+        feature(polygon(BESIDE), **values),
+    )  # fmt: skip
+    result, project = bring_in(path)
+    first = rows_of(project, "sectors")
+    assert len({row["uuid"] for row in first}) == 3 and first[0]["uuid"] == "a"
+    assert result.applied == 1 and is_whole(project)
+    again, _ = bring_in(path)
+    assert (again.sectors, again.left_out) == (0, {"already in the project": 3})
+    assert rows_of(project, "sectors") == first
+
+
+def test_a_sector_of_which_parts_are_there_is_not_brought_in_again(tmp_path):
+    path = write_geojson(tmp_path / "a.geojson", feature(TWO_PARTS, uuid="a", state="edited", **{"class": 5}))
+    _, project = bring_in(path)
+    tamper(project, "DELETE FROM sectors WHERE uuid = 'a'")
+    again, _ = bring_in(path)
+    assert (again.sectors, len(rows_of(project, "sectors"))) == (0, 1)
+
+
+@pytest.mark.parametrize("geometry", [TWO_PARTS, polygon(BOWTIE)], ids=["parts", "crossing"])
+def test_a_shape_whose_parts_are_sectors_of_their_own_is_not_restored_over_them(tmp_path, geometry):
+    path = write_geojson(tmp_path / "a.geojson", feature(geometry, uuid="a", state="edited", **{"class": 5}))
+    _, project = bring_in(path, repair=True)
+    before = rows_of(project, "sectors")
+    entries = handle(SectorHistoryRequest(str(project), "a"), Job()).entries
+    assert [entry.can_restore for entry in entries] == [False] * (len(entries) - 1) + [True]
+    with pytest.raises(AnnotationsError, match="each is a sector of its own since"):
+        restore(project, "a", 1)
+    assert rows_of(project, "sectors") == before
+    assert restore(project, "a", entries[-1].seq).area_m2 == pytest.approx(before[0]["area_m2"])
+
+
+def test_a_sector_that_another_program_deleted_comes_back_with_the_values_that_the_log_knows(tmp_path):
+    project = tmp_path / "mine.gpkg"
+    store_run(make_run([NewSector(PIT, 5, 0.8)]), project)
+    uuid = reshape(project, WIDER, Name="817_1", **{"class": 8, "class_key": "tsf"})
+    reshape(project, shapely.box(-70.004, -23.003, -70.0, -23.0))
+    tamper(project, "DELETE FROM sectors")
+    assert restore(project, uuid, 2).created
+    (row,) = rows_of(project, "sectors")
+    assert (row["Name"], row["class"], row["class_key"], row["state"]) == ("817_1", 8, "tsf", "edited")
+
+
+def test_what_is_no_text_names_no_sector(tmp_path):
+    project = tmp_path / "mine.gpkg"
+    store_run(make_run([NewSector(PIT, 5, 0.8)]), project)
+    with pytest.raises(AnnotationsError, match="knows no sector"):
+        handle(SectorHistoryRequest(str(project), "\udcff"), Job())
+    with sqlite3.connect(project) as connection:
+        assert connection.execute("SELECT count(*) FROM log").fetchone() == (1,)
