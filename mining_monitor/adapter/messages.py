@@ -97,6 +97,7 @@ class Messenger(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._bar: Any = None
+        self._replaced = ""
         self.pushed.connect(self._show)
 
     def set_bar(self, bar: Any) -> None:
@@ -108,6 +109,16 @@ class Messenger(QObject):
         items = getattr(self._bar, "items", list)
         for item in [item for item in items() if getattr(item, "text", str)() == text]:
             self._bar.popWidget(item)
+
+    def replace(self, text: str, level: Any, seconds: int) -> None:
+        """Show a message in place of the one that was shown so before; empty: none. For the main thread."""
+        before, self._replaced = self._replaced, text
+        if before:
+            self.take_back(before)
+        if text:
+            log(text, level)
+            if self._bar is not None:
+                self._bar.pushMessage(TITLE, text, level, seconds)
 
     def push(self, text: str, level: Any) -> None:
         """Log a message and show it."""
@@ -192,13 +203,18 @@ def guarded_slot(function: F) -> F:
 
     Values of a signal that the function does not take (``clicked(bool)``) are left out, as PyQt does.
     """
+    return slot_within(guarded, function)
+
+
+def slot_within(guard: Callable[[], Any], function: F) -> F:
+    """Wrap a slot in a context that catches what it raises, as ``guarded_slot`` does."""
     parameters = inspect.signature(function).parameters.values()
     takes_all = any(p.kind is p.VAR_POSITIONAL for p in parameters)
     most = sum(p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD) for p in parameters)
 
     @functools.wraps(function)
     def wrapper(*args: Any, **kwargs: Any) -> Any:
-        with guarded():
+        with guard():
             return function(*(args if takes_all else args[:most]), **kwargs)
         return None
 

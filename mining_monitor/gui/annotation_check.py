@@ -15,6 +15,7 @@ from mining_monitor.adapter import edit_fixes, edit_issues, settings
 from mining_monitor.adapter.edit_issues import Findings, FoundIssue
 from mining_monitor.adapter.edits import EditSession
 from mining_monitor.adapter.export_source import export_source
+from mining_monitor.adapter.gestures import gesture_slot
 from mining_monitor.adapter.messages import guarded_slot, notice_sentence, tr
 from mining_monitor.contract.annotations import ValidateAnnotationsRequest
 from mining_monitor.contract.errors import AnnotationsError
@@ -125,7 +126,7 @@ class AnnotationCheck(QObject):
         self.sheet.detail.setText("\n".join(lines)[:2000])
         self.sheet.set_buttons(tr("&Mend") if edit_fixes.can_mend(issue) else "", tr("Check &again"))
 
-    @guarded_slot
+    @gesture_slot
     def mend(self) -> None:
         """Carry out the safe fix of the issue that was chosen: one step, taken back by Z."""
         key, layer, session = self.sheet.current(), self._desk.layer(), self._desk.session()

@@ -7,9 +7,10 @@ from typing import Any, Dict, List, Optional
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QObject, QTimer
 
-from mining_monitor.adapter import messages, styles
+from mining_monitor.adapter import gestures, styles
 from mining_monitor.adapter.edits import EditSession
-from mining_monitor.adapter.messages import guarded, guarded_slot, tr
+from mining_monitor.adapter.gestures import gesture_slot
+from mining_monitor.adapter.messages import guarded, tr
 from mining_monitor.adapter.review_rules import is_iso_date
 from mining_monitor.adapter.sector_list import SectorListModel
 from mining_monitor.adapter.shared_project.session import session_of
@@ -94,6 +95,8 @@ class AnnotationController(QObject):
             ((keys.previous_pressed,), self.go_back),
             ((panel.undo_requested, keys.undo_pressed), self.undo),
             ((self.queue.bar.skip_requested, keys.skip_pressed), self.skip),
+            ((self.queue.bar.fix_requested, keys.fix_pressed), self.fix),
+            ((self.editing.changed,), self._on_tool),
             ((keys.comment_pressed,), self.queue.bar.write_comment),
             ((keys.search_pressed,), self.queue.bar.search),
         ):
@@ -208,7 +211,10 @@ class AnnotationController(QObject):
     def _show_can(self) -> None:
         session = self.session
         can_undo = session is not None and session.can_undo
-        self._panel.set_can(edit=bool(self.selected()), undo=can_undo, undo_text=session.undo_title if can_undo else "")
+        self._panel.set_can(
+            edit=bool(self.selected()), draw=self.editing.has_class, undo=can_undo,
+            undo_text=session.undo_title if can_undo else "",
+        )  # fmt: skip
 
     # -- what is selected -------------------------------------------------------------------------------------------
 
@@ -251,6 +257,9 @@ class AnnotationController(QObject):
         self._show_can()
 
     def _show_classes(self) -> None:
+        if self.editing.has_class:
+            self._panel.show_selected_class([self.editing.chosen_class()])
+            return
         sectors = [sector for sector in map(self._model.sector, self.selected()) if sector is not None]
         self._panel.show_selected_class([-1 if sector.code is None else sector.code for sector in sectors])
 
@@ -273,6 +282,18 @@ class AnnotationController(QObject):
         self.queue.skip()
         self.go_next()
 
+    def fix(self) -> None:
+        """Go close to the selected sector, or the next open one, and take the tool that redraws its border."""
+        if not self.selected():
+            self.go_next()
+        self._look_at_selection()
+        if self.selected() and self.editing.current != "border":
+            self.editing.choose("border")
+
+    def _on_tool(self) -> None:
+        self._show_classes()
+        self._show_can()
+
     def go_back(self) -> None:
         """Go to the sector before."""
         rows = self._panel.selected_rows()
@@ -280,17 +301,17 @@ class AnnotationController(QObject):
 
     def _go_to(self, row: int) -> None:
         if not self._model.rowCount():
-            messages.info(tr("The list is empty. Show every state and every class."))
+            gestures.answer(tr("The list is empty. Show every state and every class."))
             return
         if row < 0 or row >= self._model.rowCount():
-            messages.info(tr("Every sector in the list is decided."))
+            gestures.answer(tr("Every sector in the list is decided."))
             return
         self._panel.select_row(row)
         self._look_at_selection()
 
     # -- decisions --------------------------------------------------------------------------------------------------
 
-    @guarded_slot
+    @gesture_slot
     def set_class(self, code: int) -> None:
         """Give the selected sectors a class, or draw that class from now on."""
         if self.editing.choose_class(code):
@@ -300,7 +321,7 @@ class AnnotationController(QObject):
             session.set_class(self.selected(), code)
         self._on_selected()
 
-    @guarded_slot
+    @gesture_slot
     def approve(self) -> None:
         """Approve the selected sectors; ask in place for what an approval needs."""
         session, fids = self.session, self.selected()
@@ -317,7 +338,7 @@ class AnnotationController(QObject):
                 tr("An approval says on which image it rests. Which one is it?"), known.date, known.system
             )
 
-    @guarded_slot
+    @gesture_slot
     def ask_reason(self) -> None:
         """Ask in place why the selected sectors are wrong."""
         fids = self.selected()
@@ -333,7 +354,7 @@ class AnnotationController(QObject):
             text = tr("Why are {} wrong?").format(words.sectors_text(len(fids)))
         self._panel.ask_reason(text, suggestions)
 
-    @guarded_slot
+    @gesture_slot
     def _on_answer(self) -> None:
         session, answer, fids = self.session, self._panel.answer(), self._asking_for
         if session is None or not fids:
@@ -359,7 +380,7 @@ class AnnotationController(QObject):
         self._panel.hide_prompt()
         self._on_selected()
 
-    @guarded_slot
+    @gesture_slot
     def undo(self) -> None:
         """Take the last change back."""
         session = self.session

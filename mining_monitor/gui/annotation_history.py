@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject
 
 from mining_monitor.adapter import edit_history, messages, settings, tasks
 from mining_monitor.adapter.compat import text_of
+from mining_monitor.adapter.gestures import gesture_slot
 from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.contract.annotations import HistoryEntry, SectorHistory, SectorHistoryRequest
 from mining_monitor.gui import annotation_words, words
@@ -120,7 +121,7 @@ class AnnotationHistory(QObject):
         self.sheet.detail.setText("\n".join(lines)[:2000])
         self.sheet.set_buttons(tr("&Restore this shape") if can_restore else "", "")
 
-    @guarded_slot
+    @gesture_slot
     def restore(self) -> None:
         """Give the sector the shape that it had after the chosen act: one step, taken back by Z."""
         key, layer, session = self.sheet.current(), self._desk.layer(), self._desk.session()

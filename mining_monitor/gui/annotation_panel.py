@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QAbstractItemModel, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCommandLinkButton,
     QFrame,
-    QGridLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QTableView,
     QToolButton,
@@ -27,6 +26,7 @@ from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.sector_list import AREA, CONFIDENCE, NAME, STATE
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.gui import words
+from mining_monitor.gui.annotation_parts import ClassButtons, LineLabel
 from mining_monitor.gui.drawing.bar import EditingBar
 from mining_monitor.gui.forms import blocked, choose_data, enlarge, load_form, soften, swatch, theme_icon
 from mining_monitor.gui.project_bar import ProjectSummary
@@ -35,6 +35,12 @@ from mining_monitor.schema.review import STATES
 
 #: Agencies that LAMES names and the commonest free ones (DOMAIN 1.3).
 SYSTEMS = ("Copernicus Sentinel-2", "Maxar Technologies", "CNES / Airbus", "Planet Labs", "USGS Landsat")
+
+#: A dock of fewer lines of text than this is low: what can be read elsewhere is left out.
+LOW_LINES = 36
+
+#: The list is never lower than this many rows.
+LEAST_ROWS = 4
 
 
 @dataclass(frozen=True)
@@ -62,8 +68,8 @@ class AnnotationPanel(QWidget):
     class_filter: QComboBox
     sector_table: QTableView
     shown_label: QLabel
-    under_label: QLabel
-    class_grid: QGridLayout
+    under_label: LineLabel
+    class_buttons: ClassButtons
     prompt_frame: QFrame
     prompt_label: QLabel
     reason_label: QLabel
@@ -101,8 +107,8 @@ class AnnotationPanel(QWidget):
         enlarge(self.empty_title, 1.3)
         soften(self.shown_label)
         soften(self.under_label)
-        self._class_buttons: Dict[int, QPushButton] = {}
-        self._make_class_buttons()
+        self._bar: Optional[EditingBar] = None
+        self._under = ""
         self._fill_filters()
         self.system_edit.addItems(["", *SYSTEMS])
         self.approve_button.setIcon(theme_icon("mIconSuccess"))
@@ -112,8 +118,10 @@ class AnnotationPanel(QWidget):
         self.empty_open.setIcon(theme_icon("mActionFileOpen"))
         self.empty_import.setIcon(theme_icon("mActionAddOgrLayer"))
         self.keys_label.setText(keys_text())
+        self._can_edit = False
+        self._decisions = [(button, button.toolTip()) for button in (self.approve_button, self.reject_button)]
         self.sector_table.verticalHeader().hide()
-        for button in (self.approve_button, self.reject_button, self.next_button, *self._class_buttons.values()):
+        for button in (self.approve_button, self.reject_button, self.next_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the map or the list
         for button in (self.undo_button, self.keys_button, self.more_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -122,27 +130,9 @@ class AnnotationPanel(QWidget):
         self.prompt_frame.hide()
         self.show_layers((), "")
 
-    def _make_class_buttons(self) -> None:
-        for position, sector_class in enumerate(c for c in LAMES_CLASSES if c.code > 0):
-            button = QPushButton(self)
-            button.setCheckable(True)
-            button.setAutoExclusive(False)
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            button.setMinimumWidth(90)
-            button.setStyleSheet("text-align: left; padding: 2px 4px;")
-            button.setText(f"{sector_class.code}  {words.class_short_title(sector_class.code)}")
-            button.setToolTip(class_tooltip(sector_class.code))
-            button.clicked.connect(lambda _on=False, code=sector_class.code: self.class_requested.emit(code))
-            self.class_grid.addWidget(button, position // 2, position % 2)
-            self._class_buttons[sector_class.code] = button
-        self.refresh_colours()
-
     def refresh_colours(self) -> None:
         """Follow the colour set that the analyst chose."""
-        for sector_class in LAMES_CLASSES:
-            if sector_class.code in self._class_buttons:
-                icon = swatch(class_colour(sector_class), hatched=sector_class.key == "lsm")
-                self._class_buttons[sector_class.code].setIcon(icon)
+        self.class_buttons.refresh_colours()
 
     def _fill_filters(self) -> None:
         with blocked(self.state_filter):
@@ -159,8 +149,10 @@ class AnnotationPanel(QWidget):
         self.approve_button.clicked.connect(self.approve_requested)
         self.reject_button.clicked.connect(self.reject_requested)
         self.next_button.clicked.connect(self.next_requested)
+        self.class_buttons.requested.connect(self.class_requested)
         self.undo_button.clicked.connect(self.undo_requested)
         self.keys_button.toggled.connect(self.keys_label.setVisible)
+        self.keys_button.toggled.connect(lambda _on: self._make_room())
         self.keys_button.toggled.connect(lambda _on: self.keep_in_view())
         self.layer_combo.currentIndexChanged.connect(lambda _i: self.layer_chosen.emit(self.layer_id()))
         self.state_filter.currentIndexChanged.connect(lambda _i: self.filter_changed.emit())
@@ -193,7 +185,8 @@ class AnnotationPanel(QWidget):
         header.setMinimumSectionSize(40)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.sector_table.setSortingEnabled(True)
-        self.sector_table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
+        self.sector_table.verticalHeader().setDefaultSectionSize(metrics.height() + 5)
+        self.sector_table.setMinimumHeight(LEAST_ROWS * (metrics.height() + 5))
 
     def show_layers(self, layers: Sequence[Tuple[str, str]], chosen_id: str) -> None:
         """Fill the layer list with (id, name); none shows the empty page."""
@@ -211,12 +204,27 @@ class AnnotationPanel(QWidget):
     def add_bar(self, bar: EditingBar) -> EditingBar:
         """Put the tools that draw above the list."""
         self.work_page.layout().insertWidget(1, bar)
+        self._bar = bar
         return bar
 
     def show_under_cursor(self, text: str) -> None:
-        """Say what lies under the cursor; the line keeps its room when there is nothing to say."""
-        self.under_label.setText(text or " ")
-        self.under_label.setToolTip(text)
+        """Say what lies under the cursor; while there is nothing to say, how to begin."""
+        self._under = text
+        self._show_line()
+
+    def _show_line(self) -> None:
+        can_begin = self.class_buttons.isEnabled() and not self._can_edit
+        self.under_label.say(self._under or (how_to_begin() if can_begin else " "))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """Leave the room of a low dock to the list."""
+        super().resizeEvent(event)
+        if self._bar is not None:
+            self._bar.set_low(self.height() < LOW_LINES * self.fontMetrics().height())
+
+    def _make_room(self) -> None:
+        """While a question or the keys stand in the dock, the class buttons make room: keys do the same."""
+        self.class_buttons.setVisible(self.prompt_frame.isHidden() and not self.keys_button.isChecked())
 
     def open_page(self, page: QWidget) -> None:
         """Show one of the other pages instead of the list: it stays until ``close_page``."""
@@ -260,19 +268,21 @@ class AnnotationPanel(QWidget):
         self.shown_label.setText(text)
 
     def show_selected_class(self, codes: Sequence[int]) -> None:
-        """Press the button of the class that all selected sectors have."""
-        one = codes[0] if codes and len(set(codes)) == 1 else None
-        for code, button in self._class_buttons.items():
-            button.setChecked(code == one)
+        """Press the button of the class that all selected sectors have, or that is drawn."""
+        self.class_buttons.show_class(codes)
 
-    def set_can(self, *, edit: bool, undo: bool, undo_text: str = "") -> None:
-        """Enable what can be done now."""
-        for widget in (self.approve_button, self.reject_button, *self._class_buttons.values()):
-            widget.setEnabled(edit)
+    def set_can(self, *, edit: bool, draw: bool, undo: bool, undo_text: str = "") -> None:
+        """Enable what can be done now: to the selected sectors, with the class of what is drawn, undo."""
+        self._can_edit = edit
+        for button, text in self._decisions:
+            button.setEnabled(edit)
+            button.setToolTip(text if edit else f"{how_to_begin()}\n{text}")
+        self.class_buttons.set_can(edit or draw, how_to_begin())
         self.undo_button.setEnabled(undo)
         self.undo_button.setToolTip(
             tr("Undo: {} (Z)").format(undo_text) if undo_text else tr("Undo the last change (Z)")
         )
+        self._show_line()
 
     def ask_reason(self, sentence: str, suggestions: Sequence[str]) -> None:
         """Ask, in place, why sectors are rejected."""
@@ -307,11 +317,13 @@ class AnnotationPanel(QWidget):
         for widget in (self.date_label, self.date_edit, self.system_label, self.system_edit, self.all_check):
             widget.setVisible(not reason)
         self.prompt_frame.show()
+        self._make_room()
         self.keep_in_view()
 
     def hide_prompt(self) -> None:
         """Take the question away and give the keyboard back to the list."""
         self.prompt_frame.hide()
+        self._make_room()
         self.sector_table.setFocus()
 
     def answer(self) -> PromptAnswer:
@@ -351,11 +363,9 @@ class AnnotationPanel(QWidget):
             self.sector_table.scrollTo(model.index(row, 0))
 
 
-def class_tooltip(code: int) -> str:
-    """Return a class button's tooltip: title, definition, the common mistake."""
-    mistake = words.class_mistake(code)
-    text = f"<b>{words.class_title(code)}</b> ({code})<br>{words.class_definition(code)}"
-    return f"{text}<br><i>{mistake}</i>" if mistake else text
+def how_to_begin() -> str:
+    """Return what to do while nothing is selected."""
+    return tr("Select a sector, or press D to draw one.")
 
 
 def keys_text() -> str:

@@ -27,6 +27,7 @@ class ReviewKeys(QObject):
     previous_pressed = pyqtSignal()
     undo_pressed = pyqtSignal()
     skip_pressed = pyqtSignal()
+    fix_pressed = pyqtSignal()
     comment_pressed = pyqtSignal()
     search_pressed = pyqtSignal()
     keys_pressed = pyqtSignal()
@@ -41,6 +42,7 @@ class ReviewKeys(QObject):
             Qt.Key.Key_R: self.reject_pressed.emit,
             Qt.Key.Key_Z: self.undo_pressed.emit,
             Qt.Key.Key_K: self.skip_pressed.emit,
+            Qt.Key.Key_V: self.fix_pressed.emit,
             Qt.Key.Key_C: self.comment_pressed.emit,
             Qt.Key.Key_Space: self.next_pressed.emit,
         }

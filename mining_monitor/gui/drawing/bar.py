@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Dict, List
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QToolBar, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from mining_monitor.adapter.messages import tr
+from mining_monitor.gui.annotation_parts import LineLabel
 from mining_monitor.gui.drawing.entries import Entry
 from mining_monitor.gui.forms import soften, theme_icon
 from mining_monitor.gui.qt_names import QAction
@@ -28,8 +29,9 @@ class EditingBar(QWidget):
         self._entries: Dict[str, Entry] = {}
         self.bar = QToolBar(tr("Draw and correct"), self)
         self.bar.setIconSize(QSize(ICON_PX, ICON_PX))
-        self.hint = QLabel(self)
-        self.hint.setWordWrap(True)
+        self.bar.setStyleSheet("QToolBar { border: 0; padding: 0; margin: 0; }")
+        self.hint = LineLabel(self)
+        self._is_low = False
         soften(self.hint)
         self.hint.hide()
         layout = QVBoxLayout(self)
@@ -76,8 +78,16 @@ class EditingBar(QWidget):
         """Press the button of a tool and say what to do; no name: none is at work."""
         for each, action in self._actions.items():
             action.setChecked(each == name)
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
+        self.hint.say(hint)
+        self._show_hint()
+
+    def set_low(self, is_low: bool) -> None:
+        """Leave the hint out where there is little room: the status bar and the button's tooltip say it too."""
+        self._is_low = is_low
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        self.hint.setVisible(bool(self.hint.text()) and not self._is_low)
 
     def set_can_edit(self, can: bool) -> None:
         """Enable the buttons where there is a layer that takes edits."""

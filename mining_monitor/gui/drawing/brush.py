@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QWheelEvent
 
 from mining_monitor.adapter import painting, settings
-from mining_monitor.adapter.messages import guarded, tr
+from mining_monitor.adapter.gestures import gesture
+from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.painting_strokes import LARGEST_RADIUS_M, SMALLEST_RADIUS_M, Trail, disc, stroke
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.gui import words
@@ -190,7 +191,7 @@ class BrushTool(QgsMapTool):
         self.drop()
         if place is not None:
             trail.places.append(place)
-        with guarded():
+        with gesture():
             self._carry_out(stroke(trail.places, trail.radius_m, pixel_m(self._canvas) / 2), erases=erases)
 
     def drop(self) -> None:

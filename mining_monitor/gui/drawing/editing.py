@@ -6,11 +6,12 @@ from typing import Any, Callable, Dict, List, Optional, Sequence
 
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapTool, QgsMapToolPan
-from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from mining_monitor.adapter import messages, settings
-from mining_monitor.adapter.messages import guarded_slot, tr
+from mining_monitor.adapter import gestures, settings
+from mining_monitor.adapter.gestures import gesture_slot
+from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.snapshots import Change
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk
@@ -50,6 +51,9 @@ class Editing(QObject):
     is_wanted : callable
         Whether the keys are ours: the Annotation dock is in front and there is a layer.
     """
+
+    #: Another tool, or the class of what is drawn.
+    changed = pyqtSignal()
 
     def __init__(self, bar: EditingBar, desk: Desk, iface: Any, is_wanted: Callable[[], bool]) -> None:
         super().__init__(bar)
@@ -109,6 +113,11 @@ class Editing(QObject):
         """Name of the tool at work; empty when none is."""
         return self._current
 
+    @property
+    def has_class(self) -> bool:
+        """Whether what the tool at work draws has a class."""
+        return self._current in _WITH_CLASS
+
     def chosen_class(self) -> int:
         """Return the class that is drawn."""
         code = int(LAST_CLASS.get())
@@ -116,16 +125,17 @@ class Editing(QObject):
 
     def choose_class(self, code: int) -> bool:
         """Draw another class from now on, and end the shape that is being drawn; False when no tool has a class."""
-        if self._current not in _WITH_CLASS:
+        if not self.has_class:
             return False
         LAST_CLASS.set(code)
         self._show_hint()
+        self.changed.emit()
         tool = self.tools[self._current]
         if isinstance(tool, CaptureTool):
             tool.finish()
         return True
 
-    @guarded_slot
+    @gesture_slot
     def choose(self, name: str) -> None:
         """Take a tool, or put it away again; what can act on the selection acts at once."""
         selected = self._desk.selected()
@@ -151,6 +161,7 @@ class Editing(QObject):
     def _on_map_tool(self, tool: Optional[QgsMapTool], _old: Optional[QgsMapTool] = None) -> None:
         self._current = next((name for name, each in self.tools.items() if each is tool), "")
         self._show_hint()
+        self.changed.emit()
 
     def _show_hint(self) -> None:
         if not self._current:
@@ -176,7 +187,7 @@ class Editing(QObject):
 
     # -- what a tool does ---------------------------------------------------------------------------------------------
 
-    @guarded_slot
+    @gesture_slot
     def carry_out(self, name: str, shape: QgsGeometry) -> None:
         """Do what was drawn: one step; a null shape acts on the selection."""
         session, layer = self._desk.session(), self._desk.layer()
@@ -186,7 +197,7 @@ class Editing(QObject):
         job = steps.Job(layer, settings.editor(), shape, self._desk.selected(), self.chosen_class())
         changes = steps.changes(name, job)
         if not changes:
-            messages.info(tr("Nothing has changed."))
+            gestures.answer(tr("Nothing has changed."))
             return
         session.apply(self._title(name), changes)
         self._select(name, changes)

@@ -9,10 +9,11 @@ from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QGuiApplication, QKeyEvent, QWheelEvent
 
-from mining_monitor.adapter import engine_access, messages, painting, settings
+from mining_monitor.adapter import engine_access, gestures, painting, settings
 from mining_monitor.adapter.engine_access import PendingRequest
+from mining_monitor.adapter.gestures import gesture, gesture_slot
 from mining_monitor.adapter.growing import Growth, grow_request
-from mining_monitor.adapter.messages import guarded, guarded_slot, tr
+from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.contract.annotations import GrowRegionResult
 from mining_monitor.contract.errors import MiningMonitorError
@@ -164,7 +165,7 @@ class MagicTool(QgsMapTool):
 
     # -- a region --------------------------------------------------------------------------------------------------
 
-    @guarded_slot
+    @gesture_slot
     def grow(self, points: List[QgsPointXY]) -> None:
         """Ask the engine for the regions round places (longitude, latitude); the one asked before is dropped."""
         size = self.growth.area_m2 if self.growth is not None and len(points) > 1 else None
@@ -186,7 +187,7 @@ class MagicTool(QgsMapTool):
         growth = Growth(result)
         if growth.is_empty or growth.shape.isNull():
             self.drop()
-            messages.info(tr("Nothing grows here. Click on another place."))
+            gestures.answer(tr("Nothing grows here. Click on another place."))
         else:
             self.growth = growth
             if size is not None:
@@ -197,7 +198,7 @@ class MagicTool(QgsMapTool):
         if pending is self._pending:
             self.drop()
             self._show()
-            messages.report(error)
+            gestures.tell(error)
 
     def turn(self, notches: int) -> None:
         """Show a larger (above 0) or smaller region."""
@@ -210,7 +211,7 @@ class MagicTool(QgsMapTool):
         if session is None or layer is None or growth is None:
             return
         shape = QgsGeometry(growth.shape)
-        with guarded():
+        with gesture():
             outcome = painting.added(layer, settings.editor(), shape, self._chosen_class())
             session.apply(outcome.title, outcome.changes)
             self.drop()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject
 from mining_monitor.adapter import messages, project_store, settings
 from mining_monitor.adapter.compat import text_of
 from mining_monitor.adapter.deleted_sectors import DeletedSector, bringing_back, deleted_sectors
+from mining_monitor.adapter.gestures import gesture_slot
 from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.gui import annotation_words, words
 from mining_monitor.gui.annotation_desk import Desk, EngineWork
@@ -91,7 +92,7 @@ class Deleted(QObject):
         self.sheet.detail.setText("\n".join(lines)[:2000])
         self.sheet.set_buttons(tr("&Bring it back"), tr("&History"))
 
-    @guarded_slot
+    @gesture_slot
     def bring_back(self) -> None:
         """Bring the chosen sector back: one step, taken back by Z."""
         sector, layer, session = self._chosen(), self._desk.layer(), self._desk.session()

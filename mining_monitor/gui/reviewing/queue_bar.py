@@ -8,11 +8,9 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
 )  # fmt: skip
@@ -21,6 +19,7 @@ from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.review_queue import OPEN_STATES
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_panel import AnnotationPanel
+from mining_monitor.gui.annotation_parts import LineLabel
 from mining_monitor.gui.forms import soften, theme_icon
 from mining_monitor.schema.review import STATES
 
@@ -33,6 +32,7 @@ class QueueBar(QObject):
 
     searched = pyqtSignal(str)
     queue_requested = pyqtSignal()
+    fix_requested = pyqtSignal()
     skip_requested = pyqtSignal()
     comment_written = pyqtSignal(str)
 
@@ -42,8 +42,9 @@ class QueueBar(QObject):
         self.search_edit = QLineEdit(panel)
         self.queue_button = QToolButton(panel)
         self.progress = QProgressBar(panel)
-        self.skip_button = QPushButton(tr("S&kip"), panel)
-        self.why_label = QLabel(panel)
+        self.skip_button = QPushButton(tr("S&kip (K)"), panel)
+        self.why_label = LineLabel(panel)
+        self.fix_button = QPushButton(tr("Fix (V)"), panel)
         self.comment_edit = QLineEdit(panel)
         self._comment = ""
         self._timer = QTimer(self)
@@ -65,18 +66,14 @@ class QueueBar(QObject):
         self.progress.setTextVisible(True)
         self.progress.setMaximumHeight(self.progress.fontMetrics().height() + 6)
         self.progress.setAccessibleName(tr("Progress of the review"))
+        self.fix_button.setToolTip(
+            tr("The class is right, the outline is not: go close to the sector and redraw its border (V)")
+        )
         self.skip_button.setToolTip(tr("Put the sector off until all others are decided (K)"))
-        self.why_label.setWordWrap(True)
-        self.why_label.setTextFormat(Qt.TextFormat.PlainText)  # a reason holds what somebody wrote
-        self.why_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.why_label.setToolTip(
-            tr("Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike "
-               "such as an unusual size or an earlier rejection (15), and its area (15)")
-        )  # fmt: skip
         soften(self.why_label)
         self.comment_edit.setPlaceholderText(tr("Comment (C); Enter saves it"))
         self.comment_edit.setAccessibleName(tr("Comment of the selected sectors"))
-        for button in (self.queue_button, self.skip_button):
+        for button in (self.queue_button, self.fix_button, self.skip_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the map or the list
 
     def _lay_out(self, panel: AnnotationPanel) -> None:
@@ -86,6 +83,7 @@ class QueueBar(QObject):
         above.addWidget(self.search_edit, 1)
         above.addWidget(self.queue_button)
         below.addWidget(self.progress, 1)
+        below.addWidget(self.fix_button)
         below.addWidget(self.skip_button)
         layout.insertLayout(layout.indexOf(self._table), above)
         place = layout.indexOf(self._table) + 1
@@ -100,6 +98,7 @@ class QueueBar(QObject):
         self.search_edit.textChanged.connect(lambda _text: self._timer.start())
         self.search_edit.returnPressed.connect(self._leave)
         self.queue_button.clicked.connect(self.queue_requested)
+        self.fix_button.clicked.connect(self.fix_requested)
         self.skip_button.clicked.connect(self.skip_requested)
         self.comment_edit.returnPressed.connect(self._on_comment)
         for edit in (self.search_edit, self.comment_edit):
@@ -155,7 +154,8 @@ class QueueBar(QObject):
             return  # somebody is writing
         self._comment = text
         self.comment_edit.setEnabled(count > 0)
-        self.skip_button.setEnabled(count > 0)
+        for button in (self.fix_button, self.skip_button):
+            button.setEnabled(count > 0)
         self.comment_edit.setText(text)
         self.comment_edit.setToolTip(
             tr("{} get the same comment").format(words.sectors_text(count)) if count > 1 else text
@@ -163,7 +163,11 @@ class QueueBar(QObject):
 
     def show_sentence(self, text: str) -> None:
         """Say why the selected sector stands where it does."""
-        self.why_label.setText(text)
+        self.why_label.say(
+            text,
+            tr("Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike "
+               "such as an unusual size or an earlier rejection (15), and its area (15)"),
+        )  # fmt: skip
         self.why_label.setVisible(bool(text))
 
     def show_progress(self, counts: Mapping[str, int], skipped: int) -> None:

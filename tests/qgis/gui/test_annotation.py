@@ -84,7 +84,7 @@ def test_the_map_and_the_list_select_each_other(workspace, sectors):
 
 
 def test_the_class_of_the_selection_is_the_button_that_is_down(workspace, sectors, press, wait_until):
-    buttons = workspace.annotation_panel._class_buttons
+    buttons = workspace.annotation_panel.class_buttons.buttons
     press(Qt.Key.Key_Space)
     assert [code for code, button in buttons.items() if button.isChecked()] == [9]
     buttons[8].click()

@@ -1,0 +1,50 @@
+"""What the map or the list answers to a gesture that does nothing: a line that fades, and gives way to the next.
+
+QGIS's own map tools speak so. What has really failed (the disk, the engine, the connection) stays in the bar, in red.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any, Callable, Iterator, TypeVar
+
+from qgis.core import Qgis
+
+from mining_monitor.adapter.messages import error_sentence, kept, messenger, report, slot_within
+from mining_monitor.contract.errors import AnnotationsError, BandsError, ExtentError, ImageError, ParameterError
+
+#: Seconds that the answer to a gesture is read in.
+SECONDS = 8
+
+#: Errors that say: not so, not here. The next gesture may do.
+REFUSALS = (AnnotationsError, BandsError, ExtentError, ImageError, ParameterError)
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def answer(text: str) -> None:
+    """Tell what a gesture came to, in place of what the one before came to."""
+    messenger().replace(text, Qgis.MessageLevel.Info, SECONDS)
+
+
+def tell(error: BaseException) -> None:
+    """Show why a gesture was refused; a real failure is shown as everywhere."""
+    if isinstance(error, REFUSALS):
+        messenger().replace(error_sentence(error), Qgis.MessageLevel.Warning, SECONDS)
+    else:
+        report(error)
+
+
+@contextlib.contextmanager
+def gesture() -> Iterator[None]:
+    """Catch whatever a gesture raises and tell it; what was told of the one before is taken away first."""
+    messenger().replace("", Qgis.MessageLevel.Info, SECONDS)
+    with kept() as found:
+        yield
+    if found.error is not None:
+        tell(found.error)
+
+
+def gesture_slot(function: F) -> F:
+    """Wrap a slot in ``gesture``: it returns None when it was refused."""
+    return slot_within(gesture, function)
