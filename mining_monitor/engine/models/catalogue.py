@@ -217,7 +217,10 @@ def _plain_figures(held_out: dict[str, Any]) -> list[str]:
 
 
 def score_line(held_out: dict[str, Any]) -> str:
-    """Return held-out figures in one line: ``macro F1 0.17, pixel accuracy 0.592 (by site, 19 sites)``."""
+    """Return held-out figures in one line: ``macro F1 0.17, pixel accuracy 0.592 (by site, 19 sites)``.
+
+    Four figures at most, areas first, and how well chips with artisanal mines are told from others where that is known.
+    """
     plain = _plain_figures(held_out)
     words = {"f1": "F1", "iou": "IoU", "miou": "mean IoU", "auc": "AUC"}
     figures = []
@@ -228,4 +231,7 @@ def score_line(held_out: dict[str, Any]) -> str:
             figures.append(f"{label} {value:.3g}")
     split = held_out.get("split")
     figures = plain or figures[:4]
+    artisanal = held_out.get("artisanal_auc_random")
+    if isinstance(artisanal, float) and not any(figure.startswith("artisanal") for figure in figures):
+        figures.append(f"artisanal AUC {artisanal:.3g}")
     return ", ".join(figures) + (f" ({split})" if figures and isinstance(split, str) else "")

@@ -145,3 +145,13 @@ def test_the_held_out_score_is_one_line():
     held_out = {"split": "by site, 19 sites", "pixel_accuracy": 0.592, "macro_f1": 0.1712, "n": 19, "ok": True}
     assert score_line(held_out) == "macro F1 0.171, pixel accuracy 0.592, n 19 (by site, 19 sites)"
     assert score_line({}) == ""
+
+
+def test_the_score_of_areas_is_followed_by_the_one_of_artisanal_chips():
+    held_out = {"artisanal_auc_random": 0.969, "storage_iou": 0.352, "b_iou": 0.5, "c_iou": 0.4, "d_iou": 0.3, "n": 3}
+
+    line = score_line(held_out)
+
+    assert line == "storage IoU 0.352, b IoU 0.5, c IoU 0.4, d IoU 0.3, artisanal AUC 0.969"
+    assert score_line({"artisanal_auc_random": 0.969}) == "artisanal AUC random 0.969"
+    assert score_line({"artisanal_auc_random": "high"}) == ""

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from mining_monitor.engine.training.real_world.calibration import choose_offsets
 from mining_monitor.engine.training.real_world.measures import (
+    Predict,
     artisanal_scores,
     false_alarm_share,
     overlap,
@@ -24,6 +25,7 @@ from mining_monitor.engine.training.real_world.samples import Sample
 from mining_monitor.engine.training.real_world.self_labels import label_dams
 from mining_monitor.engine.training.real_world.settings import MapperSettings, read_mapper_settings
 from mining_monitor.engine.training.real_world.sites import sites_in_two_parts
+from mining_monitor.engine.training.real_world.soft_labels import soften, together
 
 LOGGER = logging.getLogger(__name__)
 #: Pictures of each kind at a look; a look must stay short.
@@ -40,14 +42,35 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--lames", type=Path, help="folder of chips in the LAMES layout")
     parser.add_argument("--initial", type=Path, help="weights to start from instead of ImageNet's")
     parser.add_argument("--teacher", type=Path, help="ONNX of an earlier model that labels dams without a mask")
+    parser.add_argument(
+        "--soften", type=Path, action="append", default=[], help="weights of a teacher, may be given more than once"
+    )
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     samples = read_samples(options.data, options.made_up, options.lames)
     if options.teacher is not None:
         samples["dams"] = label_dams(samples["dams"], onnx_predictor(options.teacher, options.threads))
-    train(read_mapper_settings(options.config), samples, options.work, options.initial, options.threads)
+    settings = read_mapper_settings(options.config)
+    if options.soften:
+        samples = soften(
+            samples, together([_teacher(path, settings, options.threads) for path in options.soften]), options.work
+        )
+    train(settings, samples, options.work, options.initial, options.threads)
     return 0
+
+
+def _teacher(weights: Path, settings: MapperSettings, threads: int) -> Predict:
+    """Return trained weights as a predictor of raw probabilities, without the offsets of a shipped model."""
+    import torch
+
+    from mining_monitor.engine.training.real_world.export import torch_predictor
+    from mining_monitor.engine.training.real_world.network import Mapper
+
+    torch.set_num_threads(threads)
+    model = Mapper(4, settings.widths)
+    model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
+    return torch_predictor(model)
 
 
 def train(

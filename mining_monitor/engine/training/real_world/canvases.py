@@ -87,57 +87,83 @@ def _counts(names: list[str]) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Batch:
-    """What a step learns from: images (n, 3, side, side) float32, allowed (n, side, side) uint8, and bags."""
+    """What a step learns from, n canvases.
+
+    Attributes
+    ----------
+    images : ndarray of float32, shape (n, 3, side, side)
+        0..255.
+    allowed : ndarray of uint8, shape (n, side, side)
+        Bits of the classes that each pixel may be.
+    bags : tuple of Bag
+        Parts in which a class must be found, or must not.
+    soft : ndarray of float32, shape (n, class, side, side)
+        A teacher's probabilities, all 0 where it was not asked.
+    """
 
     images: npt.NDArray[np.float32]
     allowed: npt.NDArray[np.uint8]
     bags: tuple[Bag, ...]
+    soft: npt.NDArray[np.float32]
 
 
-def draw_batch(groups: list[Group], side: int, rng: np.random.Generator, strength: float) -> Batch:
+def draw_batch(
+    groups: list[Group], side: int, rng: np.random.Generator, strength: float, pale_share: float = 0.0
+) -> Batch:
     """Draw the canvases of one step."""
     counts = [int(group.canvases) + int(rng.random() < group.canvases % 1) for group in groups]
     total = sum(counts)
     images = np.zeros((total, 3, side, side), np.float32)
     allowed = np.full((total, side, side), UNSEEN, np.uint8)
-    bags: list[Bag] = []
-    index = 0
+    soft = np.zeros((total, len(CODES), side, side), np.float32)
+    batch, index = _Open(images, allowed, soft, []), 0
     for group, count in zip(groups, counts, strict=True):
         for _ in range(count):
-            _fill(images[index], allowed[index], group, rng, strength, index, bags)
+            _fill(batch, index, group, rng, strength, pale_share)
             index += 1
-    return Batch(images, allowed, tuple(bags))
+    return Batch(images, allowed, tuple(batch.bags), soft)
+
+
+@dataclass(frozen=True)
+class _Open:
+    """A batch that is being filled, as `Batch`."""
+
+    images: npt.NDArray[np.float32]
+    allowed: npt.NDArray[np.uint8]
+    soft: npt.NDArray[np.float32]
+    bags: list[Bag]
 
 
 def _fill(
-    image: Chip,
-    allowed: npt.NDArray[np.uint8],
-    group: Group,
-    rng: np.random.Generator,
-    strength: float,
-    canvas: int,
-    bags: list[Bag],
+    batch: _Open, canvas: int, group: Group, rng: np.random.Generator, strength: float, pale_share: float
 ) -> None:
     """Fill one canvas with cuts of the group's samples."""
+    image, allowed, soft = batch.images[canvas], batch.allowed[canvas], batch.soft[canvas]
     cell = image.shape[1] // group.per_side
     for row in range(0, cell * group.per_side, cell):
         for col in range(0, cell * group.per_side, cell):
             sample = group.samples[int(rng.choice(len(group.samples), p=group.weights))]
-            picture, bits = cut(sample, cell, rng)
+            picture, bits, said = cut(sample, cell, rng)
+            if rng.random() < pale_share:
+                picture = pale(picture, rng)
             image[:, row : row + cell, col : col + cell] = disturb(picture, rng, strength)
             allowed[row : row + cell, col : col + cell] = bits
+            if said is not None:
+                soft[:, row : row + cell, col : col + cell] = said
             code = sample.must_hold if sample.must_hold is not None else sample.must_lack
             if code is not None:
                 inset = 0 if sample.picture.shape[1] <= 64 else cell // 8
                 span_r, span_c = (row + inset, row + cell - inset), (col + inset, col + cell - inset)
-                bags.append(Bag(canvas, span_r, span_c, CODES.index(code), sample.must_hold is not None))
+                batch.bags.append(Bag(canvas, span_r, span_c, CODES.index(code), sample.must_hold is not None))
 
 
-def cut(sample: Sample, side: int, rng: np.random.Generator) -> tuple[Chip, npt.NDArray[np.uint8]]:
+def cut(
+    sample: Sample, side: int, rng: np.random.Generator
+) -> tuple[Chip, npt.NDArray[np.uint8], npt.NDArray[np.float16] | None]:
     """Return a turned square of a sample at a scale of 0.7 to 1.4; a small sample is continued by its mirror image.
 
     A sample with something to hold is cut around its middle; one with a mask, two times of three, around a pixel of
-    the class with the highest code that the mask is sure of.
+    the class with the highest code that the mask is sure of. Returns picture, labels, and a teacher's labels if any.
     """
     low, high = (0.85, 1.45) if sample.picture.shape[1] <= 64 else (0.7, 1.4)
     scale = float(np.exp(rng.uniform(np.log(low), np.log(high))))
@@ -146,12 +172,15 @@ def cut(sample: Sample, side: int, rng: np.random.Generator) -> tuple[Chip, npt.
     steps = (np.arange(side) + 0.5) / side * span - span / 2
     rows, cols = row + steps, col + steps
     picture = _bilinear(sample.picture, rows, cols)
-    bits = sample.allowed[np.ix_(_mirror(rows, sample.allowed.shape[0]), _mirror(cols, sample.allowed.shape[1]))]
-    turns = int(rng.integers(4))
+    nearest = np.ix_(_mirror(rows, sample.allowed.shape[0]), _mirror(cols, sample.allowed.shape[1]))
+    bits, turns = sample.allowed[nearest], int(rng.integers(4))
+    said = sample.soft[:, nearest[0], nearest[1]] if sample.soft is not None else None
     picture, bits = np.rot90(picture, turns, (1, 2)), np.rot90(bits, turns)
+    said = np.rot90(said, turns, (1, 2)) if said is not None else None
     if rng.random() < 0.5:
         picture, bits = picture[:, :, ::-1], bits[:, ::-1]
-    return np.ascontiguousarray(picture), bits
+        said = said[:, :, ::-1] if said is not None else None
+    return np.ascontiguousarray(picture), bits, said
 
 
 def _middle(sample: Sample, rng: np.random.Generator, span: float) -> tuple[float, float]:
@@ -187,6 +216,15 @@ def _bilinear(picture: npt.NDArray[np.uint8], rows: npt.NDArray[np.float64], col
     upper = picture[:, r0[:, None], c0] * (1 - right) + picture[:, r0[:, None], c1] * right
     lower = picture[:, r1[:, None], c0] * (1 - right) + picture[:, r1[:, None], c1] * right
     return np.asarray(upper * (1 - down) + lower * down, np.float32)
+
+
+def pale(chip: Chip, rng: np.random.Generator) -> Chip:
+    """Make a cut bright and nearly grey, as dry pale ground is: less colour, a brighter mean, a touch of warm light."""
+    grey = chip.mean(axis=0, keepdims=True)
+    flat = grey + (chip - grey) * np.float32(rng.uniform(0.05, 0.5))
+    middle, contrast, level = flat.mean(), np.float32(rng.uniform(0.8, 1.5)), np.float32(rng.uniform(105, 175))
+    warm = np.array([5, 0, -6], np.float32)[:, None, None] * np.float32(rng.uniform(-0.3, 1.5))
+    return np.asarray(np.clip((flat - middle) * contrast + level + warm, 0, 255), np.float32)
 
 
 def disturb(chip: Chip, rng: np.random.Generator, strength: float) -> Chip:

@@ -19,7 +19,7 @@ from torch import nn
 
 from mining_monitor.engine.training.averaging import follow
 from mining_monitor.engine.training.real_world.canvases import Batch, Group, draw_batch
-from mining_monitor.engine.training.real_world.loss import bag_loss, pixel_loss, storage_overlap
+from mining_monitor.engine.training.real_world.loss import bag_loss, pixel_loss, soft_loss, storage_overlap
 from mining_monitor.engine.training.real_world.network import Mapper
 from mining_monitor.engine.training.real_world.settings import MapperSettings
 
@@ -79,7 +79,7 @@ def fit(run: Run, settings: MapperSettings, groups: list[Group], folder: Path, l
         _restore(run, torch.load(state, map_location="cpu", weights_only=True))
         LOGGER.info("continued at step %d", run.step)
     rng = np.random.default_rng([settings.seed, run.step])
-    recent, began = np.zeros(3), time.monotonic()
+    recent, began = np.zeros(4), time.monotonic()
     with ThreadPoolExecutor(1) as reader:
         coming = _ask(reader, groups, settings, rng)
         while run.step < settings.steps:
@@ -92,9 +92,12 @@ def fit(run: Run, settings: MapperSettings, groups: list[Group], folder: Path, l
             if run.step % _REPORT_STEPS == 0:
                 pace = (time.monotonic() - began) / _REPORT_STEPS
                 LOGGER.info(
-                    "step %d: pixels %.4f, bags %.4f, overlap %.4f, %.2f s a step", run.step, *recent / 50, pace
+                    "step %d: pixels %.4f, bags %.4f, overlap %.4f, teacher %.4f, %.2f s a step",
+                    run.step,
+                    *recent / _REPORT_STEPS,
+                    pace,
                 )
-                recent, began = np.zeros(3), time.monotonic()
+                recent, began = np.zeros(4), time.monotonic()
             if run.step % settings.look_steps == 0 or run.step == settings.steps:
                 _look(run, look, best)
                 _keep(state, _state(run))
@@ -107,7 +110,7 @@ def fit(run: Run, settings: MapperSettings, groups: list[Group], folder: Path, l
 def _ask(
     reader: ThreadPoolExecutor, groups: list[Group], settings: MapperSettings, rng: np.random.Generator
 ) -> Future[Batch]:
-    return reader.submit(draw_batch, groups, settings.side_px, rng, settings.strength)
+    return reader.submit(draw_batch, groups, settings.side_px, rng, settings.strength, settings.pale_share)
 
 
 def _set_rate(run: Run, settings: MapperSettings) -> None:
@@ -122,13 +125,21 @@ def _set_rate(run: Run, settings: MapperSettings) -> None:
 
 
 def _learn(run: Run, settings: MapperSettings, batch: Batch) -> np.ndarray:
-    """Take one step; return the parts of the loss: pixels, bags, overlap."""
+    """Take one step; return the parts of the loss: pixels, bags, overlap, teacher."""
     _set_norms(run.model, run.step < settings.settle_steps)
     images = torch.from_numpy(batch.images).contiguous(memory_format=torch.channels_last)
     log_p = torch.log_softmax(run.model.coarse(images), dim=1)
     row, col = run.step % 2, run.step // 2 % 2
     allowed = torch.from_numpy(batch.allowed)[:, row::2, col::2]
-    parts = torch.stack([pixel_loss(log_p, allowed), bag_loss(log_p, batch.bags, 2), storage_overlap(log_p, allowed)])
+    said = torch.from_numpy(batch.soft)[:, :, row::2, col::2]
+    parts = torch.stack(
+        [
+            pixel_loss(log_p, allowed),
+            bag_loss(log_p, batch.bags, 2),
+            storage_overlap(log_p, allowed),
+            soft_loss(log_p, said),
+        ]
+    )
     loss = (parts * torch.tensor(settings.loss_weights)).sum()
     run.optimiser.zero_grad(set_to_none=True)
     loss.backward()

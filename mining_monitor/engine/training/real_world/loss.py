@@ -1,4 +1,4 @@
-"""What a step minimises: partial labels pixel by pixel, bags by their strongest pixels, storages by their overlap.
+"""What a step minimises: partial labels by pixel, bags by strongest pixels, storages by overlap, a teacher's word.
 
 References
 ----------
@@ -46,6 +46,18 @@ def bag_loss(log_p: Tensor, bags: tuple[Bag, ...], stride: int) -> Tensor:
         strongest = p.topk(max(1, int(BAG_SHARE * p.numel()))).values.mean().clamp(_TINY, 1 - _TINY)
         losses.append(-torch.log(strongest) if bag.is_present else -torch.log1p(-strongest))
     return torch.stack(losses).mean() if losses else log_p.sum() * 0.0
+
+
+def soft_loss(log_p: Tensor, soft: Tensor) -> Tensor:
+    """Return the mean cross-entropy against a teacher's probabilities, over pixels that it saw (0 where it saw none).
+
+    Parameters
+    ----------
+    log_p, soft : Tensor, shape (n, class, row, col)
+        Log-probabilities of the student; probabilities of the teacher, all 0 where it was not asked.
+    """
+    is_seen = soft.sum(dim=1) > 0.5
+    return -(soft * log_p).sum() / is_seen.sum().clamp(min=1)
 
 
 def storage_overlap(log_p: Tensor, allowed: Tensor) -> Tensor:

@@ -10,6 +10,8 @@ import numpy.typing as npt
 
 Picture = npt.NDArray[np.uint8]
 Allowed = npt.NDArray[np.uint8]
+#: How a teacher's probabilities are kept.
+SoftLabels = np.float16
 
 #: LAMES code of each output of the model, in order: other, artisanal site, large-scale mining ground, tailings storage.
 CODES = (0, 1, 2, 8)
@@ -54,6 +56,8 @@ class Sample:
         What sort of picture it is; measured apart.
     part : {"train", "dev", "test"}
         What it serves for.
+    soft : ndarray of float16, shape (class, row, col), or None
+        Probabilities that a teacher gives (`soft_labels`); None when it was not asked.
     """
 
     picture: Picture
@@ -63,6 +67,7 @@ class Sample:
     site: str
     kind: str
     part: Part
+    soft: npt.NDArray[np.float16] | None = None
 
 
 def uniform(picture: Picture, bits: np.uint8) -> Allowed:

@@ -28,8 +28,10 @@ class MapperSettings:
         How far colours are disturbed, 0..1.
     learning_rate, encoder_rate_share, weight_decay, average_decay : float
         Peak rate of the decoder; the encoder's share of it; AdamW's decay; decay of the averaged weights.
-    loss_weights : (float, float, float)
-        Pixels, bags, overlap.
+    pale_share : float
+        Share of cuts that are made bright and grey, 0..1.
+    loss_weights : (float, float, float, float)
+        Pixels, bags, overlap, soft labels of a teacher.
     widths : (int, int, int, int)
         Channels of the decoder.
     is_pretrained : bool
@@ -49,7 +51,8 @@ class MapperSettings:
     encoder_rate_share: float
     weight_decay: float
     average_decay: float
-    loss_weights: tuple[float, float, float]
+    pale_share: float
+    loss_weights: tuple[float, float, float, float]
     widths: tuple[int, int, int, int]
     is_pretrained: bool
 
@@ -68,6 +71,6 @@ def read_mapper_settings(path: Path) -> MapperSettings:
         missing, strange = sorted(names - set(data)), sorted(set(data) - names)
         raise ValueError(f"{path.name}: missing {missing}, not known {strange}; see MapperSettings.")
     weights, widths = data["loss_weights"], data["widths"]
-    if len(weights) != 3 or len(widths) != 4:
-        raise ValueError(f"{path.name}: expected 3 loss_weights and 4 widths, found {len(weights)} and {len(widths)}.")
+    if len(weights) != 4 or len(widths) != 4:
+        raise ValueError(f"{path.name}: expected 4 loss_weights and 4 widths, found {len(weights)} and {len(widths)}.")
     return MapperSettings(**{**data, "loss_weights": tuple(weights), "widths": tuple(widths)})

@@ -19,7 +19,7 @@ def marked(must_hold=None, must_lack=None, side=48, kind="a", site="s"):
 
 @pytest.mark.parametrize("seed", range(12))
 def test_labels_turn_and_scale_with_their_picture(seed):
-    picture, bits = cut(marked(), 64, np.random.default_rng(seed))
+    picture, bits, _ = cut(marked(), 64, np.random.default_rng(seed))
 
     bright, labelled = picture[0] > 120, bits == allow(8)
     # Bilinear edges and nearest labels may differ along the rim, never inside.

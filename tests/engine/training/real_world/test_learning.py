@@ -14,7 +14,7 @@ from mining_monitor.engine.training.averaging import follow  # noqa: E402
 from mining_monitor.engine.training.real_world.canvases import Bag, balanced  # noqa: E402
 from mining_monitor.engine.training.real_world.export import export_mapper  # noqa: E402
 from mining_monitor.engine.training.real_world.fit import fit, start_run  # noqa: E402
-from mining_monitor.engine.training.real_world.loss import bag_loss, pixel_loss, storage_overlap  # noqa: E402
+from mining_monitor.engine.training.real_world.loss import bag_loss, pixel_loss, soft_loss, storage_overlap  # noqa: E402
 from mining_monitor.engine.training.real_world.network import Mapper  # noqa: E402
 from mining_monitor.engine.training.real_world.partial_labels import partial_nll  # noqa: E402
 from mining_monitor.engine.training.real_world.samples import ANYTHING, Sample, allow  # noqa: E402
@@ -81,6 +81,31 @@ def test_a_storage_seen_where_there_is_none_costs_overlap_on_a_picture_without_a
     value = float(storage_overlap(torch.log_softmax(scores, dim=1), torch.from_numpy(allowed)))
 
     assert value == pytest.approx(1 - (40 + 1) / (140 + 1), abs=1e-3)
+
+
+def test_a_student_that_says_what_its_teacher_says_can_learn_no_more_from_it():
+    scores = torch.randn(2, 4, 5, 5, generator=torch.Generator().manual_seed(0), requires_grad=True)
+    soft = torch.softmax(scores.detach(), dim=1)
+
+    loss = soft_loss(torch.log_softmax(scores, dim=1), soft)
+    loss.backward()
+
+    entropy = float(-(soft * soft.log()).sum(dim=1).mean())
+    assert float(loss.detach()) == pytest.approx(entropy, rel=1e-5)
+    assert float(scores.grad.abs().max()) < 1e-6
+
+
+def test_pixels_that_the_teacher_did_not_see_cost_nothing():
+    scores = torch.zeros(1, 4, 4, 4, requires_grad=True)
+    soft = torch.zeros(1, 4, 4, 4)
+    soft[0, 1, :2] = 1.0
+
+    loss = soft_loss(torch.log_softmax(scores, dim=1), soft)
+    loss.backward()
+
+    assert float(loss.detach()) == pytest.approx(np.log(4), rel=1e-5)
+    assert (scores.grad[0, :, 2:] == 0).all() and (scores.grad[0, 1, :2] < 0).all()
+    assert float(soft_loss(torch.log_softmax(scores, dim=1), torch.zeros(1, 4, 4, 4)).detach()) == 0.0
 
 
 def test_the_mean_of_the_weights_moves_by_its_share_and_takes_counters_as_they_are():
