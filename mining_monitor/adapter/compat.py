@@ -6,9 +6,9 @@ read through their old class, where every version keeps the old name (QGIS_NOTES
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Optional
+from typing import Any, Iterable, Optional, Sequence
 
-from qgis.core import Qgis, QgsField, QgsFields
+from qgis.core import Qgis, QgsField, QgsFields, QgsRasterFileWriter, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
 from mining_monitor.schema.fields import Field
@@ -63,3 +63,16 @@ def number_of(value: Any) -> Optional[float]:
         return None if value is None else float(value)
     except (TypeError, ValueError):
         return None
+
+
+def set_creation_options(writer: QgsRasterFileWriter, options: Sequence[str]) -> None:
+    """Set GDAL's creation options; the old name is deprecated where the new one exists."""
+    setter = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
+    setter(list(options))
+
+
+def save_style(layer: QgsVectorLayer, name: str, description: str) -> str:
+    """Store the layer's style in its database as the default one; return what went wrong, or an empty text."""
+    if hasattr(layer, "saveStyleToDatabaseV2"):
+        return str(layer.saveStyleToDatabaseV2(name, description, True, "")[1])
+    return str(layer.saveStyleToDatabase(name, description, True, ""))

@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QByteArray
 from qgis.PyQt.QtGui import QImage, QPainter
 
+from mining_monitor.adapter import compat
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.pixel_grids import PixelGrid, TileGrid
 from mining_monitor.adapter.tile_fetch import TileFetcher
@@ -163,7 +164,7 @@ class PictureFile:
         self.has_pixels = False
         writer = QgsRasterFileWriter(str(path))
         writer.setOutputFormat("GTiff")
-        writer.setCreateOptions([*options, "ALPHA=YES", "PHOTOMETRIC=RGB"])
+        compat.set_creation_options(writer, [*options, "ALPHA=YES", "PHOTOMETRIC=RGB"])
         self._provider = writer.createMultiBandRaster(
             Qgis.DataType.Byte, grid.width, grid.height, grid.rectangle, crs, _BANDS
         )

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from mining_monitor.adapter import forms, image_facts, styles
+from mining_monitor.adapter import compat, forms, image_facts, styles
 from mining_monitor.adapter.image_refs import SCENE_PROPERTY
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.project_file import (
@@ -184,7 +184,7 @@ def store_style(layer: QgsVectorLayer) -> None:
     if has_own_style(layer):
         return
     try:
-        message = layer.saveStyleToDatabase(OWN_STYLE, tr("LAMES sector classes"), True, "")
+        message = compat.save_style(layer, OWN_STYLE, tr("LAMES sector classes"))
     except (TypeError, RuntimeError) as error:
         message = str(error)
     if message:

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsRasterPipe,
 )
 
-from mining_monitor.adapter import crs_cache
+from mining_monitor.adapter import compat, crs_cache
 from mining_monitor.adapter.image_refs import Access, access, crs_text, extent_in_crs, provenance
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.pictures import Patch, PictureFile, provider_patches, tile_patches
@@ -165,7 +165,7 @@ class RasterCopy:
     def _write_values(self, grid: PixelGrid, feedback: _CopyFeedback) -> None:
         writer = QgsRasterFileWriter(str(self.path))
         writer.setOutputFormat("GTiff")
-        writer.setCreateOptions(_CREATE_OPTIONS)
+        compat.set_creation_options(writer, _CREATE_OPTIONS)
         outcome = writer.writeRaster(
             self._pipe, grid.width, grid.height, grid.rectangle, self._crs, self._context, feedback
         )
