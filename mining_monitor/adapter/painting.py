@@ -103,7 +103,12 @@ def erased(layer: QgsVectorLayer, editor: str, shape: QgsGeometry, selected: Col
 
 def _met(layer: QgsVectorLayer, shape: QgsGeometry) -> List[Neighbour]:
     """Return the sectors of the coverage that share ground with a shape."""
+    if shape.isNull():
+        return []
     near = within(layer, shape.boundingBox())
+    engine = QgsGeometry.createGeometryEngine(shape.constGet())  # made once for the shape: a stroke has many corners
+    engine.prepareGeometry()
+    near = [each for each in near if engine.intersects(each.geometry.constGet())]
     return [each for each in near if _overlap(each.geometry, shape) > ground.NOISE_DEG2]
 
 

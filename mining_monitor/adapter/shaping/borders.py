@@ -13,9 +13,9 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer
 
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.shaping import coverage, ground
+from mining_monitor.adapter.shaping.corners import Place
 from mining_monitor.adapter.shaping.noding import (
     SAME_DEG,
-    Place,
     Ring,
     boundary,
     faces,

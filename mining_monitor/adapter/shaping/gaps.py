@@ -78,7 +78,7 @@ def _freed(
     changed: Sequence[Piece], gone: Sequence[Snapshot], still: Sequence[Neighbour], crumbs: Sequence[QgsGeometry]
 ) -> List[QgsGeometry]:
     """Return what had a sector and has none now, where that is below 25 m2."""
-    lost = [ground.without(piece.old, piece.geometry) for piece in changed if takes_part(piece.values)]
+    lost = [piece.lost() for piece in changed if takes_part(piece.values)]
     lost += [ground.sound(shot.geometry) for shot in gone if takes_part(shot.values)]
     free = ground.joined([*lost, *crumbs])
     for piece in changed:
@@ -96,7 +96,7 @@ def _enclosed(own: Sequence[Piece], still: Sequence[Neighbour]) -> List[QgsGeome
     zone = QgsRectangle()
     zone.setMinimal()
     for piece in own:
-        for part in (piece.gained(), ground.without(piece.old, piece.geometry)):
+        for part in (piece.gained(), piece.lost()):
             if not part.isNull():
                 zone.combineExtentWith(part.boundingBox())
     if zone.isNull() or not zone.isFinite():

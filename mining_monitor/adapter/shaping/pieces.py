@@ -49,6 +49,9 @@ class Piece:
     geometry: QgsGeometry
     is_yielding: bool = False
     _old: QgsGeometry = field(init=False, default_factory=QgsGeometry)
+    _worked_out: Optional[QgsGeometry] = field(init=False, default=None)
+    _gained: Optional[QgsGeometry] = field(init=False, default=None)
+    _lost: Optional[QgsGeometry] = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         if self.before is not None:
@@ -69,8 +72,22 @@ class Piece:
         return self.geometry.isNull() or not self.geometry.isGeosEqual(self.before.geometry)
 
     def gained(self) -> QgsGeometry:
-        """Return the ground that it has now and had not."""
-        return ground.without(self.geometry, self._old)
+        """Return the ground that it has now and had not; worked out once for each shape."""
+        self._forget_other_shape()
+        if self._gained is None:
+            self._gained = ground.without(self.geometry, self._old)
+        return self._gained
+
+    def lost(self) -> QgsGeometry:
+        """Return the ground that it had and has not now; worked out once for each shape."""
+        self._forget_other_shape()
+        if self._lost is None:
+            self._lost = ground.without(self._old, self.geometry)
+        return self._lost
+
+    def _forget_other_shape(self) -> None:
+        if self._worked_out is not self.geometry:
+            self._worked_out, self._gained, self._lost = self.geometry, None, None
 
     def give_up(self, other: QgsGeometry) -> None:
         """Leave to another sector what was gained of its ground."""
