@@ -118,6 +118,10 @@ class AnnotationPanel(QWidget):
         self.empty_open.setIcon(theme_icon("mActionFileOpen"))
         self.empty_import.setIcon(theme_icon("mActionAddOgrLayer"))
         self.keys_label.setText(keys_text())
+        font = self.keys_label.font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        self.keys_label.setFont(font)
+        self.keys_label.setMinimumHeight(1)  # else a wrapped label asks for the height of a narrower one
         self._can_edit = False
         self._decisions = [(button, button.toolTip()) for button in (self.approve_button, self.reject_button)]
         self.sector_table.verticalHeader().hide()
@@ -369,15 +373,25 @@ def how_to_begin() -> str:
 
 
 def keys_text() -> str:
-    """Return all keys of the dock as rich text."""
-    rows = (
-        (tr("1-9"), tr("class")), (tr("A"), tr("approve")), (tr("R"), tr("reject, with a reason")),
-        (tr("Space"), tr("next sector")), (tr("Shift+Space"), tr("sector before")), (tr("Z"), tr("undo")),
-        (tr("K"), tr("skip: comes back at the end")), (tr("C"), tr("comment")), (tr("/"), tr("search")),
+    """Return all keys of the dock as rich text: two in a row, then those of the tools."""
+    pairs = (
+        (tr("1-9"), tr("class"), tr("Z"), tr("undo")),
+        (tr("A"), tr("approve"), tr("R"), tr("reject, with a reason")),
+        (tr("Space"), tr("next sector"), tr("Shift+Space"), tr("sector before")),
+        (tr("V"), tr("fix the outline"), tr("K"), tr("skip: comes back at the end")),
+        (tr("C"), tr("comment"), tr("/"), tr("search")),
+        (tr("H (hold)"), tr("hide all sectors"), tr("F1"), tr("help")),
+    )
+    tools = (
         (tr("D E S X F"), tr("draw, reshape border, split, cut out, fill")),
         (tr("M G T"), tr("merge, give to neighbour, smooth")), (tr("B N W"), tr("brush, eraser, magic select")),
-        (tr("H (hold)"), tr("hide all sectors")), (tr("?"), tr("this list")), (tr("F1"), tr("help")),
     )  # fmt: skip
-    cells = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in rows)
+    cells = "".join(f"<tr>{_key_cells(*pair[:2])}{_key_cells(*pair[2:])}</tr>" for pair in pairs)
+    cells += "".join(f"<tr>{_key_cells(*tool, span=3)}</tr>" for tool in tools)
+    cells += f"<tr>{_key_cells(tr('?'), tr('this list'))}</tr>"
     note = tr("The keys work here and on the map.")
-    return f"<table>{cells}</table>{note}"
+    return f"<table cellspacing='0'>{cells}</table>{note}"
+
+
+def _key_cells(key: str, what: str, span: int = 1) -> str:
+    return f"<td><b>{key}</b>&nbsp;</td><td colspan='{span}'>{what}&nbsp;</td>"

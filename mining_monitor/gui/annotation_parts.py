@@ -15,7 +15,10 @@ from mining_monitor.gui.forms import swatch
 from mining_monitor.schema.classes import BY_CODE, LAMES_CLASSES
 
 #: What a class button has beside its text: the frame, the swatch, the room between.
-_BESIDE_PX = 16
+_BESIDE_PX = 11
+
+#: Side of the swatch on a class button.
+_SWATCH_PX = 12
 
 #: Columns of class buttons: by the width of the dock in digits of its font, least first.
 _COLUMNS = ((0, 3), (75, 5), (130, 9))
@@ -57,14 +60,15 @@ class ClassButton(QPushButton):
 
     def __init__(self, code: int, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._title = f"{code}  {words.class_short_title(code)}"
+        self._title = f"{code} {words.class_short_title(code)}"
         self.setText(self._title)
         self.setAccessibleName(f"{code} {words.class_title(code)}")
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the map or the list
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet("text-align: left; padding: 2px 4px;")
+        self.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
+        self.setStyleSheet("text-align: left; padding: 2px;")
 
     def explain(self, why_not: str = "") -> None:
         """Set the tooltip: title, definition, the common mistake, or first why it cannot be pressed now."""
@@ -76,7 +80,7 @@ class ClassButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802, Qt's name
         """Return room for the swatch and the code."""
-        return QSize(self.iconSize().width() + 2 * _BESIDE_PX, super().minimumSizeHint().height())
+        return QSize(self.iconSize().width() + 3 * _BESIDE_PX, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
         """Show as much of the name as fits."""
@@ -99,7 +103,7 @@ class ClassButtons(QWidget):
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(4)
+        self._grid.setHorizontalSpacing(3)
         self._grid.setVerticalSpacing(2)
         for code in (each.code for each in LAMES_CLASSES if each.code > 0):
             button = self.buttons[code] = ClassButton(code, self)
@@ -124,7 +128,8 @@ class ClassButtons(QWidget):
     def refresh_colours(self) -> None:
         """Follow the colour set that the analyst chose."""
         for code, button in self.buttons.items():
-            button.setIcon(swatch(class_colour(BY_CODE[code]), hatched=BY_CODE[code].key == "lsm"))
+            is_hatched = BY_CODE[code].key == "lsm"
+            button.setIcon(swatch(class_colour(BY_CODE[code]), _SWATCH_PX, hatched=is_hatched))
 
     def show_class(self, codes: Sequence[int]) -> None:
         """Press the button of the class that all of these are."""
