@@ -52,11 +52,14 @@ def rectangle_extent(
 
 
 def canvas_extent(canvas: Any) -> Extent:
-    """Return what a QgsMapCanvas shows; a rotated canvas gives a polygon too."""
+    """Return what a QgsMapCanvas shows; a rotated canvas gives a polygon too.
+
+    That is the visible extent, not the one that was asked for: the window's shape makes QGIS show more than that.
+    """
     map_settings = canvas.mapSettings()
     crs = map_settings.destinationCrs()
     if not map_settings.rotation():
-        return rectangle_extent(map_settings.extent(), crs)
+        return rectangle_extent(map_settings.visibleExtent(), crs)
     corners = [QgsPointXY(point) for point in map_settings.visiblePolygon()]
     polygon = QgsGeometry.fromPolygonXY([corners])
     return rectangle_extent(polygon.boundingBox(), crs, polygon)

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsRasterRange,
     QgsRectangle,
 )
+from qgis.gui import QgsMapCanvas
 
 from mining_monitor.adapter import image_refs, services
 from mining_monitor.adapter.image_refs import Access
@@ -156,3 +157,18 @@ def test_an_extent_that_cannot_be_moved_is_an_error():
         image_refs.extent_in_crs(
             Extent(0, 100, 10, 120, "EPSG:4326"), QgsCoordinateReferenceSystem("EPSG:3857"), context
         )
+
+
+def test_a_canvas_shows_more_than_the_extent_it_was_asked_for(qgis_app):
+    canvas = QgsMapCanvas()
+    canvas.resize(400, 200)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32719"))
+    canvas.setExtent(QgsRectangle(400_000, 7_499_000, 401_000, 7_500_000))
+    asked, shown = canvas.mapSettings().extent(), canvas.extent()
+    assert shown.width() > asked.width()
+
+    extent = image_refs.canvas_extent(canvas)
+
+    canvas.deleteLater()
+    assert (extent.west, extent.east) == (shown.xMinimum(), shown.xMaximum())
+    assert (extent.south, extent.north) == (shown.yMinimum(), shown.yMaximum())

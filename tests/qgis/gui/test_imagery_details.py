@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QLabel
 from mining_monitor.adapter import catalogues, image_facts, services
 from mining_monitor.contract.errors import ImageError
 from mining_monitor.contract.scenes import SpectralIndexRequest, SpectralIndexResult
+from mining_monitor.gui.imagery_details import ImageryDetails
 from mining_monitor.gui.options_page import OptionsForm
 from tests.qgis.adapter.makers import make_raster, raster_layer
 
@@ -256,3 +257,27 @@ def test_the_keyboard_reaches_every_field_of_the_search(workspace, details):
         widgets = [*page.findChildren(QLabel), *page.findChildren(QAbstractButton)]
         keys = [w.text()[w.text().index("&") + 1].lower() for w in widgets if "&" in w.text()]
         assert len(keys) >= 5 and len(keys) == len(set(keys)), sorted(keys)
+
+
+@pytest.fixture
+def tall_details(qgis_app):
+    """The details alone, in more room than they need."""
+    details = ImageryDetails()
+    details.resize(360, 600)
+    details.show()
+    yield details
+    details.deleteLater()
+
+
+def rows_of(details):
+    """Where the rows stand, in pixels from the top."""
+    details.layout().activate()
+    return [w.mapTo(details, QPoint(0, 0)).y() for w in (details.colour_button, details.date_edit)]
+
+
+def test_rows_stay_together_when_there_is_nothing_left_to_say(tall_details):
+    details = tall_details
+    details.say("Date and source are still missing.")
+    said = rows_of(details)
+    details.say("")
+    assert rows_of(details) == said
