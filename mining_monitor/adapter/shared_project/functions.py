@@ -116,7 +116,8 @@ _STEP = """
 CREATE FUNCTION {schema}.write_step(author text, act text, title text, step jsonb, settles integer, decision text)
 RETURNS jsonb LANGUAGE plpgsql AS $f$
 DECLARE
-    item jsonb; found {schema}.sectors; made {schema}.sectors; clashing text[]; kept integer; written jsonb := '[]';
+    item jsonb; found {schema}.sectors; made {schema}.sectors; clashing text[]; kept integer;
+    written jsonb[] := '{{}}';  -- an array grows in place, a jsonb is copied for each sector
 BEGIN
     {lock}
     PERFORM set_config('mining_monitor.who', author, true), set_config('mining_monitor.action', act, true);
@@ -146,12 +147,12 @@ BEGIN
                 ELSE ST_GeomFromWKB(decode(item ->> 'wkb', 'hex'), 4326) END
                 WHERE uuid = item ->> 'uuid' RETURNING * INTO made;
         END IF;
-        written := written || jsonb_build_array(jsonb_build_array(made.uuid, made.fid, made.version));
+        written := array_append(written, jsonb_build_array(made.uuid, made.fid, made.version));
     END LOOP;
     IF settles IS NOT NULL THEN
         PERFORM {schema}.settle(settles, decision, author);
     END IF;
-    RETURN jsonb_build_object('written', written);
+    RETURN jsonb_build_object('written', to_jsonb(written));
 END $f$;
 
 CREATE FUNCTION {schema}.settle(number integer, choice text, author text) RETURNS void LANGUAGE plpgsql

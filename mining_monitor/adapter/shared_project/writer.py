@@ -10,6 +10,7 @@ from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Seque
 from qgis.core import QgsGeometry, QgsVectorLayer
 
 from mining_monitor.adapter.messages import tr
+from mining_monitor.adapter.shared_project.aside import done_aside
 from mining_monitor.adapter.shared_project.place import SharedPlace, quoted
 from mining_monitor.adapter.shared_project.tables import VERSION
 from mining_monitor.adapter.snapshots import Change, Snapshot, as_feature
@@ -18,6 +19,13 @@ from mining_monitor.schema.fields import LOG_TABLE, SECTORS_TABLE
 
 #: Seconds for which somebody may still be working on what the map showed before: a dragged vertex, an open form.
 GRACE_S = 15.0
+
+#: Sectors between two looks at the event loop.
+SLICE = 100
+
+
+def _nothing() -> None:
+    """Pause for nobody."""
 
 
 class ClashError(AnnotationsError):
@@ -150,20 +158,29 @@ class SharedWriter:
             Nothing was written.
         """
         pause()
-        written = self.store(who, changes, action, title)
+        written = self.store(who, changes, action, title, pause=pause)
         pause()
-        self.announce(changes, rows, written)
+        self.announce(changes, rows, written, pause)
 
     def store(
         self, who: str, changes: Sequence[Change], action: str = "", title: str = "",
-        settling: Optional[Settling] = None,
+        settling: Optional[Settling] = None, pause: Callable[[], None] = _nothing,
     ) -> Dict[str, Written]:  # fmt: skip
-        """Write one step; raises as ``write`` does."""
-        step = [self._item(change) for change in changes]
-        values = (quoted(who), quoted(action), quoted(title), quoted(json.dumps(step, ensure_ascii=False)) + "::jsonb")
+        """Write one step, in one statement; raises as ``write`` does.
+
+        A step of more than ``SLICE`` sectors is prepared in slices and written beside the window.
+        """
+        step = []
+        for number, change in enumerate(changes, 1):
+            step.append(json.dumps(self._item(change), ensure_ascii=False))
+            if number % SLICE == 0:
+                pause()
+        values = (quoted(who), quoted(action), quoted(title), quoted(f"[{', '.join(step)}]") + "::jsonb")
         settles = (str(settling.clash), quoted(settling.decision)) if settling is not None else ("NULL", "NULL")
         sql = f"SELECT {self.place.schema}.write_step({', '.join((*values, *settles))})::text"  # nosec B608: quoted
-        answer = json.loads(self.place.execute(sql)[0][0])
+        is_long = len(step) > SLICE
+        rows = done_aside(lambda: self.place.execute(sql), pause) if is_long else self.place.execute(sql)
+        answer = json.loads(rows[0][0])
         if "clash" in answer:
             raise ClashError(
                 tr("'{}' was not written: someone else has changed the same sector. Choose between both.").format(
@@ -189,27 +206,34 @@ class SharedWriter:
         wkb = bytes(change.after.geometry.asWkb()).hex() if change.is_reshape else None
         return {"uuid": change.uuid, "op": "update", "version": version, "values": values, "wkb": wkb}
 
-    def announce(self, changes: Iterable[Change], rows: Mapping[str, int], written: Mapping[str, Written]) -> None:
+    def announce(
+        self, changes: Iterable[Change], rows: Mapping[str, int], written: Mapping[str, Written],
+        pause: Callable[[], None] = _nothing,
+    ) -> None:  # fmt: skip
         """Say what QGIS would have said had the changes gone through its edit buffer."""
+        for number, change in enumerate(changes, 1):
+            self._announce(change, rows.get(change.uuid), written)
+            if number % SLICE == 0:
+                pause()
+        self._layer.updateExtents(True)
+        self._layer.afterCommitChanges.emit()
+        self._layer.triggerRepaint()
+
+    def _announce(self, change: Change, row: Optional[int], written: Mapping[str, Written]) -> None:
         layer = self._layer
-        for change in changes:
-            row = rows.get(change.uuid)
-            if change.after is None:
-                if row is not None:
-                    layer.deselect(row)
-                    layer.featureDeleted.emit(row)
-                    layer.featuresDeleted.emit([row])
-            elif change.before is None:
-                self._announce_new(change.after, written[change.uuid])
-            elif row is not None:
-                before, after = change.changed_values()
-                for name in {**before, **after}:
-                    layer.attributeValueChanged.emit(row, layer.fields().indexOf(name), after.get(name))
-                if change.is_reshape:
-                    layer.geometryChanged.emit(row, change.after.geometry)
-        layer.updateExtents(True)
-        layer.afterCommitChanges.emit()
-        layer.triggerRepaint()
+        if change.after is None:
+            if row is not None:
+                layer.deselect(row)
+                layer.featureDeleted.emit(row)
+                layer.featuresDeleted.emit([row])
+        elif change.before is None:
+            self._announce_new(change.after, written[change.uuid])
+        elif row is not None:
+            before, after = change.changed_values()
+            for name in {**before, **after}:
+                layer.attributeValueChanged.emit(row, layer.fields().indexOf(name), after.get(name))
+            if change.is_reshape:
+                layer.geometryChanged.emit(row, change.after.geometry)
 
     def _announce_new(self, shot: Snapshot, written: Written) -> None:
         feature = as_feature(shot, self._layer)
