@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import errno
 import hashlib
@@ -212,6 +213,24 @@ def run_folder(run_id: str) -> Iterator[Path]:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         _UNFINISHED.discard(folder)
+
+
+def process_folder(name: str) -> Path:
+    """Return a private folder that lasts as long as this process.
+
+    Raises
+    ------
+    OutputError, DiskFullError
+    """
+    folder = work_root() / f"run-{os.getpid()}-{name}"
+    if folder not in _UNFINISHED:
+        _UNFINISHED.add(folder)
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise output_error(folder, error) from error
+    return folder
 
 
 def _user() -> str:

@@ -16,6 +16,7 @@ from mining_monitor.contract.errors import OutputError, ParameterError
 from mining_monitor.engine.annotation.rings import SMALLEST_M2, polygon_parts
 from mining_monitor.engine.files import whole_file
 from mining_monitor.engine.geodesy import area_m2
+from mining_monitor.engine.vector_path import vector_path
 from mining_monitor.schema.classes import BY_CODE, OTHER
 from mining_monitor.schema.fields import STORAGE_CRS
 
@@ -95,7 +96,7 @@ def write_conflicts(path: Path, conflicts: Sequence[Conflict]) -> None:
     with whole_file(path) as partial:
         try:
             pyogrio.raw.write(
-                str(partial),
+                vector_path(partial),
                 geometry=np.array([shapely.to_wkb(c.geometry) for c in conflicts], object),
                 field_data=columns,
                 fields=[field.name for field in CONFLICT_FIELDS],

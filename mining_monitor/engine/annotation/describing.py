@@ -15,6 +15,7 @@ from mining_monitor.engine.annotation.raw_features import RawFile
 from mining_monitor.engine.annotation.recognition import ALIASES, Mapped, code_of, default_code, form_of, value_text
 from mining_monitor.engine.files import is_device
 from mining_monitor.engine.progress import Job
+from mining_monitor.engine.vector_path import vector_path
 from mining_monitor.schema.classes import BY_CODE
 
 #: More values than these are no list of classes.
@@ -80,6 +81,6 @@ def _first(aliases: tuple[str, ...], values: dict[str, Any]) -> str | None:
 
 def _layers(path: Path) -> tuple[str, ...]:
     try:
-        return tuple(str(name) for name, kind in pyogrio.list_layers(path) if kind is not None)
+        return tuple(str(name) for name, kind in pyogrio.list_layers(vector_path(path)) if kind is not None)
     except (pyogrio.errors.DataSourceError, ValueError):
         return ()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mining_monitor.engine.annotation import geopackage
-from mining_monitor.schema.fields import SECTOR_FIELDS
+from mining_monitor.schema.fields import OBSERVED_FIELDS, OBSERVED_TABLE, RUN_FIELDS, RUNS_TABLE, SECTOR_FIELDS
 
 _NAMES = tuple(field.name for field in SECTOR_FIELDS)
 
@@ -37,3 +37,15 @@ def fingerprint_of_run(connection: sqlite3.Connection, run_id: str) -> str:
         sector_sha256(dict(zip(_NAMES, values, strict=True)), geopackage.from_blob(blob) if blob else None)
         for blob, *values in rows
     )
+
+
+def record_of_run(connection: sqlite3.Connection, run_id: str) -> str:
+    """Return the hash of what a project tells of a run beside its sectors: its row, and the ground that it observed."""
+    digest = hashlib.sha256()
+    for table, fields, more in ((RUNS_TABLE, RUN_FIELDS, ()), (OBSERVED_TABLE, OBSERVED_FIELDS, ("geom",))):
+        names = ", ".join(f'"{name}"' for name in (*(field.name for field in fields), *more))
+        query = f"SELECT {names} FROM {table} WHERE run_id = ? ORDER BY fid"  # nosec B608: names of the schema
+        for row in connection.execute(query, (run_id,)):
+            plain = [value.hex() if isinstance(value, bytes) else value for value in row]
+            digest.update(json.dumps(plain, ensure_ascii=False).encode("utf-8", errors="replace"))
+    return digest.hexdigest()

@@ -25,6 +25,7 @@ import shapely
 from mining_monitor.contract.annotations import PROPOSAL_FIELDS, PROPOSALS_TABLE, SITE_FIELDS, SITES_TABLE
 from mining_monitor.contract.errors import DiskFullError, OutputError
 from mining_monitor.engine.annotation.layer_style import store_style
+from mining_monitor.engine.vector_path import vector_path
 from mining_monitor.schema.fields import (
     LOG_FIELDS,
     LOG_TABLE,
@@ -93,7 +94,7 @@ def create_tables(path: Path) -> None:
 def _create_table(path: Path, table: str, geometry_type: str | None, fields: Sequence[Field]) -> None:
     empty = {field.name: np.array([], dtype=_DTYPES[field.kind]) for field in fields}
     pyogrio.raw.write(
-        str(path),
+        vector_path(path),
         geometry=np.array([], dtype=object) if geometry_type else None,
         field_data=list(empty.values()),
         fields=list(empty),
@@ -190,6 +191,8 @@ def _patiently(
 
 def _as_output_error(path: Path, error: Exception) -> OutputError:
     text = "malformed text" if isinstance(error, UnicodeDecodeError) else str(error)
+    if path.is_dir():
+        return OutputError(f"{path} is a folder, not a project. Choose a .gpkg.", path=str(path))
     if "full" in text:
         return DiskFullError(f"The disk of {path} is full; the project is as it was. Free some space.", path=str(path))
     if "locked" in text:
@@ -270,6 +273,17 @@ def from_blob(blob: bytes) -> bytes:
     """Return the WKB inside a GeoPackage geometry."""
     envelope_doubles = (0, 4, 6, 6, 8)[(blob[3] >> 1) & 7]
     return blob[8 + 8 * envelope_doubles :]
+
+
+def is_well_wrapped(blob: bytes) -> bool:
+    """Tell whether the header of a GeoPackage geometry fits what is in it: programs look for ground by the header."""
+    try:
+        order = "<" if blob[3] & 1 else ">"
+        is_known = blob[:3] == b"GP\0" and struct.unpack_from(f"{order}i", blob, 4)[0] == _SRS_ID
+        west, south, east, north = shapely.bounds(shapely.from_wkb(from_blob(blob)))
+        return is_known and _is_empty(blob) == 0 and _envelope(blob) == (west, east, south, north)
+    except (IndexError, struct.error, shapely.errors.ShapelyError):
+        return False
 
 
 def _envelope(blob: bytes) -> tuple[float, float, float, float]:

@@ -16,7 +16,8 @@ from mining_monitor.contract.annotations import (
     VerifyLogRequest,
 )
 from mining_monitor.contract.errors import AnnotationsError
-from mining_monitor.engine.annotation.fingerprints import fingerprint, sector_sha256
+from mining_monitor.engine.annotation import geopackage
+from mining_monitor.engine.annotation.fingerprints import fingerprint, record_of_run, sector_sha256
 from mining_monitor.engine.annotation.issues import wkt_of
 from mining_monitor.engine.annotation.rings import enclosed_area_m2
 from mining_monitor.engine.annotation.timeline import (
@@ -119,7 +120,8 @@ def _changed_outside(connection: sqlite3.Connection, rows: Sequence[Mapping[str,
         uuid = str(sector.values.get("uuid") or "")
         mine = acts.get(uuid, [])
         there.add(uuid)
-        if mine and not _is_as_logged(mine, sector):
+        is_wrapped = sector.wkb is None or geopackage.is_well_wrapped(sector.blob)
+        if not is_wrapped or (mine and not _is_as_logged(mine, sector)):
             yield uuid
         _remember(members, uuid, mine, sector.values, sector.wkb)
         if not mine and str(sector.values.get("run_id")) not in runs:
@@ -133,7 +135,9 @@ def _changed_outside(connection: sqlite3.Connection, rows: Sequence[Mapping[str,
     for run_id, act in runs.items():
         expected = act.after.get("fingerprint")
         left = members.get(run_id, {})
-        if expected and fingerprint(left[uuid] for uuid in sorted(left)) != expected:
+        record = act.after.get("record")
+        is_left = not expected or fingerprint(left[uuid] for uuid in sorted(left)) == expected
+        if not is_left or (record and record_of_run(connection, run_id) != record):
             yield f"run:{run_id}"
 
 

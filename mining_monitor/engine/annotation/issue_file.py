@@ -16,6 +16,7 @@ from mining_monitor.contract.errors import OutputError, ParameterError
 from mining_monitor.engine.annotation.issues import Issue, wkt_of
 from mining_monitor.engine.annotation.recognition import storable
 from mining_monitor.engine.files import whole_file
+from mining_monitor.engine.vector_path import vector_path
 from mining_monitor.schema.fields import STORAGE_CRS
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON", ".csv": "CSV"}
@@ -69,7 +70,7 @@ def write_issues(path: Path, issues: Sequence[Issue], applied: Collection[str] =
     with whole_file(path) as partial:
         try:
             pyogrio.raw.write(
-                str(partial),
+                vector_path(partial),
                 geometry=np.array([None if p is None else shapely.to_wkb(p) for p in points], object)
                 if has_geometry
                 else None,

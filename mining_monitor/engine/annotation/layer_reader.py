@@ -21,7 +21,7 @@ def read_layer(path: str, layer: str = "", check: Callable[[], None] = lambda: N
         The file cannot be read, has no such layer, no CRS, or no polygons.
     """
     check()
-    table = read_sectors(path, layer, where)
+    table = read_sectors(path, layer, where, keep_odd=True)
     features = []
     for number, (geometry, row) in enumerate(zip(table.geometries, table.rows, strict=True), 1):
         check()

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pyogrio
 
+from mining_monitor.engine.vector_path import vector_path
 from mining_monitor.paths import resource
 from mining_monitor.schema.fields import SECTORS_TABLE
 
@@ -69,7 +70,7 @@ def _create_table(path: Path) -> None:
         "update_time": np.array([], dtype="datetime64[ms]"),
     }
     pyogrio.raw.write(
-        str(path),
+        vector_path(path),
         geometry=None,
         field_data=list(columns.values()),
         fields=list(columns),

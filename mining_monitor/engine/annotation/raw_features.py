@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import shapely
 from pyproj import CRS, Transformer
-from pyproj.exceptions import CRSError
+from pyproj.exceptions import CRSError, ProjError
 
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.contract.results import Notice
@@ -136,6 +136,23 @@ def is_on_earth(geometry: Any) -> bool:
     return bool((np.abs(xy) <= (LONGEST_DEG, HIGHEST_DEG)).all())
 
 
+def transformer_from(crs: str) -> Transformer | None:
+    """Return what brings (x, y) of a coordinate reference system to EPSG:4326; None where they are in it.
+
+    Raises
+    ------
+    ProjError
+        Nobody knows the system, it is of another planet, or of heights alone: no place on the ground follows from it.
+    """
+    source = CRS.from_user_input(crs)
+    if source.equals(CRS.from_user_input(STORAGE_CRS), ignore_axis_order=True):
+        return None
+    has_places = source.is_geographic or source.is_projected or not source.is_vertical
+    if source.is_geocentric or not has_places:
+        raise CRSError(f"{source.type_name} has no places")
+    return Transformer.from_crs(source, STORAGE_CRS, always_xy=True)
+
+
 def to_degrees(crs: str, path: str) -> Callable[[Any], Any] | None:
     """Return a function from geometries in ``crs`` to EPSG:4326; None where they are in it.
 
@@ -145,16 +162,15 @@ def to_degrees(crs: str, path: str) -> Callable[[Any], Any] | None:
         Nobody knows the coordinate reference system.
     """
     try:
-        source = CRS.from_user_input(crs)
-    except CRSError as error:
+        transformer = transformer_from(crs)
+    except ProjError as error:
         raise AnnotationsError(
             f"{path} names a coordinate reference system that the engine does not know: {crs[:80]}. Save the layer in "
             "WGS 84 and import that file.",
             path=path,
         ) from error
-    if source.equals(CRS.from_user_input(STORAGE_CRS), ignore_axis_order=True) or "CRS84" in crs:
+    if transformer is None or "CRS84" in crs:
         return None
-    transformer = Transformer.from_crs(source, STORAGE_CRS, always_xy=True)
 
     def transform(xy: Any) -> Any:
         return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))

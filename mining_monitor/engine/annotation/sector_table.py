@@ -12,14 +12,15 @@ from typing import Any
 import numpy as np
 import pyogrio
 import shapely
-from pyproj import CRS, Transformer
-from pyproj.exceptions import CRSError
+from pyproj.exceptions import ProjError
 
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.engine.annotation.geopackage import SQLITE_ERRORS
+from mining_monitor.engine.annotation.raw_features import transformer_from
 from mining_monitor.engine.files import is_device
+from mining_monitor.engine.vector_path import vector_path
 from mining_monitor.schema.classes import BY_CODE, class_code
-from mining_monitor.schema.fields import SECTORS_TABLE, STORAGE_CRS
+from mining_monitor.schema.fields import SECTORS_TABLE
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,14 @@ class SectorTable:
     columns: tuple[str, ...]
 
 
-def read_sectors(path: str, layer: str = "", where: str = "") -> SectorTable:
+def read_sectors(path: str, layer: str = "", where: str = "", *, keep_odd: bool = False) -> SectorTable:
     """Read a layer of polygons.
+
+    Parameters
+    ----------
+    keep_odd : bool
+        Geometries that lie outside their coordinate reference system come with coordinates that are not finite;
+        otherwise one of them is an error.
 
     Raises
     ------
@@ -57,18 +64,25 @@ def read_sectors(path: str, layer: str = "", where: str = "") -> SectorTable:
     name = layer or _default_layer(path)
     try:
         meta, _, wkb, columns = pyogrio.raw.read(
-            path, layer=name, where=where or None, datetime_as_string=True, force_2d=False
+            vector_path(path), layer=name, where=where or None, datetime_as_string=True, force_2d=False
         )
     except Exception as error:
-        raise AnnotationsError(f"{path} cannot be read: {error}.", path=path) from error
+        raise AnnotationsError(f"{path} cannot be read: {_reason(error)}.", path=path) from error
     if wkb is None:
         raise AnnotationsError(f"The table '{name}' of {path} has no geometry; choose a polygon layer.", path=path)
-    geometries = _to_storage_crs(shapely.from_wkb(wkb, on_invalid="ignore"), meta.get("crs"), path)
+    with np.errstate(invalid="ignore"):  # coordinates that are no numbers
+        shapes = shapely.from_wkb(wkb, on_invalid="ignore")
+    geometries = _to_storage_crs(shapes, meta.get("crs"), path, keep_odd=keep_odd)
     names = tuple(str(field) for field in meta["fields"])
     rows = [dict(zip(names, (_plain(v) for v in values), strict=True)) for values in zip(*columns, strict=True)]
     if not names:
         rows = [{} for _ in geometries]
     return SectorTable(name, geometries, rows, names)
+
+
+def _reason(error: Exception) -> str:
+    """Return what GDAL says without its advice to programmers."""
+    return str(error).split("; It might help", 1)[0].rstrip(".;")
 
 
 def _settle(path: str) -> None:
@@ -81,35 +95,35 @@ def _settle(path: str) -> None:
 
 def _default_layer(path: str) -> str:
     try:
-        layers = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+        layers = [str(name) for name in pyogrio.list_layers(vector_path(path))[:, 0]]
     except Exception as error:
         raise AnnotationsError(
-            f"{path} is no vector file that can be opened: {error}. Choose a GeoPackage or GeoJSON file.", path=path
+            f"{path} is no vector file that can be opened: {_reason(error)}. Choose a GeoPackage or GeoJSON file.",
+            path=path,
         ) from error
     if not layers:
         raise AnnotationsError(f"{path} has no layers.", path=path)
     return SECTORS_TABLE if SECTORS_TABLE in layers else layers[0]
 
 
-def _to_storage_crs(geometries: Any, crs: str | None, path: str) -> Any:
+def _to_storage_crs(geometries: Any, crs: str | None, path: str, *, keep_odd: bool) -> Any:
     if not crs:
         raise AnnotationsError(f"{path} has no coordinate reference system; set one first.", path=path)
     try:
-        source = CRS.from_user_input(crs)
-    except CRSError as error:
+        transformer = transformer_from(crs)
+    except ProjError as error:
         raise AnnotationsError(
             f"{path} has a coordinate reference system that the engine does not know: {crs[:80]}. Set another one.",
             path=path,
         ) from error
-    if source.equals(CRS.from_user_input(STORAGE_CRS), ignore_axis_order=True):
+    if transformer is None:
         return geometries
-    transformer = Transformer.from_crs(source, STORAGE_CRS, always_xy=True)
 
     def to_degrees(xy: Any) -> Any:
         return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
 
     moved = shapely.transform(geometries, to_degrees)
-    if not np.isfinite(shapely.get_coordinates(moved)).all():
+    if not keep_odd and not np.isfinite(shapely.get_coordinates(moved)).all():
         raise AnnotationsError(f"Some coordinates of {path} lie outside its coordinate reference system.", path=path)
     return moved
 

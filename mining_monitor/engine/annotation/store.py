@@ -19,7 +19,7 @@ from mining_monitor.contract.annotations import ProposalCounts
 from mining_monitor.contract.errors import OutputError
 from mining_monitor.contract.results import ClassTotal
 from mining_monitor.engine.annotation import geopackage
-from mining_monitor.engine.annotation.fingerprints import fingerprint_of_run
+from mining_monitor.engine.annotation.fingerprints import fingerprint_of_run, record_of_run
 from mining_monitor.engine.annotation.giving_way import give_way
 from mining_monitor.engine.annotation.log_writer import LogWriter
 from mining_monitor.engine.annotation.merge import SLIVER_DEG, Cutter, NewSector, OldSector, supersede
@@ -160,6 +160,7 @@ def _append(run: Run, path: Path, name: Path, check: Callable[[], None]) -> Stor
         summary = {
             "run_id": run.row["run_id"], "sectors": count, "sectors_sha256": digest.hexdigest(),
             "fingerprint": fingerprint_of_run(connection, str(run.row["run_id"])),
+            "record": record_of_run(connection, str(run.row["run_id"])),
         }  # fmt: skip
         log.add("detect", None, None, summary)
         proposed = compare_run(connection, run.row, comparison, drafts_stored, log) if reviewed else None

@@ -29,11 +29,12 @@ _SECTOR_NAMES = tuple(field.name for field in SECTOR_FIELDS)
 
 @dataclass(frozen=True)
 class Sector:
-    """A row of ``sectors``: its ``fid``, its values by field name, its WKB (None: unreadable)."""
+    """A row of ``sectors``: its ``fid``, its values by field name, its WKB (None: unreadable), its cell."""
 
     fid: int
     values: Mapping[str, Any]
     wkb: bytes | None
+    blob: Any = None
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def sectors(connection: sqlite3.Connection, uuid: str | None = None) -> Iterator
     query = f"SELECT fid, geom, {names} FROM sectors"  # nosec B608: names of the schema, values bound
     condition = (" WHERE uuid = ?", (uuid,)) if uuid is not None else ("", ())
     for fid, blob, *values in connection.execute(query + condition[0], condition[1]):
-        yield Sector(fid, dict(zip(_SECTOR_NAMES, values, strict=True)), _wkb(blob))
+        yield Sector(fid, dict(zip(_SECTOR_NAMES, values, strict=True)), _wkb(blob), blob)
 
 
 def _wkb(blob: Any) -> bytes | None:

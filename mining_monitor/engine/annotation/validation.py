@@ -24,6 +24,7 @@ from mining_monitor.engine.annotation.sector_table import SectorTable, class_of,
 from mining_monitor.engine.annotation.site_join import NONE, Sites, find_sites, site_issues
 from mining_monitor.engine.files import is_same_file, require_place
 from mining_monitor.engine.progress import Job
+from mining_monitor.engine.vector_path import vector_path
 from mining_monitor.schema.fields import OBSERVED_TABLE, SECTOR_FIELDS
 
 
@@ -41,7 +42,7 @@ def validate_annotations(request: ValidateAnnotationsRequest, job: Job) -> Valid
         if is_same_file(Path(request.issues), Path(request.input)):
             raise ParameterError(f"ISSUES is {request.issues}, which is also read. Choose another.", name="ISSUES")
     job.report(Progress(0.0, "read"))
-    table = read_sectors(request.input, request.layer, request.where)
+    table = read_sectors(request.input, request.layer, request.where, keep_odd=True)
     subjects, unreadable = subjects_of(table)
     observed = _observed(request)
     job.report(Progress(0.2, "check"))
@@ -117,7 +118,7 @@ def _usable(geometry: Any) -> tuple[Any, str]:
 
 def _layers(path: str) -> list[str]:
     try:
-        return [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+        return [str(name) for name in pyogrio.list_layers(vector_path(path))[:, 0]]
     except (pyogrio.errors.DataSourceError, ValueError):
         return []
 

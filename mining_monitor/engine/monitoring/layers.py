@@ -14,6 +14,7 @@ import shapely
 
 from mining_monitor.contract.errors import DiskFullError, OutputError, ParameterError
 from mining_monitor.engine.files import is_plain_file, is_same_file, require_place, whole_file
+from mining_monitor.engine.vector_path import vector_path
 from mining_monitor.schema.fields import STORAGE_CRS, Field
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON"}
@@ -41,7 +42,7 @@ def check_output(path: str, inputs: Sequence[str], layer: str) -> None:
 
 def _layers(path: Path) -> set[str]:
     try:
-        return {str(name) for name in pyogrio.list_layers(path)[:, 0]}
+        return {str(name) for name in pyogrio.list_layers(vector_path(path))[:, 0]}
     except Exception as error:
         raise OutputError(f"{path} is no GeoPackage ({error}). Choose another file.", path=str(path)) from error
 
@@ -61,7 +62,7 @@ def write_layer(
     with whole_file(target) as partial:
         try:
             pyogrio.raw.write(
-                str(partial),
+                vector_path(partial),
                 geometry=shapely.to_wkb(geometries),
                 field_data=[_column(rows, field) for field in fields],
                 fields=[field.name for field in fields],

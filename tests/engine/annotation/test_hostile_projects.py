@@ -11,6 +11,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
+import numpy as np
+import pyogrio
 import pytest
 import shapely
 
@@ -18,9 +20,11 @@ from mining_monitor.contract.annotations import (
     ImportAnnotationsRequest,
     RestoreSectorRequest,
     SectorHistoryRequest,
+    ValidateAnnotationsRequest,
     VerifyLogRequest,
 )
-from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.contract.errors import AnnotationsError, OutputError
+from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.merge import NewSector
 from mining_monitor.engine.annotation.store import store_run
 from mining_monitor.engine.jobs.dispatch import handle
@@ -149,3 +153,75 @@ def test_what_is_no_text_names_no_sector(tmp_path):
         handle(SectorHistoryRequest(str(project), "\udcff"), Job())
     with sqlite3.connect(project) as connection:
         assert connection.execute("SELECT count(*) FROM log").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:5703", "EPSG:4978", "ESRI:104905"], ids=["heights", "geocentric", "mars"])
+def test_a_system_without_places_on_this_ground_is_one_sentence(tmp_path, crs):
+    member = {"type": "name", "properties": {"name": crs}}
+    path = write_geojson(tmp_path / "a.geojson", feature(polygon(SQUARE), **{"class": 5}), crs=member)
+    with pytest.raises(AnnotationsError, match="names a coordinate reference system that the engine does not know"):
+        bring_in(path)
+
+
+def test_coordinates_that_are_no_place_of_a_projected_system_cost_their_feature_only(tmp_path):
+    path = tmp_path / "utm.gpkg"
+    shapes = [shapely.box(300000, 7400000, 300100, 7400100), shapely.box(1e12, 1e12, 1e12 + 1, 1e12 + 1)]
+    pyogrio.raw.write(
+        path, geometry=shapely.to_wkb(np.array(shapes, object)), field_data=[np.array([5, 5], np.int32)],
+        fields=["class"], geometry_type="Polygon", crs="EPSG:32719",
+    )  # fmt: skip
+    result, _ = bring_in(path)
+    assert (result.sectors, result.left_out) == (1, {"coordinates beyond the earth": 1})
+    checked = handle(ValidateAnnotationsRequest(str(path)), Job())
+    assert (checked.sectors, checked.issues["no-ground"]) == (2, 1)
+
+
+@pytest.mark.parametrize("at", range(8, 40), ids=str)
+def test_a_changed_byte_in_the_box_by_which_programs_look_for_a_sector_is_found(tmp_path, at):
+    project = tmp_path / "mine.gpkg"
+    store_run(make_run([NewSector(PIT, 5, 0.8)]), project)
+    blob = bytearray(rows_of(project, "sectors")[0]["geom"])
+    blob[at] ^= 1
+    tamper(project, "UPDATE sectors SET geom = ?", bytes(blob))
+    assert handle(VerifyLogRequest(str(project)), Job()).changed_outside == (rows_of(project, "sectors")[0]["uuid"],)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [("runs", "model_sha256", "0" * 64), ("runs", "observed_at", "2019-01-01"), ("observed", "area_m2", 2.5),
+     ("observed", "geom", geopackage.to_blob(shapely.to_wkb(shapely.MultiPolygon([PIT]))))],
+    ids=["model", "date", "area", "ground"],
+)  # fmt: skip
+def test_what_is_told_of_a_run_cannot_be_changed_unseen(tmp_path, table, column, value):
+    project = tmp_path / "mine.gpkg"
+    store_run(make_run([NewSector(PIT, 5, 0.8)]), project)
+    assert is_whole(project)
+    tamper(project, f'UPDATE {table} SET "{column}" = ?', value)
+    run_id = rows_of(project, "runs")[0]["run_id"]
+    assert handle(VerifyLogRequest(str(project)), Job()).changed_outside == (f"run:{run_id}",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the sign is like any other")
+def test_a_project_in_a_folder_with_an_exclamation_mark_is_one_like_any_other(tmp_path):
+    folder = tmp_path / "Urgent!" / "New!"
+    folder.mkdir(parents=True)
+    path = write_geojson(folder / "a!.geojson", feature(polygon(SQUARE), uuid="a", state="edited", **{"class": 5}))
+    _, project = bring_in(path)
+    renamed = project.rename(folder / "mine!.gpkg")
+    issues = folder / "issues!.gpkg"
+    assert handle(ValidateAnnotationsRequest(str(renamed), str(issues)), Job()).sectors == 1
+    assert is_whole(renamed)
+    assert sorted(file.name for file in folder.iterdir()) == ["a!.geojson", "issues!.gpkg", "mine!.gpkg"]
+
+
+def test_a_folder_that_is_taken_for_a_project_is_called_a_folder(tmp_path):
+    with pytest.raises(OutputError, match="is a folder, not a project"):
+        is_whole(tmp_path)
+
+
+def test_a_file_that_gdal_does_not_know_is_said_without_advice_to_programmers(tmp_path):
+    path = tmp_path / "text.gpkg"
+    path.write_text("hello")
+    with pytest.raises(AnnotationsError) as caught:
+        handle(ValidateAnnotationsRequest(str(path)), Job())
+    assert "driver" not in caught.value.message and ".." not in caught.value.message

@@ -1,0 +1,43 @@
+"""Paths as pyogrio takes them: it reads a ``!`` as "inside the archive", and would write to another place."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from pathlib import Path
+
+from mining_monitor.engine.files import output_error, process_folder
+
+
+def vector_path(path: str | Path) -> str:
+    """Return a path to the same file without ``!``: through a link, where the file or a folder of it has one.
+
+    A path into an archive (``a.zip!b.geojson``) stays as it is, and so does every path on Windows, where pyogrio takes
+    the ``!`` for what it is.
+
+    Raises
+    ------
+    OutputError, DiskFullError
+        The link cannot be made.
+    """
+    text = str(path)
+    if "!" not in text or text.startswith("/vsi") or "://" in text or os.name == "nt":
+        return text
+    place = Path(text).absolute()
+    is_inside = "!" in place.name and not place.exists()
+    if is_inside or not place.parent.is_dir():
+        return text
+    if "!" in place.name:
+        return str(_link_to(place, place.suffix.replace("!", "")))
+    return str(_link_to(place.parent) / place.name)
+
+
+def _link_to(place: Path, suffix: str = "") -> Path:
+    link = process_folder("links") / f"{hashlib.sha256(os.fsencode(place)).hexdigest()[:16]}{suffix}"
+    try:
+        with contextlib.suppress(FileExistsError):
+            link.symlink_to(place)
+    except OSError as error:
+        raise output_error(place, error) from error
+    return link
