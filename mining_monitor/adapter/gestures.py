@@ -28,9 +28,13 @@ def answer(text: str) -> None:
 
 
 def tell(error: BaseException) -> None:
-    """Show why a gesture was refused; a real failure is shown as everywhere."""
+    """Show why the engine refused a gesture; a real failure is shown as everywhere."""
+    _tell(error, error_sentence(error))
+
+
+def _tell(error: BaseException, sentence: str) -> None:
     if isinstance(error, REFUSALS):
-        messenger().replace(error_sentence(error), Qgis.MessageLevel.Warning, SECONDS)
+        messenger().replace(sentence, Qgis.MessageLevel.Warning, SECONDS)
     else:
         report(error)
 
@@ -42,7 +46,7 @@ def gesture() -> Iterator[None]:
     with kept() as found:
         yield
     if found.error is not None:
-        tell(found.error)
+        _tell(found.error, str(found.error))  # what the plugin itself says is in the user's language
 
 
 def gesture_slot(function: F) -> F:

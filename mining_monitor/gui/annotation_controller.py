@@ -152,6 +152,7 @@ class AnnotationController(QObject):
                     self.others.watch(session)
         if layer is not self._layer and self._is_in_front:
             self._use(layer)
+            self._show_classes()
         self._show_can()
 
     def refresh_styles(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import List, Optional, Sequence, Tuple
 
-from qgis.PyQt.QtCore import QAbstractItemModel, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -106,6 +106,7 @@ class AnnotationPanel(QWidget):
         load_form(self, __file__)
         enlarge(self.empty_title, 1.3)
         soften(self.shown_label)
+        enlarge(self.all_check, 0.85, is_bold=False)  # a long sentence in some languages
         soften(self.under_label)
         self._bar: Optional[EditingBar] = None
         self._under = ""
@@ -118,13 +119,12 @@ class AnnotationPanel(QWidget):
         self.empty_open.setIcon(theme_icon("mActionFileOpen"))
         self.empty_import.setIcon(theme_icon("mActionAddOgrLayer"))
         self.keys_label.setText(keys_text())
-        font = self.keys_label.font()
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        self.keys_label.setFont(font)
+        enlarge(self.keys_label, 0.85, is_bold=False)
         self.keys_label.setMinimumHeight(1)  # else a wrapped label asks for the height of a narrower one
         self._can_edit = False
         self._decisions = [(button, button.toolTip()) for button in (self.approve_button, self.reject_button)]
         self.sector_table.verticalHeader().hide()
+        self.sector_table.viewport().installEventFilter(self)
         for button in (self.approve_button, self.reject_button, self.next_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the map or the list
         for button in (self.undo_button, self.keys_button, self.more_button):
@@ -182,15 +182,13 @@ class AnnotationPanel(QWidget):
         header.setFont(font)
         metrics = self.sector_table.fontMetrics()
         for column, widest in ((NAME, "00000000"), (AREA, "00.00 km²"), (CONFIDENCE, "100 %"), (STATE, "Approved")):
-            title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-            width = max(metrics.horizontalAdvance(widest), header.fontMetrics().horizontalAdvance(title))
-            header.resizeSection(column, 7 + width)
+            header.resizeSection(column, max(7 + metrics.horizontalAdvance(widest), header.sectionSizeHint(column)))
         header.setSectionHidden(NAME, True)
         header.setMinimumSectionSize(40)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.sector_table.setSortingEnabled(True)
         self.sector_table.verticalHeader().setDefaultSectionSize(metrics.height() + 5)
-        self.sector_table.setMinimumHeight(LEAST_ROWS * (metrics.height() + 5))
+        self._make_room()
 
     def show_layers(self, layers: Sequence[Tuple[str, str]], chosen_id: str) -> None:
         """Fill the layer list with (id, name); none shows the empty page."""
@@ -226,9 +224,19 @@ class AnnotationPanel(QWidget):
         if self._bar is not None:
             self._bar.set_low(self.height() < LOW_LINES * self.fontMetrics().height())
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
+        """Keep the selected row in view when a question or the keys take the list's room."""
+        if event.type() == QEvent.Type.Resize and (self.is_asking() or self.keys_button.isChecked()):
+            self.keep_in_view()
+        return False
+
     def _make_room(self) -> None:
         """While a question or the keys stand in the dock, the class buttons make room: keys do the same."""
-        self.class_buttons.setVisible(self.prompt_frame.isHidden() and not self.keys_button.isChecked())
+        is_reading = self.keys_button.isChecked()
+        self.class_buttons.setVisible(self.prompt_frame.isHidden() and not is_reading)
+        self.under_label.setVisible(not is_reading)
+        rows = 2 if is_reading else LEAST_ROWS
+        self.sector_table.setMinimumHeight(rows * self.sector_table.verticalHeader().defaultSectionSize())
 
     def open_page(self, page: QWidget) -> None:
         """Show one of the other pages instead of the list: it stays until ``close_page``."""

@@ -7,7 +7,7 @@ from typing import Dict, Optional, Sequence
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QResizeEvent
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.gui import words
@@ -53,6 +53,27 @@ class LineLabel(QLabel):
         self.style().drawItemText(
             QPainter(self), self.rect(), flags, self.palette(), self.isEnabled(), shown, self.foregroundRole()
         )
+
+
+class WordedProgress(QProgressBar):
+    """A bar whose text is a label upon it: the text of a plain one cannot be read in QGIS's dark themes."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setTextVisible(False)
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def setFormat(self, text: str) -> None:  # noqa: N802, Qt's name
+        """Show a text as it is."""
+        super().setFormat(text)
+        self._label.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, Qt's name
+        """Keep the label as large as the bar."""
+        super().resizeEvent(event)
+        self._label.setGeometry(self.rect())
 
 
 class ClassButton(QPushButton):

@@ -59,12 +59,12 @@ def soften(label: QLabel) -> None:
     label.setPalette(palette)
 
 
-def enlarge(label: QLabel, factor: float) -> None:
-    """Draw a label as a heading: bold, ``factor`` times the interface's font size."""
+def enlarge(label: QWidget, factor: float, *, is_bold: bool = True) -> None:
+    """Draw a label as a heading: bold, ``factor`` times the interface's font size; or a small text."""
     font = label.font()
     if font.pointSizeF() > 0:
         font.setPointSizeF(font.pointSizeF() * factor)
-    font.setBold(True)
+    font.setBold(is_bold)
     label.setFont(font)
 
 

@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.review_queue import OPEN_STATES
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_panel import AnnotationPanel
-from mining_monitor.gui.annotation_parts import LineLabel
+from mining_monitor.gui.annotation_parts import LineLabel, WordedProgress
 from mining_monitor.gui.forms import soften, theme_icon
 from mining_monitor.schema.review import STATES
 
@@ -41,7 +40,7 @@ class QueueBar(QObject):
         self._table = panel.sector_table
         self.search_edit = QLineEdit(panel)
         self.queue_button = QToolButton(panel)
-        self.progress = QProgressBar(panel)
+        self.progress = WordedProgress(panel)
         self.skip_button = QPushButton(tr("S&kip (K)"), panel)
         self.why_label = LineLabel(panel)
         self.fix_button = QPushButton(tr("Fix (V)"), panel)
@@ -63,7 +62,6 @@ class QueueBar(QObject):
         self.queue_button.setIcon(theme_icon("mActionRefresh"))
         self.queue_button.setToolTip(tr("Sort again: what needs you most comes first, what was skipped last"))
         self.queue_button.setAccessibleName(tr("Sort by what needs you most"))
-        self.progress.setTextVisible(True)
         self.progress.setMaximumHeight(self.progress.fontMetrics().height() + 6)
         self.progress.setAccessibleName(tr("Progress of the review"))
         self.fix_button.setToolTip(
@@ -179,6 +177,6 @@ class QueueBar(QObject):
         text = tr("{done} of {total} decided").format(done=words.whole(total - is_open), total=words.whole(total))
         if skipped:
             text += ", " + tr("{} skipped").format(words.whole(skipped))
-        self.progress.setFormat(text.replace("%", "%%"))
+        self.progress.setFormat(text)
         states = [f"{words.state_title(s).capitalize()}: {words.whole(counts[s])}" for s in STATES if counts.get(s)]
         self.progress.setToolTip("\n".join(states))
