@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -79,9 +80,8 @@ def _read_footprints(path: Path) -> tuple[dict[str, Any], dict[str, float]]:
             continue
         key = str(number).strip()
         shapes[key] = shapely.union(shapes[key], shape) if key in shapes else shape
-        area = properties.get("AREA")
-        if isinstance(area, (int, float)):
-            stated[key] = float(area)
+        with contextlib.suppress(KeyError, TypeError, ValueError, OverflowError):
+            stated[key] = float(properties["AREA"])
     if not shapes:
         raise AnnotationsError(
             f"{path} holds no footprints with a 'fid' or 'site_id'; choose the file of site outlines.", path=str(path)

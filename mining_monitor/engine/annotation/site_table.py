@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,13 @@ _STATUSES = (
     ("restart", "care and maintenance"), ("stopped", "care and maintenance"), ("suspend", "care and maintenance"),
     ("operation", "operational"), ("active", "operational"),
 )  # fmt: skip
+
+#: A spelling that takes back what it names: "inactive", "not in operation". It means none of the seven values.
+_NEGATED = re.compile(r"\binactiv|\b(?:not|non|never|ceased|no longer|out of)\b")
+
+#: What may stand behind an amount and leave it what it is: ``%%``, ``(equivalent)``, a footnote, ``t/a0``. Anything
+#: else may be more of the number, or a unit that makes it another one.
+_HARMLESS_REST = re.compile(r"^(?:%|\*+|\(.*|0)$")
 
 _AMOUNT = re.compile(r"^(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>%|ppm|t/a|kg/a|oz|g/t)?(?P<rest>.*)$")
 _GROUPED = re.compile(r"^\d{1,3}\.\d{3}$")
@@ -143,13 +151,16 @@ def clean(text: str) -> str:
 def status_of(text: str) -> str:
     """Return which of ``SITE_STATUSES`` a spelling means; ``unknown`` when it says nothing or nothing known."""
     lower = clean(text).lower()
+    if _NEGATED.search(lower):
+        return "unknown"
     return next((status for fragment, status in _STATUSES if fragment in lower), "unknown")
 
 
 def read_amount(text: str) -> Amount:
     """Read a number with its unit: decimal comma or point, ``%%``, units glued on.
 
-    ``107.247`` could be a decimal or thousands: it is flagged ``ambiguous`` and not read.
+    ``107.247`` could be a decimal or thousands: it is flagged ``ambiguous`` and not read. What goes on behind the
+    number, as ``1,234,567``, ``1,00E+05``, ``20-30`` or ``1,2 Mt`` do, is ``unread``: a part of it would be wrong.
     """
     original = text.strip()
     plain = clean(text)
@@ -158,11 +169,12 @@ def read_amount(text: str) -> Amount:
     match = _AMOUNT.match(plain)
     if match is None:
         return Amount(None, "", original, ("unread",))
-    rest = match["rest"].strip()
-    flags = ("odd-text",) if rest else ()
-    if _GROUPED.match(match["number"]) and not match["unit"]:
+    rest, value = match["rest"].strip(), float(match["number"].replace(",", "."))
+    if (rest and not _HARMLESS_REST.match(rest)) or (rest == "0" and not match["unit"]) or not math.isfinite(value):
+        return Amount(None, "", original, ("unread",))
+    if _GROUPED.match(match["number"]) and match["unit"] in (None, "t/a", "kg/a", "oz"):
         return Amount(None, "", original, ("ambiguous",))
-    return Amount(float(match["number"].replace(",", ".")), match["unit"] or "", original, flags)
+    return Amount(value, match["unit"] or "", original, ("odd-text",) if rest else ())
 
 
 def _record(row: Sequence[str], damaged: set[str]) -> SiteRecord:

@@ -63,12 +63,28 @@ def test_what_cannot_be_trusted_is_flagged_and_not_guessed(text, axis, flag):
         ("17.8 ppm", 17.8, "ppm", ()), ("120", 120, "", ()),
         (" 432220 t/a ", 432220, "t/a", ()), ("5000t/a", 5000, "t/a", ()), ("5800 t/a0", 5800, "t/a", ("odd-text",)),
         ("107.247", None, "", ("ambiguous",)), ("2175 oz", 2175, "oz", ()), ("1394,8 kg/a", 1394.8, "kg/a", ()),
+        ("1.000 t/a", None, "", ("ambiguous",)), ("1,5*", 1.5, "", ("odd-text",)),
         (" N/A ", None, "", ()), (" - ", None, "", ()), ("", None, "", ()), ("a lot", None, "", ("unread",)),
     ],
 )  # fmt: skip
 def test_amounts_are_read_with_their_units(text, value, unit, flags):
     read = read_amount(text)
     assert (read.value, read.unit, read.flags) == (value, unit, flags)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1,234,567", "12 345", "10,000,000 t/a", "02. Mai", "1,00E+05", "5e3", "20-30", "1/2", "1,2 Mt", "5 Mio t/a",
+     "1.5.2", "120 000 t/a", "9" * 400],
+)  # fmt: skip
+def test_what_a_spreadsheet_or_a_thousands_mark_made_of_a_number_is_not_read_in_part(text):
+    read = read_amount(text)
+    assert (read.value, read.flags, read.original) == (None, ("unread",), text)
+
+
+@pytest.mark.parametrize("text", ["inactive", "not in operation", "no longer operational", "Ceased operation"])
+def test_a_status_that_is_taken_back_is_not_what_it_takes_back(text):
+    assert status_of(text) == "unknown"
 
 
 def test_all_records_are_read_and_the_junk_is_not(table):
