@@ -9,6 +9,7 @@ import hashlib
 import os
 import platform
 import shutil
+import sqlite3
 import stat
 import tempfile
 import uuid
@@ -20,6 +21,9 @@ from mining_monitor.contract.errors import DiskFullError, OutputError
 
 #: Names a folder for work in progress, where the system's temporary folder is too small.
 WORK_VARIABLE = "MINING_MONITOR_WORK"
+
+#: Bytes of the smallest SQLite file with two tables.
+_LEAST_PROJECT = 1024
 
 _CHUNK = 4 << 20
 
@@ -72,6 +76,8 @@ def whole_file(path: Path, *, is_new: bool = False) -> Iterator[Path]:
     partial: Path | None = None
     try:
         target = _target(path)
+        if not is_new and _is_project(target):
+            raise OSError(errno.EEXIST, "it is a project, whose sectors and history would be lost")
         target.parent.mkdir(parents=True, exist_ok=True)
         _remove_partials_of_the_dead(target.parent)
         partial = target.with_name(f".{_partial_prefix()}{os.getpid()}-{uuid.uuid4().hex[:8]}{target.suffix}")
@@ -82,7 +88,7 @@ def whole_file(path: Path, *, is_new: bool = False) -> Iterator[Path]:
         else:
             partial.replace(target)
     except FileExistsError as error:
-        if is_new:
+        if is_new and partial is not None:
             raise
         raise output_error(path, error) from error
     except OSError as error:
@@ -149,6 +155,18 @@ def _target(path: Path) -> Path:
     if is_device(str(target)):
         raise OSError(errno.EINVAL, "it is a pipe or a device, not a file")
     return target
+
+
+def _is_project(target: Path) -> bool:
+    """Tell whether a file holds sectors and their log; also while another program holds it."""
+    if not is_plain_file(target) or target.stat().st_size < _LEAST_PROJECT:
+        return False
+    query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('sectors', 'log')"
+    try:
+        with contextlib.closing(sqlite3.connect(target, timeout=0.2)) as connection:
+            return bool(connection.execute(query).fetchone()[0] == 2)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        return "locked" in str(error)
 
 
 def _partial_prefix() -> str:

@@ -18,9 +18,9 @@ from mining_monitor.contract.results import Notice
 from mining_monitor.engine.annotation.conflicts import find_conflicts, require_conflict_file, write_conflicts
 from mining_monitor.engine.annotation.kappa import cohen_kappa, confusion
 from mining_monitor.engine.annotation.matching import Match, border_distances_m, match_sectors
-from mining_monitor.engine.annotation.rings import mended, polygon_parts
+from mining_monitor.engine.annotation.raw_features import is_on_earth
+from mining_monitor.engine.annotation.rings import SMALLEST_M2, mended, polygon_parts
 from mining_monitor.engine.annotation.sector_table import class_of, read_sectors
-from mining_monitor.engine.files import require_place
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.classes import BY_CODE, BY_KEY, OTHER
@@ -72,10 +72,8 @@ def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
     ------
     AnnotationsError, ParameterError
     """
-    require_points(request.points)
-    require_conflict_file(request.output)
-    if request.output:
-        require_place(Path(request.output))
+    require_points(request.points, request.seed)
+    require_conflict_file(request.output, request.first, request.second)
     job.report(Progress(0.0, "read"))
     maps = [
         read_map(path, layer, where, job)
@@ -86,8 +84,11 @@ def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
     ]
     job.report(Progress(0.3, "check"))
     extent = _extent(request, maps)
+    if request.extent:
+        maps = [cut_map(each, extent, job) for each in maps]
     grounds = [each.grounds() for each in maps]
-    result = compare_maps(maps[0], maps[1], extent, request.points, request.seed, job)
+    is_cut = bool(request.extent)
+    result = compare_maps(maps[0], maps[1], extent, request.points, request.seed, job, is_cut=is_cut)
     job.report(Progress(0.8, "store"))
     conflicts = find_conflicts(grounds[0], grounds[1], extent, job.check)
     if request.output:
@@ -95,8 +96,8 @@ def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
     return replace(result, conflicts=len(conflicts), output=request.output or None)
 
 
-def require_points(points: int) -> None:
-    """Check a number of points.
+def require_points(points: int, seed: int) -> None:
+    """Check a number of points, and what they are drawn by.
 
     Raises
     ------
@@ -104,6 +105,8 @@ def require_points(points: int) -> None:
     """
     if not 1 <= points <= _MAX_POINTS:
         raise ParameterError(f"POINTS is {points}; it must lie between 1 and {_MAX_POINTS}.", name="POINTS")
+    if seed < 0:
+        raise ParameterError(f"SEED is {seed}; it must be 0 or more.", name="SEED")
 
 
 def read_map(path: str, layer: str, where: str, job: Job) -> Map:
@@ -139,9 +142,26 @@ def _extent(request: AgreementRequest, maps: Sequence[Map]) -> Any:
         extent = shapely.from_wkt(request.extent)
     except shapely.errors.ShapelyError as error:
         raise ParameterError(f"EXTENT is no WKT: {error}.", name="EXTENT") from error
-    if extent.geom_type not in ("Polygon", "MultiPolygon") or not extent.area > 0 or not shapely.is_valid(extent):
+    is_polygon = extent.geom_type in ("Polygon", "MultiPolygon") and extent.area > 0 and shapely.is_valid(extent)
+    if not is_polygon or not is_on_earth(extent):
         raise ParameterError("EXTENT is no valid polygon in EPSG:4326.", name="EXTENT")
-    return extent
+    return shapely.force_2d(extent)
+
+
+def cut_map(whole: Map, extent: Any, job: Job) -> Map:
+    """Return what of a map lies in an extent; specks at its edge are left out."""
+    shapes, codes = [], []
+    for shape, code in zip(whole.shapes, whole.codes, strict=True):
+        job.check()
+        if shapely.contains_properly(extent, shape):
+            parts = polygon_parts(shape)
+        else:
+            parts = [
+                part for part in polygon_parts(shapely.intersection(shape, extent)) if area_m2(part) >= SMALLEST_M2
+            ]
+        shapes += parts
+        codes += [code] * len(parts)
+    return Map(tuple(shapes), tuple(codes))
 
 
 def compare_maps(
@@ -181,7 +201,7 @@ def compare_maps(
         mean_iou=mean_iou,
         border_mean_m=float(borders.mean()) if len(borders) else None,
         border_p95_m=float(np.percentile(borders, 95)) if len(borders) else None,
-        verdict=_verdict(kappa.value, kappa.observed, mean_iou),
+        verdict=_verdict(kappa.value, kappa.observed, mean_iou if total else 1.0),
         warnings=tuple(_warnings(first, second, matches, kappa.value)),
     )
 

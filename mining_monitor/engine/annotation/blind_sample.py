@@ -26,10 +26,10 @@ from mining_monitor.contract.annotations import (
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import AnnotationsError, OutputError, ParameterError
 from mining_monitor.engine.annotation import geopackage
-from mining_monitor.engine.annotation.agreement import Map, compare_maps, read_map, require_points
+from mining_monitor.engine.annotation.agreement import compare_maps, cut_map, read_map, require_points
 from mining_monitor.engine.annotation.conflicts import find_conflicts, require_conflict_file, write_conflicts
 from mining_monitor.engine.annotation.log_writer import LogWriter, utc_now
-from mining_monitor.engine.annotation.rings import SMALLEST_M2, mended, polygon_parts
+from mining_monitor.engine.annotation.rings import mended, polygon_parts
 from mining_monitor.engine.annotation.sector_table import read_sectors
 from mining_monitor.engine.files import require_place, whole_file
 from mining_monitor.engine.geodesy import area_m2
@@ -94,6 +94,8 @@ def _check(request: DrawBlindSampleRequest) -> None:
     if not _CELL_M[0] <= request.cell_m <= _CELL_M[1]:
         low, high = _CELL_M
         raise ParameterError(f"CELL_M is {request.cell_m:g}; it must lie between {low:g} and {high:g}.", name="CELL_M")
+    if request.seed < 0:
+        raise ParameterError(f"SEED is {request.seed}; it must be 0 or more.", name="SEED")
     path = Path(request.output)
     if path.suffix.lower() != ".gpkg":
         raise ParameterError(f"OUTPUT ends with '{path.suffix}'; write to .gpkg.", name="OUTPUT")
@@ -231,10 +233,8 @@ def compare_blind_sample(request: CompareBlindSampleRequest, job: Job) -> Agreem
     ------
     AnnotationsError, ParameterError, OutputError
     """
-    require_points(request.points)
-    require_conflict_file(request.output)
-    if request.output:
-        require_place(Path(request.output))
+    require_points(request.points, request.seed)
+    require_conflict_file(request.output, request.project, request.sample)
     job.report(Progress(0.0, "read"))
     cells = read_sectors(request.sample, OBSERVED_TABLE)
     extent = shapely.union_all([shape for shape in cells.geometries if shape is not None])
@@ -243,7 +243,7 @@ def compare_blind_sample(request: CompareBlindSampleRequest, job: Job) -> Agreem
     scenes = {str(row.get("scene_id") or "") for row in cells.rows}
     where = _scene_filter(scenes.pop()) if len(scenes) == 1 else ""
     maps = [
-        _cut(read_map(path, SECTORS_TABLE, only, job), extent, job)
+        cut_map(read_map(path, SECTORS_TABLE, only, job), extent, job)
         for path, only in ((request.project, where), (request.sample, ""))
     ]
     job.report(Progress(0.4, "check"))
@@ -253,19 +253,3 @@ def compare_blind_sample(request: CompareBlindSampleRequest, job: Job) -> Agreem
     if request.output:
         write_conflicts(Path(request.output), conflicts)
     return replace(result, conflicts=len(conflicts), output=request.output or None)
-
-
-def _cut(whole: Map, extent: Any, job: Job) -> Map:
-    """Return what of a map lies in an extent; specks at its edge are left out."""
-    shapes, codes = [], []
-    for shape, code in zip(whole.shapes, whole.codes, strict=True):
-        job.check()
-        if shapely.contains_properly(extent, shape):
-            parts = polygon_parts(shape)
-        else:
-            parts = [
-                part for part in polygon_parts(shapely.intersection(shape, extent)) if area_m2(part) >= SMALLEST_M2
-            ]
-        shapes += parts
-        codes += [code] * len(parts)
-    return Map(tuple(shapes), tuple(codes))

@@ -13,6 +13,7 @@ import shapely
 
 from mining_monitor.contract.annotations import CONFLICT_FIELDS, CONFLICTS_TABLE
 from mining_monitor.contract.errors import OutputError, ParameterError
+from mining_monitor.engine.annotation.outputs import require_output
 from mining_monitor.engine.annotation.rings import SMALLEST_M2, polygon_parts
 from mining_monitor.engine.files import whole_file
 from mining_monitor.engine.geodesy import area_m2
@@ -65,15 +66,17 @@ def _with_nothing(grounds: Mapping[int, Any], extent: Any) -> dict[int, Any]:
     return {**inside, OTHER: shapely.difference(extent, taken)}
 
 
-def require_conflict_file(path: str) -> None:
-    """Check that conflicts can be written to a file of this name.
+def require_conflict_file(path: str, *read: str) -> None:
+    """Check that conflicts can be written to a file, which is none of those that are read; an empty name is none.
 
     Raises
     ------
-    ParameterError
+    ParameterError, OutputError, DiskFullError
     """
     if path and Path(path).suffix.lower() not in _DRIVERS:
         raise ParameterError(f"OUTPUT ends with '{Path(path).suffix}'; write to .gpkg or .geojson.", name="OUTPUT")
+    if path:
+        require_output(path, "OUTPUT", CONFLICTS_TABLE, read)
 
 
 def write_conflicts(path: Path, conflicts: Sequence[Conflict]) -> None:

@@ -108,14 +108,13 @@ def _check(request: ImportAnnotationsRequest) -> Path:
     path = Path(request.input)
     if request.output and Path(request.output).suffix.lower() != ".gpkg":
         raise ParameterError(f"OUTPUT is {request.output}; annotations go into a project, a .gpkg.", name="OUTPUT")
-    require_issue_file(request.issues)
-    for name, place in (("OUTPUT", request.output), ("ISSUES", request.issues)):
-        if place:
-            require_place(Path(place))
-            if is_same_file(Path(place), path):
-                raise ParameterError(f"{name} is {place}, which is also read. Choose another name.", name=name)
+    if request.output:
+        require_place(Path(request.output))
+        if is_same_file(Path(request.output), path):
+            raise ParameterError(f"OUTPUT is {request.output}, which is also read. Choose another name.", name="OUTPUT")
     if request.output and request.issues and is_same_file(Path(request.output), Path(request.issues)):
         raise ParameterError("OUTPUT and ISSUES are one file. Choose another name for one of them.", name="ISSUES")
+    require_issue_file(request.issues, request.input, request.footprints, request.metadata)
     return path
 
 

@@ -14,6 +14,7 @@ import shapely
 from mining_monitor.contract.annotations import ISSUE_FIELDS, ISSUES_TABLE
 from mining_monitor.contract.errors import OutputError, ParameterError
 from mining_monitor.engine.annotation.issues import Issue, wkt_of
+from mining_monitor.engine.annotation.outputs import require_output
 from mining_monitor.engine.annotation.recognition import storable
 from mining_monitor.engine.files import whole_file
 from mining_monitor.engine.vector_path import vector_path
@@ -25,17 +26,19 @@ _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON", ".csv": 
 _LONGEST = 1 << 20
 
 
-def require_issue_file(path: str) -> None:
-    """Check that issues can be written to a file of this name.
+def require_issue_file(path: str, *read: str) -> None:
+    """Check that issues can be written to a file, which is none of those that are read; an empty name is none.
 
     Raises
     ------
-    ParameterError
+    ParameterError, OutputError, DiskFullError
     """
     if path and Path(path).suffix.lower() not in _DRIVERS:
         raise ParameterError(
             f"ISSUES ends with '{Path(path).suffix}'; write to .gpkg, .geojson or .csv.", name="ISSUES"
         )
+    if path:
+        require_output(path, "ISSUES", ISSUES_TABLE, read)
 
 
 def issue_row(issue: Issue, applied: Collection[str] = ()) -> dict[str, Any]:

@@ -12,7 +12,6 @@ import shapely
 
 from mining_monitor.contract.annotations import SITES_TABLE, ValidateAnnotationsRequest, ValidationResult
 from mining_monitor.contract.door import Progress
-from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.results import Notice
 from mining_monitor.engine.annotation.attributes import attribute_issues
 from mining_monitor.engine.annotation.coverage import Ground, outside_footprint, outside_observed
@@ -22,7 +21,6 @@ from mining_monitor.engine.annotation.raw_features import is_on_earth
 from mining_monitor.engine.annotation.rings import part_issues, polygon_parts, ring_issues
 from mining_monitor.engine.annotation.sector_table import SectorTable, class_of, read_sectors
 from mining_monitor.engine.annotation.site_join import NONE, Sites, find_sites, site_issues
-from mining_monitor.engine.files import is_same_file, require_place
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.vector_path import vector_path
 from mining_monitor.schema.fields import OBSERVED_TABLE, SECTOR_FIELDS
@@ -36,11 +34,7 @@ def validate_annotations(request: ValidateAnnotationsRequest, job: Job) -> Valid
     AnnotationsError, ParameterError, OutputError
     """
     clock = time.perf_counter()
-    require_issue_file(request.issues)
-    if request.issues:
-        require_place(Path(request.issues))
-        if is_same_file(Path(request.issues), Path(request.input)):
-            raise ParameterError(f"ISSUES is {request.issues}, which is also read. Choose another.", name="ISSUES")
+    require_issue_file(request.issues, request.input, request.observed)
     job.report(Progress(0.0, "read"))
     table = read_sectors(request.input, request.layer, request.where, keep_odd=True)
     subjects, unreadable = subjects_of(table)

@@ -25,7 +25,7 @@ from mining_monitor.engine.monitoring.sector_map import (
     polygonal,
 )
 from mining_monitor.engine.monitoring.space import areas_m2
-from mining_monitor.engine.monitoring.tables import read_lookup, write_csv
+from mining_monitor.engine.monitoring.tables import read_lookup, require_table, write_csv
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.classes import BY_CODE, BY_KEY
 
@@ -66,6 +66,7 @@ def sum_areas(request: AreasRequest, job: Job) -> AreasResult:
     ------
     AnnotationsError, ParameterError, ExtentError, OutputError
     """
+    require_table(request.table, (request.source.path, request.overlay, request.attributes))
     units = _units(request)
     sectors = load_map(request.source, job)
     place = None if request.extent is None else extent_polygon(request.extent)

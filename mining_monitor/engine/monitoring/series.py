@@ -19,7 +19,7 @@ from mining_monitor.engine.monitoring.identity import site_labels
 from mining_monitor.engine.monitoring.rates import annual_rate, mean_date, parse_date, years_between
 from mining_monitor.engine.monitoring.sector_map import SITE_CODE, SectorMap, load_map, polygonal
 from mining_monitor.engine.monitoring.sites import DORMANT, STABLE
-from mining_monitor.engine.monitoring.tables import write_csv
+from mining_monitor.engine.monitoring.tables import require_table, write_csv
 from mining_monitor.engine.progress import Job
 from mining_monitor.schema.classes import BY_CODE, OTHER
 
@@ -44,6 +44,7 @@ def follow(request: TimeSeriesRequest, job: Job) -> TimeSeriesResult:
     ------
     AnnotationsError, ParameterError, OutputError
     """
+    require_table(request.table, (source.path for source in request.states))
     rules = ChangeRules(request.tolerance_m, request.min_area_m2, request.dormant_years)
     check_rules(rules)
     if len(request.states) < _LEAST_DATES:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mining_monitor.contract.errors import ParameterError
-from mining_monitor.engine.files import is_device, is_plain_file, whole_file
+from mining_monitor.engine.files import is_device, is_plain_file, is_same_file, require_place, whole_file
 
 #: A cell that begins so would be run as a formula.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -37,6 +37,20 @@ def write_csv(path: str | Path, header: Sequence[str], rows: Iterable[Sequence[A
     with whole_file(Path(path)) as partial:
         partial.write_text(text.getvalue(), encoding="utf-8")
     return str(path)
+
+
+def require_table(path: str | None, read: Iterable[str | None]) -> None:
+    """Check, before the work, that a table is written over none of the files that are read; no path is no table.
+
+    Raises
+    ------
+    ParameterError, OutputError, DiskFullError
+    """
+    if not path:
+        return
+    if any(other and is_same_file(Path(path), Path(other)) for other in read):
+        raise ParameterError(f"TABLE is {path}, which is also read. Choose another name.", name="TABLE")
+    require_place(Path(path))
 
 
 def _cell(value: Any) -> Any:
