@@ -12,7 +12,7 @@ import torch
 from mining_monitor.engine.training.export import export_onnx
 from mining_monitor.engine.training.real_world.calibration import choose_offsets
 from mining_monitor.engine.training.real_world.measures import Predict
-from mining_monitor.engine.training.real_world.network import Mapper
+from mining_monitor.engine.training.real_world.network import Mapper, Turned
 from mining_monitor.engine.training.real_world.samples import Sample
 
 
@@ -28,20 +28,30 @@ def torch_predictor(model: Any) -> Predict:
 
 
 def export_mapper(
-    weights: Path, widths: tuple[int, int, int, int], path: Path, dev: Sequence[Sample] = ()
+    weights: Path,
+    widths: tuple[int, int, int, int],
+    path: Path,
+    dev: Sequence[Sample] = (),
+    turns: Sequence[int] = (0,),
 ) -> np.ndarray:
-    """Write trained weights as ONNX and return the offsets that `choose_offsets` found for them (none without dev)."""
+    """Write trained weights as ONNX and return the offsets that `choose_offsets` found for them (none without dev).
+
+    With more than one turn the file looks at every picture in each of these orientations (`network.Turned`).
+    """
     model = Mapper(4, widths)
     model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
-    model.eval()
+    looks = Turned(model, turns, torch.zeros(4)).eval()
 
     def logits_of(sample: Sample) -> np.ndarray:
         with torch.no_grad():
-            return np.asarray(model(torch.from_numpy(sample.picture[None].astype(np.float32)))[0].numpy())
+            return np.asarray(looks(torch.from_numpy(sample.picture[None].astype(np.float32)))[0].numpy())
 
     offsets = choose_offsets(logits_of, dev) if dev else np.zeros(4, np.float32)
-    with torch.no_grad():
-        model.head.bias += torch.from_numpy(offsets)
     path.parent.mkdir(parents=True, exist_ok=True)
-    export_onnx(model, path)
+    if tuple(turns) == (0,):
+        with torch.no_grad():
+            model.head.bias += torch.from_numpy(offsets)
+        export_onnx(model.eval(), path)
+    else:
+        export_onnx(Turned(model, turns, torch.from_numpy(offsets)).eval(), path)
     return offsets

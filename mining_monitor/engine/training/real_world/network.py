@@ -8,6 +8,8 @@ that tiles and whole pictures agree away from their edges.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 from torch import Tensor, nn
 
@@ -164,6 +166,44 @@ class Mapper(nn.Module):  # type: ignore[misc,unused-ignore]
         """Return the logits of images at their own resolution."""
         logits = nn.functional.interpolate(self.coarse(image), scale_factor=2.0, mode="bilinear", align_corners=False)
         return logits[:, :, : image.shape[2], : image.shape[3]]
+
+
+class Turned(nn.Module):  # type: ignore[misc,unused-ignore]
+    """A mapper that looks at a picture in several orientations and answers with the mean of its log-probabilities.
+
+    Parameters
+    ----------
+    model : Mapper
+        What looks.
+    turns : sequence of int
+        Orientations as `soft_labels.turned` counts them; 0 is the picture as it is, 7 its mirror image in the diagonal,
+        which keeps every pixel's place on the network's grid whatever the size.
+    offsets : Tensor, shape (class,)
+        Added to the answer (`calibration`).
+    """
+
+    def __init__(self, model: Mapper, turns: Sequence[int], offsets: Tensor) -> None:
+        super().__init__()
+        self.model, self.turns = model, tuple(turns)
+        self.register_buffer("offsets", offsets.view(1, -1, 1, 1))
+
+    def forward(self, image: Tensor) -> Tensor:
+        """Return scores of images at their own resolution."""
+        looks = []
+        for turn in self.turns:
+            is_across, mirrored = turn % 2 == 1, _mirrored(turn)
+            seen = image.transpose(2, 3) if is_across else image
+            said = torch.log_softmax(self.model(seen.flip(mirrored) if mirrored else seen), dim=1)
+            said = said.flip(mirrored) if mirrored else said
+            looks.append(said.transpose(2, 3) if is_across else said)
+        scores: Tensor = torch.stack(looks).mean(dim=0) + self.offsets
+        return scores
+
+
+def _mirrored(turn: int) -> list[int]:
+    """Return the axes that are mirrored after rows and columns changed places (in odd turns)."""
+    rows, cols = turn % 4 in (1, 2), (turn % 4 in (2, 3)) != (turn >= 4)
+    return [axis for axis, is_mirrored in ((2, rows), (3, cols)) if is_mirrored]
 
 
 def load_pretrained(model: Mapper) -> int:

@@ -36,6 +36,8 @@ class MapperSettings:
         Channels of the decoder.
     is_pretrained : bool
         Start from ImageNet weights.
+    turns : tuple of int
+        Orientations (0..7, `network.Turned`) that the shipped file looks at; each costs one look.
     """
 
     name: str
@@ -55,6 +57,7 @@ class MapperSettings:
     loss_weights: tuple[float, float, float, float]
     widths: tuple[int, int, int, int]
     is_pretrained: bool
+    turns: tuple[int, ...]
 
 
 def read_mapper_settings(path: Path) -> MapperSettings:
@@ -73,4 +76,7 @@ def read_mapper_settings(path: Path) -> MapperSettings:
     weights, widths = data["loss_weights"], data["widths"]
     if len(weights) != 4 or len(widths) != 4:
         raise ValueError(f"{path.name}: expected 4 loss_weights and 4 widths, found {len(weights)} and {len(widths)}.")
-    return MapperSettings(**{**data, "loss_weights": tuple(weights), "widths": tuple(widths)})
+    turns = tuple(data["turns"])
+    if not turns or not set(turns) <= set(range(8)):
+        raise ValueError(f"{path.name}: expected turns of 0 to 7, at least one; found {list(turns)}.")
+    return MapperSettings(**{**data, "loss_weights": tuple(weights), "widths": tuple(widths), "turns": turns})

@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     path = options.output / f"{settings.name}.onnx"
     samples = read_samples(options.data)
     dev = [s for name in ("storages", "countryside", "look_alikes") for s in samples[name] if s.part == "dev"]
-    offsets = export_mapper(options.weights, settings.widths, path, dev)
+    offsets = export_mapper(options.weights, settings.widths, path, dev, settings.turns)
     LOGGER.info("offsets of the logits, chosen on dev: %s", offsets.tolist())
     figures = held_out_figures(onnx_predictor(path, options.threads), samples, options.data)
     LOGGER.info("%s", json.dumps(rounded(figures), indent=1))

@@ -34,7 +34,7 @@ def test_the_card_is_read_back_with_codes_words_and_figures(tmp_path):
     assert item["properties"]["mining_monitor:must_not_be_used_for"]
 
 
-@pytest.mark.parametrize("key", ["canvases", "loss_weights"])
+@pytest.mark.parametrize("key", ["canvases", "loss_weights", "turns"])
 def test_settings_with_a_part_missing_are_refused_by_name(tmp_path, key):
     data = json.loads(CONFIG.read_text(encoding="utf-8"))
     del data[key]
@@ -42,6 +42,15 @@ def test_settings_with_a_part_missing_are_refused_by_name(tmp_path, key):
     path.write_text(json.dumps(data), encoding="utf-8")
 
     with pytest.raises(ValueError, match=key):
+        read_mapper_settings(path)
+
+
+@pytest.mark.parametrize("turns", [[], [8], [0, -1]], ids=str)
+def test_turns_that_a_square_does_not_have_are_refused(tmp_path, turns):
+    path = tmp_path / "turns.json"
+    path.write_text(json.dumps({**json.loads(CONFIG.read_text(encoding="utf-8")), "turns": turns}), encoding="utf-8")
+
+    with pytest.raises(ValueError, match="turns of 0 to 7"):
         read_mapper_settings(path)
 
 

@@ -15,10 +15,12 @@ from mining_monitor.engine.training.real_world.canvases import Bag, balanced  # 
 from mining_monitor.engine.training.real_world.export import export_mapper  # noqa: E402
 from mining_monitor.engine.training.real_world.fit import fit, start_run  # noqa: E402
 from mining_monitor.engine.training.real_world.loss import bag_loss, pixel_loss, soft_loss, storage_overlap  # noqa: E402
-from mining_monitor.engine.training.real_world.network import Mapper  # noqa: E402
+from mining_monitor.engine.training.real_world.network import Mapper, Turned  # noqa: E402
 from mining_monitor.engine.training.real_world.partial_labels import partial_nll  # noqa: E402
+from mining_monitor.engine.training.real_world.predictors import onnx_predictor  # noqa: E402
 from mining_monitor.engine.training.real_world.samples import ANYTHING, Sample, allow  # noqa: E402
 from mining_monitor.engine.training.real_world.settings import read_mapper_settings  # noqa: E402
+from mining_monitor.engine.training.real_world.soft_labels import turned, turned_back  # noqa: E402
 
 CONFIG = Path(__file__).parents[4] / "mining_monitor/engine/training/configs/mining-10m.json"
 
@@ -123,6 +125,44 @@ def test_the_mean_of_the_weights_moves_by_its_share_and_takes_counters_as_they_a
 @pytest.mark.parametrize("size", [(48, 48), (31, 65), (17, 200), (1, 1)], ids=str)
 def test_every_size_gives_scores_of_that_size(size):
     assert Mapper(4).eval()(torch.zeros(1, 3, *size)).shape == (1, 4, *size)
+
+
+@pytest.fixture(scope="module")
+def small():
+    torch.manual_seed(0)
+    return Mapper(4, (16, 8, 8, 8)).eval()
+
+
+@pytest.mark.parametrize("turn", range(8))
+def test_a_look_in_one_orientation_is_what_the_teacher_means_by_it(small, turn):
+    images = np.random.default_rng(0).uniform(0, 255, (1, 3, 20, 33)).astype(np.float32)
+
+    with torch.no_grad():
+        seen = Turned(small, [turn], torch.zeros(4))(torch.from_numpy(images)).numpy()
+        expected = torch.log_softmax(small(torch.from_numpy(np.ascontiguousarray(turned(images, turn)))), dim=1).numpy()
+
+    np.testing.assert_allclose(seen, turned_back(expected, turn), atol=1e-5)
+
+
+def test_two_looks_answer_with_their_mean_and_the_offsets(small):
+    image, offsets = torch.rand(1, 3, 24, 24) * 255, torch.tensor([0.0, 1.0, -2.0, 0.5])
+
+    with torch.no_grad():
+        one, other = (Turned(small, [turn], torch.zeros(4))(image) for turn in (0, 7))
+        both = Turned(small, [0, 7], offsets)(image)
+
+    np.testing.assert_allclose(both, (one + other) / 2 + offsets.view(1, 4, 1, 1), atol=1e-5)
+
+
+def test_a_file_with_two_looks_answers_a_mirrored_picture_with_a_mirrored_map(small, tmp_path):
+    torch.save(small.state_dict(), tmp_path / "w.pt")
+    export_mapper(tmp_path / "w.pt", (16, 8, 8, 8), tmp_path / "m.onnx", turns=(0, 7))
+    predict = onnx_predictor(tmp_path / "m.onnx", 1)
+    images = np.random.default_rng(0).uniform(0, 255, (2, 3, 37, 50)).astype(np.float32)
+
+    straight, mirrored = predict(images), predict(np.ascontiguousarray(images.swapaxes(2, 3)))
+
+    np.testing.assert_allclose(mirrored.swapaxes(2, 3), straight, atol=1e-4)
 
 
 def test_a_run_learns_is_continued_where_it_stopped_and_becomes_an_onnx_file(tmp_path):
