@@ -13,7 +13,7 @@ import shapely
 
 from mining_monitor.contract.annotations import CONFLICT_FIELDS, CONFLICTS_TABLE
 from mining_monitor.contract.errors import OutputError, ParameterError
-from mining_monitor.engine.annotation.outputs import require_output
+from mining_monitor.engine.annotation.outputs import require_output, require_room
 from mining_monitor.engine.annotation.rings import SMALLEST_M2, polygon_parts
 from mining_monitor.engine.files import whole_file
 from mining_monitor.engine.geodesy import area_m2
@@ -109,6 +109,7 @@ def write_conflicts(path: Path, conflicts: Sequence[Conflict]) -> None:
                 crs=STORAGE_CRS,
             )
         except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, RuntimeError) as error:
+            require_room(path)
             raise OutputError(
                 f"{path} takes no conflicts: {error}. Choose another file or folder.", path=str(path)
             ) from error

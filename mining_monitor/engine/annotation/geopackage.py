@@ -82,6 +82,8 @@ def create_tables(path: Path) -> None:
             _create_table(path, table, geometry_type, fields)
         store_style(path)
     except SQLITE_ERRORS as error:
+        if "full" in str(error):
+            raise OSError(errno.ENOSPC, "No space left on device") from error
         raise _as_output_error(path, error) from error
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError, RuntimeError) as error:
         if shutil.disk_usage(path.parent).free < _ROOM_FOR_TABLES:  # GDAL has other words for it each time

@@ -14,7 +14,7 @@ import shapely
 from mining_monitor.contract.annotations import ISSUE_FIELDS, ISSUES_TABLE
 from mining_monitor.contract.errors import OutputError, ParameterError
 from mining_monitor.engine.annotation.issues import Issue, wkt_of
-from mining_monitor.engine.annotation.outputs import require_output
+from mining_monitor.engine.annotation.outputs import require_output, require_room
 from mining_monitor.engine.annotation.recognition import storable
 from mining_monitor.engine.files import whole_file
 from mining_monitor.engine.vector_path import vector_path
@@ -87,6 +87,7 @@ def write_issues(path: Path, issues: Sequence[Issue], applied: Collection[str] =
                 layer_options={"GEOMETRY_NAME": "geom"} if driver == "GPKG" else {},
             )
         except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, RuntimeError) as error:
+            require_room(path)
             raise OutputError(
                 f"{path} takes no list of issues: {error}. Choose another file or folder.", path=str(path)
             ) from error

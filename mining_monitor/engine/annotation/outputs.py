@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pyogrio
 
-from mining_monitor.contract.errors import OutputError, ParameterError
+from mining_monitor.contract.errors import DiskFullError, OutputError, ParameterError
 from mining_monitor.engine.files import is_plain_file, is_same_file, require_place
 from mining_monitor.engine.vector_path import vector_path
+
+#: Bytes that a GeoPackage with a layer takes, with its journal.
+_ROOM = 1 << 20
 
 
 def require_output(path: str, name: str, layer: str, read: tuple[str, ...]) -> None:
@@ -30,6 +34,20 @@ def require_output(path: str, name: str, layer: str, read: tuple[str, ...]) -> N
     require_place(Path(path))
     if Path(path).suffix.lower() == ".gpkg" and is_plain_file(Path(path)) and _layers(path) - {layer}:
         raise OutputError(f"{path} holds other layers, which would be lost. Choose another file.", path=path)
+
+
+def require_room(path: Path) -> None:
+    """Tell a full disk from other reasons why GDAL could not write; it has other words for it each time.
+
+    Raises
+    ------
+    DiskFullError
+    """
+    if shutil.disk_usage(path.parent).free < _ROOM:
+        raise DiskFullError(
+            f"The disk is full: {path} was not written and nothing half-made was left. Free some space and run again.",
+            path=str(path),
+        )
 
 
 def _layers(path: str) -> set[str]:

@@ -72,7 +72,8 @@ class Act:
     def values_after(self, known: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values after the act, given what was known before it."""
         changed = {name: self.after.get(name) for name in {*self.before, *self.after} if name in _FIELDS}
-        return {**known, **changed}
+        start = dict.fromkeys(_FIELDS) if self.creates else known  # what a new sector's act does not name is null
+        return {**start, **changed}
 
     def values_before(self, known: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values before the act, given what was known after it."""

@@ -225,3 +225,12 @@ def test_a_file_that_gdal_does_not_know_is_said_without_advice_to_programmers(tm
     with pytest.raises(AnnotationsError) as caught:
         handle(ValidateAnnotationsRequest(str(path)), Job())
     assert "driver" not in caught.value.message and ".." not in caught.value.message
+
+
+@pytest.mark.parametrize("column", ["comment", "reviewer", "date2", "confidence", "run_id"])
+def test_a_value_put_where_an_imported_sector_had_none_is_found(tmp_path, column):
+    path = write_geojson(tmp_path / "a.geojson", feature(polygon(SQUARE), uuid="a", state="edited", **{"class": 5}))
+    _, project = bring_in(path)
+    assert is_whole(project)
+    tamper(project, f'UPDATE sectors SET "{column}" = 1')
+    assert handle(VerifyLogRequest(str(project)), Job()).changed_outside == ("a",)
