@@ -19,6 +19,7 @@ class ShapesView:
     """Draws shapes in EPSG:4326."""
 
     def __init__(self, canvas: QgsMapCanvas, view: SectorView) -> None:
+        self.canvas = canvas
         self._view = view
         self._bands = [_band(canvas, _BEFORE, Qt.PenStyle.DashLine), _band(canvas, _AFTER, Qt.PenStyle.SolidLine)]
 

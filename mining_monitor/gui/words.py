@@ -17,7 +17,7 @@ SQUARE_METRES_PER_KM2 = 1_000_000.0
 
 def number(value: float, decimals: int) -> str:
     """Return a number with the separators of the interface's language."""
-    return QLocale().toString(float(value), "f", decimals)
+    return QLocale().toString(round(float(value), decimals) + 0.0, "f", decimals)  # + 0: no "-0.00"
 
 
 def whole(value: int) -> str:

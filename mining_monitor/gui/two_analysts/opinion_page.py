@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QFormLayout, QPushButton, QSpinBox, QWidget
 
 from mining_monitor.adapter import adjudication, messages, settings, tasks
 from mining_monitor.adapter.adjudication import FIRST, SECOND, Difference, Differences
+from mining_monitor.adapter.gestures import gesture_slot
 from mining_monitor.adapter.image_refs import SCENE_PROPERTY
 from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.adapter.project_file import table
@@ -22,7 +23,9 @@ from mining_monitor.contract.annotations import (
 )
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk, EngineWork
-from mining_monitor.gui.annotation_sheet import AnnotationSheet, SheetRow
+from mining_monitor.gui.annotation_sheet import MOST_ROWS, AnnotationSheet, SheetRow
+from mining_monitor.gui.reviewing.page_keys import PageKeys
+from mining_monitor.gui.two_analysts.opinion_words import agreement_sentence, class_title, decision_sentence
 from mining_monitor.schema.fields import SECTORS_TABLE
 
 #: Icon of what was decided.
@@ -38,16 +41,28 @@ class OpinionPage(QObject):
         self.sheet = AnnotationSheet(tr("Second opinion"), (tr("Yours → theirs"), tr("Area")))
         self.work = EngineWork(self.sheet)
         self.cells_box, self.side_box, self.seed_box = QSpinBox(), QSpinBox(), QSpinBox()
+        self.draw_button = QPushButton(tr("&Draw a sample…"))
         self.compare_button = QPushButton(tr("&Compare with a finished sample…"))
         self._lay_out()
         self._path: Optional[Path] = None
         self._sample: Optional[Path] = None
         self._differences: Optional[Differences] = None
         self._rows: Dict[int, Difference] = {}
+        self._agreement = ""
+        self._decided: List[Tuple[int, str, str]] = []
+        self.keys = PageKeys(
+            {
+                Qt.Key.Key_T: lambda: self.decide(SECOND), Qt.Key.Key_Y: lambda: self.decide(FIRST),
+                Qt.Key.Key_Space: self.go_next, Qt.Key.Key_Z: self.undo, Qt.Key.Key_Escape: self.close,
+            },
+            lambda: self._differences is not None and self.sheet.isVisibleTo(self.sheet.window()),
+            self,
+        )  # fmt: skip
         self.sheet.closed.connect(self.close)
         self.sheet.row_chosen.connect(self._on_row)
-        self.sheet.action_requested.connect(self._on_action)
+        self.sheet.action_requested.connect(lambda: self.decide(SECOND))
         self.sheet.other_requested.connect(lambda: self.decide(FIRST))
+        self.draw_button.clicked.connect(lambda _checked=False: self.choose_output())
         self.compare_button.clicked.connect(lambda _checked=False: self.choose_sample())
 
     def _lay_out(self) -> None:
@@ -65,9 +80,10 @@ class OpinionPage(QObject):
         form.addRow(tr("S&quares"), self.cells_box)
         form.addRow(tr("S&ide"), self.side_box)
         form.addRow(tr("See&d"), self.seed_box)
+        form.addRow(self.draw_button)
+        form.addRow(self.compare_button)
         layout = self.sheet.layout()
-        layout.insertWidget(layout.count() - 1, self.form)
-        layout.addWidget(self.compare_button)
+        layout.insertWidget(layout.indexOf(self.sheet.sentence) + 1, self.form)
 
     @guarded_slot
     def start(self) -> None:
@@ -89,25 +105,17 @@ class OpinionPage(QObject):
 
     def close(self) -> None:
         """Go back to the list of sectors."""
+        self.keys.leave()
         self.work.drop()
         self._desk.shapes.clear()
         self._desk.close_page()
 
     def _offer(self, chosen: Optional[Difference]) -> None:
-        if self._differences is None:
-            self.sheet.set_buttons(tr("&Draw a sample…"), "")
-        elif chosen is not None and not chosen.decision:
-            self.sheet.set_buttons(tr("&Theirs is right"), tr("&Yours is right"))
+        if chosen is not None and not chosen.decision:
+            self.sheet.set_buttons(tr("&Theirs is right") + " (T)", tr("&Yours is right") + " (Y)")
         else:
             self.sheet.set_buttons("", "")
-        self.compare_button.setVisible(self._differences is None)
         self.form.setVisible(self._differences is None)
-
-    def _on_action(self) -> None:
-        if self._differences is None:
-            self.choose_output()
-        else:
-            self.decide(SECOND)
 
     # the sample ---------------------------------------------------------------------------------------------------
 
@@ -174,8 +182,12 @@ class OpinionPage(QObject):
     def _on_compared(self, result: Any) -> None:
         assert isinstance(result, AgreementResult)
         self._differences = Differences(Path(str(result.output)))
-        self.sheet.sentence.setText(agreement_sentence(result))
+        self._agreement, self._decided = agreement_sentence(result), []
+        for widget in (self.sheet.table, self._desk.shapes.canvas):
+            self.keys.watch(widget)
         self._show_rows(-1)
+        self._offer(self._rows.get(-1 if self.sheet.current() is None else self.sheet.current()))
+        self.sheet.table.setFocus()
 
     def _show_rows(self, current: int) -> None:
         if self._differences is None:
@@ -183,12 +195,18 @@ class OpinionPage(QObject):
         self._rows = {row.fid: row for row in self._differences.rows()}
         rows = [
             SheetRow(
-                row.fid, (f"{_class(row.first)} → {_class(row.second)}", words.area_text(row.area_m2)),
-                _ICONS.get(row.decision, "mIconWarning"), tooltip=_decision(row),
+                row.fid, (f"{class_title(row.first)} → {class_title(row.second)}", words.area_text(row.area_m2)),
+                _ICONS.get(row.decision, "mIconWarning"), tooltip=decision_sentence(row.decision),
             )
-            for row in self._rows.values()
+            for row in sorted(self._rows.values(), key=lambda row: len(self._rows) > MOST_ROWS and bool(row.decision))
         ]  # fmt: skip
         open_ones = [row.fid for row in self._rows.values() if not row.decision]
+        done = tr("{done} of {total} decided").format(
+            done=words.whole(len(rows) - len(open_ones)), total=words.whole(len(rows))
+        )
+        parts = [self._agreement, f"{done}." if rows else ""]
+        parts += [tr("The list shows the first {}.").format(MOST_ROWS)] if len(rows) > MOST_ROWS else []
+        self.sheet.sentence.setText(" ".join(part for part in parts if part))
         self.sheet.show_rows(rows, current if current in self._rows else (open_ones or [-1])[0])
         if not open_ones:
             self._desk.shapes.clear()
@@ -205,14 +223,14 @@ class OpinionPage(QObject):
         self._desk.shapes.show(yours, other)
         self._desk.shapes.look_at(row.geometry.boundingBox())
         lines = [
-            tr("Yours: {}").format(_class(row.first)), tr("Theirs: {}").format(_class(row.second)),
+            tr("Yours: {}").format(class_title(row.first)), tr("Theirs: {}").format(class_title(row.second)),
             tr("Ground in question: {}").format(words.area_text(row.area_m2)),
-            tr("On the map: dashed is your shape, full is theirs."), _decision(row),
+            tr("On the map: dashed is your shape, full is theirs."), decision_sentence(row.decision),
         ]  # fmt: skip
         self.sheet.detail.setText("\n".join(line for line in lines if line))
         self._offer(row)
 
-    @guarded_slot
+    @gesture_slot
     def decide(self, decision: str) -> None:
         """Keep yours, or give the ground the class that the other one has seen: one step, taken back by Z."""
         key, layer, session = self.sheet.current(), self._desk.layer(), self._desk.session()
@@ -224,7 +242,34 @@ class OpinionPage(QObject):
             changes: List[Any] = adjudication.taking_second(layer, row, settings.editor())
             session.apply(tr("Second opinion"), changes)
         self._differences.note(row.fid, decision, settings.editor())
-        self._show_rows(-1)
+        self._decided.append((row.fid, decision, session.undo_title if session.can_undo else ""))
+        self._show_rows(self._following())
+
+    @guarded_slot
+    def go_next(self) -> None:
+        """Go to the next difference without a decision, around the end."""
+        self.sheet.choose(self._following())
+
+    def _following(self) -> int:
+        """Return the next difference that is open after the one at work; -1: there is none."""
+        keys, current = self.sheet.keys(), self.sheet.current()
+        place = keys.index(current) + 1 if current in keys else 0
+        return next((key for key in keys[place:] + keys[:place] if not self._rows[key].decision and key != current), -1)
+
+    @gesture_slot
+    def undo(self) -> None:
+        """Take the last decision back, or what was edited since."""
+        session = self._desk.session()
+        last = session.undo_title if session is not None and session.can_undo else ""
+        fid, decision, title = self._decided[-1] if self._decided else (-1, "", "")
+        if session is not None and last and (decision != FIRST or last != title):
+            session.undo()
+            if decision != SECOND or last != title:
+                return
+        if self._differences is not None and decision:
+            del self._decided[-1]
+            self._differences.note(fid, "", settings.editor())
+            self._show_rows(fid)
 
 
 def _outline(layer: Any, row: Difference, code: int) -> QgsGeometry:
@@ -233,33 +278,3 @@ def _outline(layer: Any, row: Difference, code: int) -> QgsGeometry:
         return QgsGeometry()
     shapes = [shot.geometry for shot in adjudication.shapes_on(layer, row.geometry, code).values()]
     return QgsGeometry.collectGeometry(shapes) if shapes else QgsGeometry()
-
-
-def _class(code: int) -> str:
-    return words.class_title(code) if code else tr("nothing")
-
-
-def _decision(row: Difference) -> str:
-    return {FIRST: tr("Decided: yours."), SECOND: tr("Decided: theirs.")}.get(row.decision, "")
-
-
-def agreement_sentence(result: AgreementResult) -> str:
-    """Return how far two people agree, and what follows from it (DOMAIN 4.3)."""
-    kappa = tr("Kappa is not defined: both see one class only.")
-    if result.kappa is not None and result.kappa_low is not None and result.kappa_high is not None:
-        kappa = tr("Kappa {} (95 %: {} to {}).").format(
-            words.number(result.kappa, 2), words.number(result.kappa_low, 2), words.number(result.kappa_high, 2)
-        )
-    parts = [kappa]
-    if result.mean_iou is not None:
-        parts.append(tr("Matched sectors share {} of their ground.").format(f"{100 * result.mean_iou:.0f} %"))
-    if result.border_mean_m is not None:
-        parts.append(tr("Borders are {} m apart on average.").format(words.number(result.border_mean_m, 1)))
-    follows = {
-        "accept": tr("That is good agreement."),
-        "reconcile": tr("Talk the differences over."),
-        "adjudicate": tr("That is not enough: a third person should decide."),
-    }
-    parts.append(follows.get(result.verdict, ""))
-    parts.append(tr("Pieces of ground with different classes: {}.").format(words.whole(result.conflicts)))
-    return " ".join(part for part in parts if part)

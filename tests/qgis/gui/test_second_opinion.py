@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 
 from mining_monitor.adapter import adjudication, project_store
 from mining_monitor.adapter.edits import EditSession
@@ -173,6 +175,38 @@ def test_a_sector_cut_in_two_stays_whole_ground(dock):
     assert len({f["uuid"] for f in pits}) == 2 and "pit" in {f["uuid"] for f in pits}
     dock.undo()
     assert sectors(dock)["pit"].geometry().isGeosEqual(box(0, 0, 10, 10))
+
+
+def test_by_key_one_decides_takes_back_and_goes_on(compared, dock, wait_until):
+    table = compared.sheet.table
+
+    def decisions():
+        return [row.decision for row in adjudication.Differences(compared._differences.path).rows()]
+
+    QTest.keyClick(table, Qt.Key.Key_Y)
+    QTest.keyClick(table, Qt.Key.Key_T)
+    assert decisions() == ["first", "second", ""]
+    assert "2 of 3 decided" in compared.sheet.sentence.text()
+    assert sorted(f["class"] for f in sectors(dock).values()) == [5, 6, 9]
+    QTest.keyClick(table, Qt.Key.Key_Z)
+    assert decisions() == ["first", "", ""] and len(sectors(dock)) == 2
+    assert compared.sheet.current() == compared.sheet.keys()[1]
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert compared.sheet.current() == compared.sheet.keys()[2]
+    QTest.keyClick(table, Qt.Key.Key_Z)
+    assert decisions() == ["", "", ""]
+    QTest.keyClick(table, Qt.Key.Key_Escape)
+    assert compared.sheet.isHidden()
+
+
+def test_z_takes_back_what_was_edited_after_a_decision_first(compared, dock):
+    compared.decide("first")
+    dock.session.set_class([next(iter(dock.session.layer.getFeatures())).id()], 3)
+    compared.undo()
+    assert sorted(f["class"] for f in sectors(dock).values()) == [5, 9]
+    assert adjudication.Differences(compared._differences.path).rows()[0].decision == "first"
+    compared.undo()
+    assert adjudication.Differences(compared._differences.path).rows()[0].decision == ""
 
 
 def test_without_a_project_file_it_is_one_sentence(workspace, iface):
