@@ -1,9 +1,10 @@
 """Limits of time in tests: they guard against what hangs, and are judged at their word where time is measured.
 
 How fast something is belongs in ``make bench`` and ``make bench-window``. The latter sets
-``MINING_MONITOR_STRICT_TIME``: a claim such as "cancel answers within a second" is taken at its word. In ``make test`` the machine is somebody else's: its processor may be
-shared with programs and with other machines that it cannot see, so the same claim gets three times as long, and more
-where the load average says so. What blocks or waits for an answer that never comes still fails.
+``MINING_MONITOR_STRICT_TIME``: a claim such as "cancel answers within a second" is taken at its word. In ``make test``
+the machine is somebody else's: its processor may be shared with programs and with other machines that it cannot see,
+so the same claim gets three times as long, and more where the load average says so. What blocks or waits for an answer
+that never comes still fails.
 """
 
 from __future__ import annotations
