@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import Dict, List, Optional, Tuple
 
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.proposal_list import ADD, CHANGE, DISAPPEAR, ListedProposal
@@ -19,16 +19,21 @@ def proposals_text(count: int) -> str:
     return tr("1 proposal") if count == 1 else tr("{} proposals").format(words.whole(count))
 
 
-def class_text(proposal: ListedProposal) -> str:
-    """Return the class, or from which to which it would change."""
-    titles = [words.class_short_title(code) for code in (proposal.code_before, proposal.code_after) if code is not None]
-    unique = list(dict.fromkeys(titles))
-    return " → ".join(unique) if unique else tr("none")
+class ClassTexts(Dict[Tuple[Optional[int], Optional[int]], str]):
+    """The class of a proposal, or from which to which it would change: each pair is put into words once."""
+
+    def of(self, proposal: ListedProposal) -> str:
+        """Return the words for a proposal."""
+        pair = (proposal.code_before, proposal.code_after)
+        if pair not in self:
+            titles = [words.class_short_title(code) for code in pair if code is not None]
+            self[pair] = " → ".join(dict.fromkeys(titles)) or tr("none")
+        return self[pair]
 
 
-def title(proposal: ListedProposal) -> str:
+def title(proposal: ListedProposal, classes: ClassTexts) -> str:
     """Return the kind as a sign, the class, and the name where there is one."""
-    text = class_text(proposal)
+    text = classes.of(proposal)
     if proposal.kind == CHANGE and "→" not in text:
         text = tr("{}: outline").format(text)
     sign = {ADD: "+ ", DISAPPEAR: "− "}.get(proposal.kind, "")
@@ -49,9 +54,9 @@ def area_text(proposal: ListedProposal) -> str:
 def lines(proposal: ListedProposal) -> List[str]:
     """Return what is proposed, from what to what, and what each answer does."""
     name = f"'{proposal.name}'" if proposal.name else tr("This sector")
-    state = words.state_title(proposal.state)
+    state, classes = words.state_title(proposal.state), ClassTexts().of(proposal)
     if proposal.kind == ADD:
-        found = [tr("The new run has found a sector where people have mapped none: {}.").format(class_text(proposal))]
+        found = [tr("The new run has found a sector where people have mapped none: {}.").format(classes)]
         answer = tr("Taking makes it a sector of yours that wants a review; refusing rejects the draft and keeps it.")
     elif proposal.kind == DISAPPEAR:
         found = [tr("{name} ({state}): the new run finds next to nothing of it.").format(name=name, state=state)]
@@ -73,5 +78,5 @@ def _change(proposal: ListedProposal, name: str, state: str) -> str:
     if proposal.code_before == proposal.code_after:
         return tr("{name} ({state}): the new run draws another outline.").format(name=name, state=state)
     return tr("{name} ({state}): the new run sees another class, {classes}.").format(
-        name=name, state=state, classes=class_text(proposal)
+        name=name, state=state, classes=ClassTexts().of(proposal)
     )

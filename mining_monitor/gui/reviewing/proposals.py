@@ -123,7 +123,8 @@ class Proposals(QObject):
         ]  # fmt: skip
 
     def _fill(self) -> None:
-        rows = [_row(key, self._listed[key]) for key in islice(self._shown(), MOST_ROWS)]
+        classes = proposal_words.ClassTexts()
+        rows = [_row(key, self._listed[key], classes) for key in islice(self._shown(), MOST_ROWS)]
         self.sheet.show_rows(rows)
         self._desk.shapes.clear()
         self.sheet.sentence.setText(f"{self._note} {self._sentence()}".strip())
@@ -256,7 +257,8 @@ def _class_title(code: int) -> str:
     return words.class_title(code) if code >= 0 else tr("No class")
 
 
-def _row(key: int, proposal: ListedProposal) -> SheetRow:
+def _row(key: int, proposal: ListedProposal, classes: proposal_words.ClassTexts) -> SheetRow:
     iou = f"{proposal.iou:.2f}" if proposal.kind == CHANGE else ""
-    cells = (proposal_words.title(proposal), iou, proposal_words.area_text(proposal))
-    return SheetRow(key, cells, _ICONS.get(proposal.kind, ""), tooltip=proposal_words.lines(proposal)[0])
+    title = proposal_words.title(proposal, classes)
+    cells = (title, iou, proposal_words.area_text(proposal))
+    return SheetRow(key, cells, _ICONS.get(proposal.kind, ""), tooltip=title)
