@@ -83,3 +83,10 @@ def test_figures_of_a_folder_with_one_held_out_storage(tmp_path):
     assert figures["storage_iou_by_group"] == {"storage-1": pytest.approx(0.5)}
     assert (figures["storage_precision"], figures["storage_recall"]) == (0.5, 1.0)
     assert "mine_iou_lames_patch" not in figures and "artisanal_auc_random" not in figures
+
+
+def test_every_committed_sitting_can_be_read_and_a_taught_one_has_a_weight_for_its_teacher():
+    shipped, taught = (read_mapper_settings(CONFIG.with_name(f"mining-10m{end}.json")) for end in ("", "-distilled"))
+
+    assert shipped.turns == taught.turns == (0,)
+    assert shipped.loss_weights[3] == 0.0 < taught.loss_weights[3]
