@@ -7,9 +7,9 @@ import tempfile
 import uuid
 from itertools import islice
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Set
+from typing import Any, Dict, List, Optional, Set, Tuple
 
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, Qt
 
 from mining_monitor.adapter import edit_fixes, edit_issues, settings
 from mining_monitor.adapter.edit_issues import Findings, FoundIssue
@@ -22,6 +22,7 @@ from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import SEVERITY_ICONS, Desk, EngineWork, show_kinds
 from mining_monitor.gui.annotation_sheet import MOST_ROWS, AnnotationSheet, SheetRow
+from mining_monitor.gui.reviewing.page_keys import PageKeys
 
 
 class AnnotationCheck(QObject):
@@ -36,9 +37,15 @@ class AnnotationCheck(QObject):
         self._layer_id = ""
         self._note = ""
         self._sectors = 0
+        self._mended: List[Tuple[int, FoundIssue, Set[str]]] = []
         self._changed: Set[str] = set()
         self._watched: Optional[EditSession] = None
+        self.keys = PageKeys(
+            {Qt.Key.Key_M: self.mend, Qt.Key.Key_Z: self.undo, Qt.Key.Key_Escape: self.close},
+            lambda: self.sheet.isVisibleTo(self.sheet.window()), self,
+        )  # fmt: skip
         sheet = self.sheet
+        self.keys.watch(sheet.table)  # not the map: there M merges
         sheet.closed.connect(self.close)
         sheet.row_chosen.connect(self._on_row)
         sheet.filter_changed.connect(self._fill)
@@ -55,7 +62,7 @@ class AnnotationCheck(QObject):
         folder = Path(tempfile.gettempdir()) / f"mining-monitor-{uuid.uuid4().hex}"  # made only for a layer in memory
         source = export_source(layer, folder)
         request = ValidateAnnotationsRequest(source.path, layer=source.layer, where=source.where)
-        self._layer_id, self._issues = layer.id(), {}
+        self._layer_id, self._issues, self._mended = layer.id(), {}, []
         self._watch(session)
         self._show(tr("Checking {}…").format(layer.name()))
         self._desk.open_page(self.sheet)
@@ -86,6 +93,7 @@ class AnnotationCheck(QObject):
         self._sectors = found.result.sectors
         self._note = " ".join(notice_sentence(notice) for notice in found.result.warnings)
         self._show("")
+        self.sheet.table.setFocus()
         if self._issues:
             self.sheet.choose(self.sheet.keys()[0])
 
@@ -124,7 +132,7 @@ class AnnotationCheck(QObject):
         if issue.fix:
             lines.append((tr("Fix: {}") if edit_fixes.can_mend(issue) else tr("Perhaps: {}")).format(issue.fix))
         self.sheet.detail.setText("\n".join(lines)[:2000])
-        self.sheet.set_buttons(tr("&Mend") if edit_fixes.can_mend(issue) else "", tr("Check &again"))
+        self.sheet.set_buttons(tr("&Mend") + " (M)" if edit_fixes.can_mend(issue) else "", tr("Check &again"))
 
     @gesture_slot
     def mend(self) -> None:
@@ -136,14 +144,34 @@ class AnnotationCheck(QObject):
         session.save()
         if issue.kind in edit_fixes.SHAPE_KINDS and self._changed & set(issue.uuids):
             raise AnnotationsError(tr("The sectors were changed since they were checked. Check again."))
-        session.apply(tr("Mend: {}").format(issue.title), edit_fixes.changes_for(issue, layer, settings.editor()))
+        changed = set(self._changed)
+        session.apply(_title(issue), edit_fixes.changes_for(issue, layer, settings.editor()))
         keys = self.sheet.keys()
         place = keys.index(key)
         del self._issues[key]
+        self._mended.append((key, issue, changed))
         self._desk.shapes.clear()
         following = next(iter(keys[place + 1 :]), keys[place - 1] if place else -1)
         self._show(tr("Mended: {}. Z takes it back.").format(issue.title) + " " + self._sentence())
         self.sheet.choose(following)
+
+    @gesture_slot
+    def undo(self) -> None:
+        """Take the last step back; where it was a fix of this page, the issue is in the list again."""
+        session = self._desk.session()
+        if session is None or not session.can_undo:
+            return
+        title = session.undo_title
+        session.undo()
+        if self._mended and title == _title(self._mended[-1][1]):
+            key, issue, self._changed = self._mended.pop()
+            self._issues = dict(sorted({**self._issues, key: issue}.items()))
+            self._show(tr("Taken back.") + " " + self._sentence())
+            self.sheet.choose(key)
+
+
+def _title(issue: FoundIssue) -> str:
+    return tr("Mend: {}").format(issue.title)
 
 
 def _row(key: int, issue: FoundIssue) -> SheetRow:

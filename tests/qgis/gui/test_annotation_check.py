@@ -2,6 +2,8 @@
 
 import pytest
 from qgis.core import QgsGeometry
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 
 from mining_monitor.contract.annotations import ValidateAnnotationsRequest
 from mining_monitor.contract.errors import OutputError
@@ -74,6 +76,20 @@ def test_mending_an_overlap_leaves_none_and_z_brings_every_byte_back(workspace, 
     workspace.annotation.undo()
     assert places.state_of(faulty) == before
     assert places.log_actions(faulty)[-1] == "undo"
+
+
+def test_m_mends_and_z_puts_the_issue_back_where_it_was(workspace, check, faulty):
+    listed, before = check.sheet.keys(), places.state_of(faulty)
+    issue = choose(check, "overlap")
+    assert check.sheet.action_button.text() == "&Mend (M)"
+    for _round in range(2):
+        QTest.keyClick(check.sheet.table, Qt.Key.Key_M)
+        assert issue not in check._issues.values() and places.state_of(faulty) != before
+        QTest.keyClick(check.sheet.table, Qt.Key.Key_Z)
+        assert check.sheet.keys() == listed and check._issues[check.sheet.current()] is issue
+        assert places.state_of(faulty) == before
+    QTest.keyClick(check.sheet.table, Qt.Key.Key_Escape)
+    assert workspace.annotation_panel.pages.currentWidget() is not check.sheet
 
 
 def test_all_that_can_be_mended_is_and_the_next_check_does_not_find_it(workspace, check, faulty, wait_until):
