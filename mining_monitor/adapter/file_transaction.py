@@ -45,6 +45,7 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("BEGIN IMMEDIATE")
         yield connection
         connection.execute("COMMIT")
+        _fold(connection)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _as_output_error(path, error) from error
     finally:
@@ -53,6 +54,23 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
             connection.close()
+
+
+def fold(path: Path) -> None:
+    """Bring what another connection has just saved into the file itself; see ``_fold``."""
+    with contextlib.suppress(OutputError), reading(path) as connection:
+        _fold(connection)
+
+
+def _fold(connection: sqlite3.Connection) -> None:
+    """Bring what the WAL holds into the file itself, so that a copy of the file alone holds every edit.
+
+    It also leaves nothing behind that SQLite could play into another file, should this one be replaced. Where somebody
+    is reading at this moment, or there is no WAL, it stays as it is: the next edit does it.
+    """
+    with contextlib.suppress(sqlite3.Error):
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 @contextmanager

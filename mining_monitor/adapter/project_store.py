@@ -30,6 +30,7 @@ from mining_monitor.adapter.project_file import (
     scenes,
     table,
 )
+from mining_monitor.adapter.write_ahead import write_ahead
 from mining_monitor.contract.errors import OutputError
 from mining_monitor.contract.results import DetectResult
 from mining_monitor.schema.fields import (
@@ -103,7 +104,8 @@ def show_sectors(path: Path, scene: Scene, project: QgsProject) -> QgsVectorLaye
     if sectors is not None:
         refresh(sectors)
         return sectors
-    sectors = _open_sectors(path, scene)
+    with write_ahead(path):
+        sectors = _open_sectors(path, scene)
     _add(project, _group(project, path), sectors, 0)
     return sectors
 
