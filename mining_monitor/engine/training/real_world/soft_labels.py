@@ -95,7 +95,13 @@ def with_soft_labels(samples: Sequence[Sample], predict: Predict, every: int = 1
 
 
 def soften(samples: dict[str, list[Sample]], predict: Predict, folder: Path) -> dict[str, list[Sample]]:
-    """Return the groups with soft labels; those that an earlier start left in `folder` are taken from there."""
+    """Return the groups with soft labels; those that an earlier start left in `folder` are taken from there.
+
+    Raises
+    ------
+    ValueError
+        When the labels in `folder` are those of other pictures.
+    """
     softened = dict(samples)
     for name, group in samples.items():
         if name in _LEFT_OUT or not group:
@@ -105,6 +111,9 @@ def soften(samples: dict[str, list[Sample]], predict: Predict, folder: Path) -> 
             _keep(path, with_soft_labels(group, predict, EVERY.get(name, 1)))
         with np.load(path, allow_pickle=False) as kept:
             labels = {int(key): kept[key] for key in kept.files}
+        sizes = {k: s.picture.shape[1:] for k, s in enumerate(group) if s.part == "train"}
+        if any(labels[k].shape[1:] != sizes.get(k) for k in labels):
+            raise ValueError(f"{path} holds the soft labels of other pictures: delete it, and it is made again.")
         softened[name] = [replace(s, soft=labels[k]) if k in labels else s for k, s in enumerate(group)]
     return softened
 

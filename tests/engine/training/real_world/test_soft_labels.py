@@ -127,6 +127,14 @@ def test_a_second_start_takes_the_labels_of_the_first_and_leaves_made_up_scenes_
     assert first["storages"][0].soft is None and second["made_up"][0].soft is None
 
 
+@pytest.mark.parametrize("other", [[sample_of(side=48)], [sample_of("dev")], []], ids=["size", "part", "fewer"])
+def test_labels_of_other_pictures_are_refused(tmp_path, other):
+    soften({"storages": [sample_of(), sample_of()]}, red_is_class_1, tmp_path)
+
+    with pytest.raises(ValueError, match=r"soft-storages\.npz holds the soft labels of other pictures"):
+        soften({"storages": [*other, sample_of("test")]}, red_is_class_1, tmp_path)
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_soft_labels_turn_and_scale_with_their_picture(seed):
     taught = with_soft_labels([sample_of(side=48)], red_is_class_1)[0]
