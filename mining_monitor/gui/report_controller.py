@@ -31,8 +31,8 @@ from mining_monitor.gui.report_preview import ReportPreview
 from mining_monitor.gui.report_results import report_text, result_text
 from mining_monitor.schema.fields import SECTORS_TABLE
 
-#: How far places are generalised while artisanal sites are among the sectors (DOMAIN 4.5: high sensitivity).
-ARTISANAL_CELL = "0.1"
+#: While artisanal sites are among the sectors, only their places are generalised (DOMAIN 4.5: high sensitivity).
+ARTISANAL_ONLY = ""
 
 
 class ReportController(QObject):
@@ -117,7 +117,7 @@ class ReportController(QObject):
         key = f"{scene}|{self._facts.artisanal > 0}"
         if key != self._places_for:
             self._places_for = key
-            self._panel.choose_generalise(ARTISANAL_CELL if self._facts.artisanal else "none")
+            self._panel.choose_generalise(ARTISANAL_ONLY if self._facts.artisanal else "none")
         self._show_places()
 
     def _show_places(self) -> None:
@@ -137,12 +137,14 @@ class ReportController(QObject):
                     words.whole(self._facts.artisanal)
                 )
             )
-        else:
+        elif self._panel.options().generalise == ARTISANAL_ONLY:
             self._panel.show_places(
-                tr("{} artisanal sites are among them, so places are coarse by default.").format(
+                tr("{} artisanal sites are among them: they become cells of 0.1°, all others stay as they are.").format(
                     words.whole(self._facts.artisanal)
                 )
             )
+        else:
+            self._panel.show_places("")
 
     def _suggest_output(self, path: Path, layer: QgsVectorLayer) -> bool:
         """Suggest a file until the analyst chooses one, and tell whether the suggestion is a new one."""
@@ -153,7 +155,10 @@ class ReportController(QObject):
         return self._suggested != before
 
     def _wants_purpose(self) -> bool:
-        return bool(self._facts.artisanal) and not self._is_page() and self._panel.options().generalise == "none"
+        options = self._panel.options()
+        # the exchange form knows exact places, or cells for all
+        exact = ("none", ARTISANAL_ONLY) if options.profile == "lames" else ("none",)
+        return bool(self._facts.artisanal) and not self._is_page() and options.generalise in exact
 
     def _is_page(self) -> bool:
         return self._panel.options().profile in SUFFIXES

@@ -136,6 +136,7 @@ class ReportPanel(QWidget):
             self.profile_combo.setItemData(self.profile_combo.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         for value, text in (
             ("none", tr("exact outlines")),
+            ("", tr("exact outlines, artisanal sites in cells")),
             ("0.01", tr("cells of 0.01° (about 1 km)")),
             ("0.05", tr("cells of 0.05° (about 5 km)")),
             ("0.1", tr("cells of 0.1° (about 10 km)")),

@@ -13,6 +13,9 @@ from mining_monitor.contract.report import SiteReportResult
 from mining_monitor.contract.results import ExportResult
 from mining_monitor.gui import words
 
+#: How the export names a state that was not chosen (engine/reporting/geojson.py).
+_STATE = "state "
+
 
 def report_text(result: SiteReportResult) -> str:
     """Return what was written, as rich text: sites, files as links, warnings, the checksum of the content."""
@@ -35,8 +38,13 @@ def result_text(result: ExportResult) -> str:
     lines = [tr("{sectors} written to {file}.").format(sectors=words.sectors_text(result.sectors), file=link)]
     left_out = {reason: count for reason, count in result.left_out.items() if count}
     if left_out:
-        listed = ", ".join(f"{words.whole(count)} {words.state_title(reason)}" for reason, count in left_out.items())
+        listed = ", ".join(f"{words.whole(count)} {_left_out(reason)}" for reason, count in left_out.items())
         lines.append(html.escape(tr("Left out: {}.").format(listed)))
     lines += [html.escape(messages.notice_sentence(notice)) for notice in result.warnings]
     lines.append(html.escape(tr("SHA-256 {}").format(f"{result.sha256[:16]}…")))
     return f'<span title="{html.escape(result.sha256)}">' + "<br>".join(lines) + "</span>"
+
+
+def _left_out(reason: str) -> str:
+    """Return why sectors were left out: the state that was not chosen, or what is wrong with them."""
+    return words.state_title(reason[len(_STATE) :]) if reason.startswith(_STATE) else reason

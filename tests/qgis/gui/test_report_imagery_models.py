@@ -24,7 +24,7 @@ from tests.qgis.gui.conftest import SQUARE
 @pytest.fixture
 def report(workspace, sectors, engine):
     engine.answers[ExportGeoJsonRequest] = lambda request: ExportResult(
-        request.output, 3, "ab" * 32, {"rejected": 2, "draft": 0}
+        request.output, 3, "ab" * 32, {"state rejected": 2, "state draft": 0, "no geometry": 1}
     )
     workspace.report.set_in_front(True)
     return workspace.report_panel
@@ -35,7 +35,7 @@ def test_export_says_what_was_written_and_left_out(workspace, report, engine, wa
     report.export_button.click()
     wait_until(lambda: not report.result_label.isHidden())
     text = report.result_label.text()
-    assert "3 sectors written to" in text and "Left out: 2 rejected." in text and "abababab" in text
+    assert "3 sectors written to" in text and "Left out: 2 rejected, 1 no geometry." in text and "abababab" in text
     (request,) = [r for r in engine.requests if isinstance(r, ExportGeoJsonRequest)]
     assert (request.layer, request.profile, request.generalise) == ("sectors", "report", "none")
     assert "rejected" not in request.states and request.where == "\"scene_id\" = 'scene'"
@@ -59,12 +59,16 @@ def test_an_earlier_file_is_replaced_only_after_the_dock_has_said_so(workspace, 
     assert request.output == str(tmp_path / "sectors-2.geojson")
 
 
-def test_artisanal_sites_make_places_coarse_by_default_and_exact_ones_warn(workspace, report, tmp_path):
+def test_artisanal_sites_become_cells_by_default_and_exact_ones_warn(workspace, report, tmp_path):
     path = tmp_path / "asm.gpkg"
     answers.make_project_file(path, [(SQUARE, 1, 0.9, {"uuid": "a"})])
     workspace.project.use(path)
     workspace.report.refresh()
-    assert report.options().generalise == "0.1"
+    assert report.options().generalise == "" and report.options().purpose == ""
+    assert "1 artisanal sites" in report.places_words.text() and report.export_button.isEnabled()
+    report.profile_combo.setCurrentIndex(report.profile_combo.findData("lames"))  # knows exact places, or cells for all
+    assert "can put people at risk" in report.places_words.text() and not report.export_button.isEnabled()
+    report.profile_combo.setCurrentIndex(report.profile_combo.findData("report"))
     report.generalise_combo.setCurrentIndex(0)
     assert "can put people at risk" in report.places_words.text()
 
