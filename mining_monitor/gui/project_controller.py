@@ -199,5 +199,9 @@ class ProjectController(QObject):
                 layer.afterCommitChanges.connect(self._later)
         self._later()
 
+    def tell_soon(self) -> None:
+        """Tell that the sectors are others now, where the engine has written them and no edit here."""
+        self._later()
+
     def _later(self, *_args: object) -> None:
         self._timer.start()

@@ -222,6 +222,7 @@ class Proposals(QObject):
         if decision.decided:
             session.record(title, decision.changes, follow)
         project_store.refresh(session.layer)
+        self._desk.project.tell_soon()
         self.sheet.reason_edit.clear()
         verb = tr("{} taken. Z takes it back.") if is_taken else tr("{} refused. Z takes it back.")
         notes = [verb.format(proposal_words.proposals_text(len(decision.decided)))] if decision.decided else []

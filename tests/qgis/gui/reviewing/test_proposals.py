@@ -116,6 +116,15 @@ def test_a_taken_change_keeps_the_identity_and_wants_a_review(page, project, acc
     assert is_whole(access, project)
 
 
+def test_the_counts_above_the_docks_follow_what_was_taken(workspace, page, wait_until):
+    bar = workspace.docks["Annotation"].bar
+    wait_until(lambda: "approved" in bar.counts_label.text())
+    assert "edited" not in bar.counts_label.text()
+    choose(page, "change")
+    press(page, Qt.Key.Key_T, wait_until)
+    wait_until(lambda: "1 edited" in bar.counts_label.text())
+
+
 def test_z_takes_a_taken_change_back_to_the_byte_and_opens_the_proposal_again(page, project, access, wait_until):
     everything = "SELECT uuid, hex(geom), class, state, area_m2, confidence, run_id, date, system, editor, edited_at, "
     everything += "reviewer, reviewed_at, comment FROM sectors ORDER BY uuid"
