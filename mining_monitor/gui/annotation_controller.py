@@ -11,11 +11,10 @@ from mining_monitor.adapter import gestures, styles
 from mining_monitor.adapter.edits import EditSession
 from mining_monitor.adapter.gestures import gesture_slot
 from mining_monitor.adapter.messages import guarded, tr
-from mining_monitor.adapter.review_rules import is_iso_date
 from mining_monitor.adapter.sector_list import SectorListModel
 from mining_monitor.adapter.shared_project.session import session_of
-from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.gui import words
+from mining_monitor.gui.annotation_decisions import Decisions
 from mining_monitor.gui.annotation_desk import Desk
 from mining_monitor.gui.annotation_more import AnnotationMore
 from mining_monitor.gui.annotation_panel import AnnotationPanel
@@ -24,13 +23,11 @@ from mining_monitor.gui.drawing.bar import EditingBar
 from mining_monitor.gui.drawing.editing import Editing
 from mining_monitor.gui.drawing.under_cursor import UnderCursor
 from mining_monitor.gui.project_controller import ProjectController
-from mining_monitor.gui.provenance import Provenance
 from mining_monitor.gui.review_keys import ReviewKeys
 from mining_monitor.gui.reviewing.queue import Queue
 from mining_monitor.gui.reviewing.recovery import Recovery
 from mining_monitor.gui.sector_view import SectorView
 from mining_monitor.gui.two_analysts.menu import TwoAnalysts
-from mining_monitor.schema.review import APPROVED, REJECTED
 
 #: By then the list has read a row that was added.
 SOON_MS = 50
@@ -47,8 +44,6 @@ class AnnotationController(QObject):
         self._layer: Optional[QgsVectorLayer] = None
         self._sessions: Dict[str, EditSession] = {}
         self._is_syncing = False
-        self._asking_for: List[int] = []
-        self._asking_state = ""
         self._is_in_front = False
         self._classes_timer = QTimer(self)  # once for all rows that change together
         self._classes_timer.setSingleShot(True)
@@ -64,6 +59,8 @@ class AnnotationController(QObject):
         for widget in self._watched:
             self._keys.watch(widget)
         desk = self._desk()
+        self.decisions = Decisions(panel, desk, self._on_selected)
+        self.approve, self.ask_reason = self.decisions.approve, self.decisions.ask_reason
         self.more = AnnotationMore(panel, desk, self._canvas)
         self.others = TwoAnalysts(panel, desk, self.more.menu)
         self.queue = Queue(panel, desk, self._model)
@@ -86,8 +83,6 @@ class AnnotationController(QObject):
         self._project.changed.connect(self.refresh)
         panel.layer_chosen.connect(self._project.choose)
         panel.class_requested.connect(self.set_class)
-        panel.prompt_answered.connect(self._on_answer)
-        panel.prompt_dismissed.connect(self._on_dismissed)
         for signals, slot in (
             ((panel.approve_requested, keys.approve_pressed), self.approve),
             ((panel.reject_requested, keys.reject_pressed), self.ask_reason),
@@ -253,8 +248,7 @@ class AnnotationController(QObject):
         self._show_classes()
         self.queue.show()
         self._view.show(self._layer, fids)
-        if self._panel.is_asking() and fids != self._asking_for:
-            self._panel.hide_prompt()
+        self.decisions.forget_others(fids)
         self._show_can()
 
     def _show_classes(self) -> None:
@@ -320,65 +314,6 @@ class AnnotationController(QObject):
         session = self.session
         if session is not None and self.selected():
             session.set_class(self.selected(), code)
-        self._on_selected()
-
-    @gesture_slot
-    def approve(self) -> None:
-        """Approve the selected sectors; ask in place for what an approval needs."""
-        session, fids = self.session, self.selected()
-        if session is None or not fids:
-            return
-        try:
-            session.set_state(fids, APPROVED)
-        except AnnotationsError as error:
-            if not set(error.facts.get("missing", ())) & {"date", "system"}:
-                raise
-            self._asking_for, self._asking_state = fids, APPROVED
-            known = Provenance(session.layer).suggestion(fids)
-            self._panel.ask_provenance(
-                tr("An approval says on which image it rests. Which one is it?"), known.date, known.system
-            )
-
-    @gesture_slot
-    def ask_reason(self) -> None:
-        """Ask in place why the selected sectors are wrong."""
-        fids = self.selected()
-        if self.session is None or not fids:
-            return
-        self._asking_for, self._asking_state = fids, REJECTED
-        suggestions = (
-            tr("Not mining"), tr("Water"), tr("Cloud or shadow"), tr("Bare soil or rock"), tr("Wrong outline"),
-            tr("Double"),
-        )  # fmt: skip
-        text = tr("Why is this sector wrong?")
-        if len(fids) > 1:
-            text = tr("Why are {} wrong?").format(words.sectors_text(len(fids)))
-        self._panel.ask_reason(text, suggestions)
-
-    @gesture_slot
-    def _on_answer(self) -> None:
-        session, answer, fids = self.session, self._panel.answer(), self._asking_for
-        if session is None or not fids:
-            return
-        if self._asking_state == REJECTED:
-            if not answer.reason:
-                self._panel.show_question(tr("Write a reason, in a few words."))
-                return
-            session.set_state(fids, REJECTED, answer.reason)
-        else:
-            if not is_iso_date(answer.date):
-                self._panel.show_question(tr("Write the image's date like 2021-02-27."))
-                return
-            if not answer.system:
-                self._panel.show_question(tr("Name the source of the image, for example Copernicus Sentinel-2."))
-                return
-            Provenance(session.layer).fill(session, fids, answer.date, answer.system, for_all=answer.for_all)
-            session.set_state(fids, APPROVED)
-        self._on_dismissed()
-
-    def _on_dismissed(self) -> None:
-        self._asking_for, self._asking_state = [], ""
-        self._panel.hide_prompt()
         self._on_selected()
 
     @gesture_slot

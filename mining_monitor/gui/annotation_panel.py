@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QCommandLinkButton,
-    QFrame,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QToolButton,
     QWidget,
 )  # fmt: skip
@@ -26,15 +21,14 @@ from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.sector_list import AREA, CONFIDENCE, NAME, STATE
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.gui import words
+from mining_monitor.gui.annotation_keys import keys_text
 from mining_monitor.gui.annotation_parts import ClassButtons, LineLabel
+from mining_monitor.gui.annotation_prompt import PromptPanel
 from mining_monitor.gui.drawing.bar import EditingBar
 from mining_monitor.gui.forms import blocked, choose_data, enlarge, load_form, soften, swatch, theme_icon
 from mining_monitor.gui.project_bar import ProjectSummary
 from mining_monitor.schema.classes import LAMES_CLASSES
 from mining_monitor.schema.review import STATES
-
-#: Agencies that LAMES names and the commonest free ones (DOMAIN 1.3).
-SYSTEMS = ("Copernicus Sentinel-2", "Maxar Technologies", "CNES / Airbus", "Planet Labs", "USGS Landsat")
 
 #: A dock of fewer lines of text than this is low: what can be read elsewhere is left out.
 LOW_LINES = 36
@@ -43,17 +37,7 @@ LOW_LINES = 36
 LEAST_ROWS = 4
 
 
-@dataclass(frozen=True)
-class PromptAnswer:
-    """What was filled in where the dock asked: a reason, or the image's date and source."""
-
-    reason: str = ""
-    date: str = ""
-    system: str = ""
-    for_all: bool = False
-
-
-class AnnotationPanel(QWidget):
+class AnnotationPanel(PromptPanel):
     """Shows sectors and passes on what the analyst decides."""
 
     pages: QStackedWidget
@@ -66,21 +50,9 @@ class AnnotationPanel(QWidget):
     layer_combo: QComboBox
     state_filter: QComboBox
     class_filter: QComboBox
-    sector_table: QTableView
     shown_label: QLabel
     under_label: LineLabel
     class_buttons: ClassButtons
-    prompt_frame: QFrame
-    prompt_label: QLabel
-    reason_label: QLabel
-    reason_edit: QComboBox
-    date_label: QLabel
-    date_edit: QLineEdit
-    system_label: QLabel
-    system_edit: QComboBox
-    all_check: QCheckBox
-    prompt_cancel: QPushButton
-    prompt_accept: QPushButton
     approve_button: QPushButton
     reject_button: QPushButton
     next_button: QPushButton
@@ -96,8 +68,6 @@ class AnnotationPanel(QWidget):
     reject_requested = pyqtSignal()
     next_requested = pyqtSignal()
     undo_requested = pyqtSignal()
-    prompt_answered = pyqtSignal()
-    prompt_dismissed = pyqtSignal()
     detect_requested = pyqtSignal()
     open_requested = pyqtSignal()
 
@@ -106,12 +76,11 @@ class AnnotationPanel(QWidget):
         load_form(self, __file__)
         enlarge(self.empty_title, 1.3)
         soften(self.shown_label)
-        enlarge(self.all_check, 0.85, is_bold=False)  # a long sentence in some languages
         soften(self.under_label)
         self._bar: Optional[EditingBar] = None
         self._under = ""
         self._fill_filters()
-        self.system_edit.addItems(["", *SYSTEMS])
+        self.prepare_prompt()
         self.approve_button.setIcon(theme_icon("mIconSuccess"))
         self.reject_button.setIcon(theme_icon("mTaskCancel"))
         self.undo_button.setIcon(theme_icon("mActionUndo"))
@@ -131,7 +100,6 @@ class AnnotationPanel(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._connect()
         self.keys_label.hide()
-        self.prompt_frame.hide()
         self.show_layers((), "")
 
     def refresh_colours(self) -> None:
@@ -156,16 +124,11 @@ class AnnotationPanel(QWidget):
         self.class_buttons.requested.connect(self.class_requested)
         self.undo_button.clicked.connect(self.undo_requested)
         self.keys_button.toggled.connect(self.keys_label.setVisible)
-        self.keys_button.toggled.connect(lambda _on: self._make_room())
+        self.keys_button.toggled.connect(lambda _on: self.make_room())
         self.keys_button.toggled.connect(lambda _on: self.keep_in_view())
         self.layer_combo.currentIndexChanged.connect(lambda _i: self.layer_chosen.emit(self.layer_id()))
         self.state_filter.currentIndexChanged.connect(lambda _i: self.filter_changed.emit())
         self.class_filter.currentIndexChanged.connect(lambda _i: self.filter_changed.emit())
-        self.prompt_accept.clicked.connect(self.prompt_answered)
-        self.prompt_cancel.clicked.connect(self.prompt_dismissed)
-        self.date_edit.returnPressed.connect(self.prompt_answered)
-        self.reason_edit.lineEdit().returnPressed.connect(self.prompt_answered)
-        self.system_edit.lineEdit().returnPressed.connect(self.prompt_answered)
         self.empty_detect.clicked.connect(self.detect_requested)
         self.empty_open.clicked.connect(self.open_requested)
 
@@ -188,7 +151,7 @@ class AnnotationPanel(QWidget):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.sector_table.setSortingEnabled(True)
         self.sector_table.verticalHeader().setDefaultSectionSize(metrics.height() + 5)
-        self._make_room()
+        self.make_room()
 
     def show_layers(self, layers: Sequence[Tuple[str, str]], chosen_id: str) -> None:
         """Fill the layer list with (id, name); none shows the empty page."""
@@ -230,7 +193,7 @@ class AnnotationPanel(QWidget):
             self.keep_in_view()
         return False
 
-    def _make_room(self) -> None:
+    def make_room(self) -> None:
         """While a question or the keys stand in the dock, the class buttons make room: keys do the same."""
         is_reading = self.keys_button.isChecked()
         self.class_buttons.setVisible(self.prompt_frame.isHidden() and not is_reading)
@@ -296,22 +259,6 @@ class AnnotationPanel(QWidget):
         )
         self._show_line()
 
-    def ask_reason(self, sentence: str, suggestions: Sequence[str]) -> None:
-        """Ask, in place, why sectors are rejected."""
-        with blocked(self.reason_edit):
-            self.reason_edit.clear()
-            self.reason_edit.addItems(list(suggestions))
-            self.reason_edit.setCurrentText("")
-        self._show_prompt(sentence, tr("Reject"), reason=True)
-        self.reason_edit.setFocus()
-
-    def ask_provenance(self, sentence: str, date: str, system: str) -> None:
-        """Ask, in place, for the image's date and source, which an approval needs."""
-        self.date_edit.setText(date)
-        self.system_edit.setCurrentText(system)
-        self._show_prompt(sentence, tr("Approve"), reason=False)
-        (self.system_edit if date else self.date_edit).setFocus()
-
     def keep_in_view(self) -> None:
         """Scroll to the selected row once the list has its new height."""
         QTimer.singleShot(0, self._scroll_to_selection)
@@ -320,40 +267,6 @@ class AnnotationPanel(QWidget):
         rows = self.selected_rows()
         if rows:
             self.sector_table.scrollTo(self.sector_table.model().index(rows[0], 0))
-
-    def _show_prompt(self, sentence: str, accept: str, *, reason: bool) -> None:
-        self.prompt_label.setText(sentence)
-        self.prompt_accept.setText(accept)
-        for widget in (self.reason_label, self.reason_edit):
-            widget.setVisible(reason)
-        for widget in (self.date_label, self.date_edit, self.system_label, self.system_edit, self.all_check):
-            widget.setVisible(not reason)
-        self.prompt_frame.show()
-        self._make_room()
-        self.keep_in_view()
-
-    def hide_prompt(self) -> None:
-        """Take the question away and give the keyboard back to the list."""
-        self.prompt_frame.hide()
-        self._make_room()
-        self.sector_table.setFocus()
-
-    def answer(self) -> PromptAnswer:
-        """Return what was filled in."""
-        return PromptAnswer(
-            reason=self.reason_edit.currentText().strip(),
-            date=self.date_edit.text().strip(),
-            system=self.system_edit.currentText().strip(),
-            for_all=self.all_check.isChecked(),
-        )
-
-    def is_asking(self) -> bool:
-        """Tell whether a question stands in the dock."""
-        return not self.prompt_frame.isHidden()
-
-    def show_question(self, sentence: str) -> None:
-        """Ask in other words: the answer was not complete."""
-        self.prompt_label.setText(f"⚠ {sentence}")
 
     def toggle_keys(self) -> None:
         """Show or hide the list of keys."""
@@ -378,28 +291,3 @@ class AnnotationPanel(QWidget):
 def how_to_begin() -> str:
     """Return what to do while nothing is selected."""
     return tr("Select a sector, or press D to draw one.")
-
-
-def keys_text() -> str:
-    """Return all keys of the dock as rich text: two in a row, then those of the tools."""
-    pairs = (
-        (tr("1-9"), tr("class"), tr("Z"), tr("undo")),
-        (tr("A"), tr("approve"), tr("R"), tr("reject, with a reason")),
-        (tr("Space"), tr("next sector"), tr("Shift+Space"), tr("sector before")),
-        (tr("V"), tr("fix the outline"), tr("K"), tr("skip: comes back at the end")),
-        (tr("C"), tr("comment"), tr("/"), tr("search")),
-        (tr("H (hold)"), tr("hide all sectors"), tr("F1"), tr("help")),
-    )
-    tools = (
-        (tr("D E S X F"), tr("draw, reshape border, split, cut out, fill")),
-        (tr("M G T"), tr("merge, give to neighbour, smooth")), (tr("B N W"), tr("brush, eraser, magic select")),
-    )  # fmt: skip
-    cells = "".join(f"<tr>{_key_cells(*pair[:2])}{_key_cells(*pair[2:])}</tr>" for pair in pairs)
-    cells += "".join(f"<tr>{_key_cells(*tool, span=3)}</tr>" for tool in tools)
-    cells += f"<tr>{_key_cells(tr('?'), tr('this list'))}</tr>"
-    note = tr("The keys work here and on the map.")
-    return f"<table cellspacing='0'>{cells}</table>{note}"
-
-
-def _key_cells(key: str, what: str, span: int = 1) -> str:
-    return f"<td><b>{key}</b>&nbsp;</td><td colspan='{span}'>{what}&nbsp;</td>"

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from mining_monitor.adapter.messages import tr
 from mining_monitor.gui import words
-from mining_monitor.gui.annotation_panel import keys_text
+from mining_monitor.gui.annotation_keys import keys_text
 from mining_monitor.schema.classes import LAMES_CLASSES
 
 
