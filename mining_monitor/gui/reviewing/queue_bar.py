@@ -41,7 +41,7 @@ class QueueBar(QObject):
         self.search_edit = QLineEdit(panel)
         self.queue_button = QToolButton(panel)
         self.progress = WordedProgress(panel)
-        self.skip_button = QPushButton(tr("S&kip (K)"), panel)
+        self.skip_button = QPushButton(tr("S&kip") + " (K)", panel)
         self.why_label = LineLabel(panel)
         self.fix_button = QPushButton(tr("Fix (V)"), panel)
         self.comment_edit = QLineEdit(panel)
