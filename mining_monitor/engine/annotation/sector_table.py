@@ -67,7 +67,7 @@ def read_sectors(path: str, layer: str = "", where: str = "", *, keep_odd: bool 
             vector_path(path), layer=name, where=where or None, datetime_as_string=True, force_2d=False
         )
     except Exception as error:
-        raise AnnotationsError(f"{path} cannot be read: {_reason(error)}.", path=path) from error
+        raise _unreadable(path, error, f"{path} cannot be read: {_reason(error)}.") from error
     if wkb is None:
         raise AnnotationsError(f"The table '{name}' of {path} has no geometry; choose a polygon layer.", path=path)
     with np.errstate(invalid="ignore"):  # coordinates that are no numbers
@@ -85,6 +85,13 @@ def _reason(error: Exception) -> str:
     return str(error).split("; It might help", 1)[0].rstrip(".;")
 
 
+def _unreadable(path: str, error: Exception, sentence: str) -> AnnotationsError:
+    """Return the sentence for a file that GDAL does not read; one that is only held for now is called so."""
+    if "database is locked" in str(error):
+        sentence = f"{path} is being written by another program; try again when it is done."
+    return AnnotationsError(sentence, path=path)
+
+
 def _settle(path: str) -> None:
     """Let SQLite take back what a killed program left half-written; GDAL opens a file to read and may not."""
     with contextlib.suppress(OSError, *SQLITE_ERRORS):  # OSError: a name that no file can have
@@ -97,10 +104,10 @@ def _default_layer(path: str) -> str:
     try:
         layers = [str(name) for name in pyogrio.list_layers(vector_path(path))[:, 0]]
     except Exception as error:
-        raise AnnotationsError(
-            f"{path} is no vector file that can be opened: {_reason(error)}. Choose a GeoPackage or GeoJSON file.",
-            path=path,
-        ) from error
+        sentence = (
+            f"{path} is no vector file that can be opened: {_reason(error)}. Choose a GeoPackage or GeoJSON file."
+        )
+        raise _unreadable(path, error, sentence) from error
     if not layers:
         raise AnnotationsError(f"{path} has no layers.", path=path)
     return SECTORS_TABLE if SECTORS_TABLE in layers else layers[0]
