@@ -54,7 +54,7 @@ class AnnotationController(QObject):
         self._view = SectorView(self._canvas)
         self._model = SectorListModel(self)
         panel.set_model(self._model)
-        self._keys = ReviewKeys(self._wants_keys, self)
+        self._keys = ReviewKeys(self._wants_keys, panel.can_close, self)
         self._watched = (self._canvas, panel.sector_table)
         for widget in self._watched:
             self._keys.watch(widget)
@@ -89,6 +89,7 @@ class AnnotationController(QObject):
             ((panel.next_requested, keys.next_pressed), self.go_next),
             ((keys.previous_pressed,), self.go_back),
             ((panel.undo_requested, keys.undo_pressed), self.undo),
+            ((keys.redo_pressed,), self.redo),
             ((self.queue.bar.skip_requested, keys.skip_pressed), self.skip),
             ((self.queue.bar.fix_requested, keys.fix_pressed), self.fix),
             ((self.editing.changed,), self._on_tool),
@@ -99,8 +100,10 @@ class AnnotationController(QObject):
                 signal.connect(slot)
         keys.class_pressed.connect(self.set_class)
         keys.keys_pressed.connect(panel.toggle_keys)
+        keys.close_pressed.connect(panel.close_what_is_open)
         keys.hide_changed.connect(self._on_hide)
         self._model.loaded.connect(self._on_rows)
+        self._model.modelReset.connect(self._on_map_selection)  # a filter's list marks again what is selected
         for signal in (self._model.modelReset, self._model.rowsInserted, self._model.rowsRemoved):
             signal.connect(lambda *_range: self._show_counts())
         self._model.dataChanged.connect(lambda *_range: self._classes_timer.start())
@@ -322,6 +325,14 @@ class AnnotationController(QObject):
         session = self.session
         if session is not None and session.can_undo:
             session.undo()
+        self._on_selected()
+
+    @gesture_slot
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        session = self.session
+        if session is not None and session.can_redo:
+            session.redo()
         self._on_selected()
 
     # -- map and keyboard -------------------------------------------------------------------------------------------

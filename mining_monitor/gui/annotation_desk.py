@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Callable, Iterable, List, Optional
 
 from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from mining_monitor.adapter import messages, tasks
@@ -25,6 +25,9 @@ from mining_monitor.gui.project_controller import ProjectController
 
 #: Severity of an issue -> icon of QGIS's theme.
 SEVERITY_ICONS = {"error": "mIconCritical", "warning": "mIconWarning", "hint": "mIconInfo"}
+
+#: By then the review has selected what is new (annotation_controller.py).
+AFTER_REVIEW_MS = 120
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,11 @@ class Desk:
         layer = self.layer()
         if layer is not None:
             layer.selectByIds(list(rows_by_uuid(layer, uuids).values()))
+
+    def select_soon(self, uuids: List[str]) -> None:
+        """Select sectors after the review has selected whatever is new; none leaves its choice."""
+        if uuids:
+            QTimer.singleShot(AFTER_REVIEW_MS, lambda: self.select(uuids))
 
     def look_at_selection(self) -> None:
         """Move the map to what is selected."""

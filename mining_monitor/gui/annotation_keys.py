@@ -8,7 +8,7 @@ from mining_monitor.adapter.messages import tr
 def keys_text() -> str:
     """Return all keys of the dock as rich text: two in a row, then those of the tools."""
     pairs = (
-        (tr("1-9"), tr("class"), tr("Z"), tr("undo")),
+        (tr("1-9"), tr("class"), tr("Z, Shift+Z"), tr("undo, redo")),
         (tr("A"), tr("approve"), tr("R"), tr("reject, with a reason")),
         (tr("Space"), tr("next sector"), tr("Shift+Space"), tr("sector before")),
         (tr("V"), tr("fix the outline"), tr("K"), tr("skip: comes back at the end")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import List, Optional, Sequence, Tuple
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -281,10 +281,11 @@ class AnnotationPanel(PromptPanel):
         return sorted({row for part in selection.selection() for row in range(part.top(), part.bottom() + 1)})
 
     def select_row(self, row: int) -> None:
-        """Select one row and bring it into view."""
-        self.sector_table.selectRow(row)
+        """Select one row and bring it into view, whichever keys are held."""
         model = self.sector_table.model()
         if model is not None and 0 <= row < model.rowCount():
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.sector_table.selectionModel().setCurrentIndex(model.index(row, 0), only)
             self.sector_table.scrollTo(model.index(row, 0))
 
 

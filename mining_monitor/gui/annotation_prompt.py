@@ -6,10 +6,20 @@ from dataclasses import dataclass
 from typing import Sequence
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QWidget,
+)  # fmt: skip
 
 from mining_monitor.adapter.messages import tr
-from mining_monitor.gui.forms import blocked, enlarge
+from mining_monitor.gui.forms import blocked, enlarge, on_escape
 
 #: Agencies that LAMES names and the commonest free ones (DOMAIN 1.3).
 SYSTEMS = ("Copernicus Sentinel-2", "Maxar Technologies", "CNES / Airbus", "Planet Labs", "USGS Landsat")
@@ -40,6 +50,7 @@ class PromptPanel(QWidget):
     all_check: QCheckBox
     prompt_cancel: QPushButton
     prompt_accept: QPushButton
+    keys_button: QToolButton
 
     prompt_answered = pyqtSignal()
     prompt_dismissed = pyqtSignal()
@@ -58,6 +69,7 @@ class PromptPanel(QWidget):
         enlarge(self.all_check, 0.85, is_bold=False)  # a long sentence in some languages
         self.prompt_accept.clicked.connect(self.prompt_answered)
         self.prompt_cancel.clicked.connect(self.prompt_dismissed)
+        on_escape(self.prompt_frame, self.prompt_dismissed)
         self.date_edit.returnPressed.connect(self.prompt_answered)
         self.reason_edit.lineEdit().returnPressed.connect(self.prompt_answered)
         self.system_edit.lineEdit().returnPressed.connect(self.prompt_answered)
@@ -108,6 +120,17 @@ class PromptPanel(QWidget):
     def is_asking(self) -> bool:
         """Tell whether a question stands in the dock."""
         return not self.prompt_frame.isHidden()
+
+    def can_close(self) -> bool:
+        """Tell whether a question or the list of keys stands in the dock."""
+        return self.is_asking() or self.keys_button.isChecked()
+
+    def close_what_is_open(self) -> None:
+        """Put the question away, else the list of keys."""
+        if self.is_asking():
+            self.prompt_dismissed.emit()
+        else:
+            self.keys_button.setChecked(False)
 
     def show_question(self, sentence: str) -> None:
         """Ask in other words: the answer was not complete."""

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )  # fmt: skip
 
 from mining_monitor.adapter.messages import tr
-from mining_monitor.gui.forms import blocked, enlarge, let_shrink, theme_icon
+from mining_monitor.gui.forms import blocked, enlarge, let_shrink, on_escape, theme_icon
 
 #: More rows than these say nothing more, and take long to fill in.
 MOST_ROWS = 300
@@ -111,6 +111,7 @@ class AnnotationSheet(QWidget):
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.closed)
+        on_escape(self, self.closed)
         self.cancel_button.clicked.connect(self.cancel_requested)
         self.action_button.clicked.connect(self.action_requested)
         self.other_button.clicked.connect(self.other_requested)

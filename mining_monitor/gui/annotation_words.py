@@ -9,7 +9,7 @@ from mining_monitor.contract.annotations import HistoryEntry
 from mining_monitor.gui import words
 
 #: Who and when are in the row itself; these say it again, or say nothing to a person.
-_SILENT = ("wkb", "class_key", "editor", "edited_at", "reviewed_at", "uuid", "geom", "sha256", "row_sha256")
+_SILENT = ("wkb", "class_key", "editor", "edited_at", "reviewed_at", "uuid", "geom", "sha256", "row_sha256", "run_id")
 
 
 def action_title(action: str) -> str:
@@ -60,6 +60,8 @@ def _value(name: str, values: Dict[str, Any]) -> str:
         return words.class_title(value)
     if name == "state":
         return words.state_title(str(value))
+    if name == "confidence" and isinstance(value, (int, float)):
+        return f"{100 * value:.0f} %"
     if name == "area_m2" and isinstance(value, (int, float)):
         return words.area_text(float(value))
     return " ".join(str(value).split())[:200]

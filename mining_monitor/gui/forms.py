@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Iterator, Optional
+from typing import Callable, Iterator, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QSignalBlocker, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QPainter, QPalette, QPen, QPixmap
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QWidget
+from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QKeySequence, QPainter, QPalette, QPen, QPixmap
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QShortcut, QWidget
 
 from mining_monitor import paths
 
@@ -73,6 +73,13 @@ def embolden(label: QLabel) -> None:
     font = label.font()
     font.setBold(True)
     label.setFont(font)
+
+
+def on_escape(widget: QWidget, act: Callable[[], object]) -> None:
+    """Let Escape do something wherever in the widget the keyboard is."""
+    shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), widget)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(act)
 
 
 def let_shrink(*combos: QComboBox) -> None:

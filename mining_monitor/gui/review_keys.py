@@ -18,6 +18,8 @@ class ReviewKeys(QObject):
     ----------
     is_active : callable
         Asked for every key: while it says no, all keys go where they went before.
+    can_close : callable
+        Tells whether something stands in the dock that Escape puts away; else Escape goes where it went before.
     """
 
     class_pressed = pyqtSignal(int)
@@ -31,11 +33,15 @@ class ReviewKeys(QObject):
     comment_pressed = pyqtSignal()
     search_pressed = pyqtSignal()
     keys_pressed = pyqtSignal()
+    redo_pressed = pyqtSignal()
+    close_pressed = pyqtSignal()
     hide_changed = pyqtSignal(bool)
 
-    def __init__(self, is_active: Callable[[], bool], parent: Optional[QObject] = None) -> None:
+    def __init__(
+        self, is_active: Callable[[], bool], can_close: Callable[[], bool], parent: Optional[QObject] = None
+    ) -> None:
         super().__init__(parent)
-        self._is_active = is_active
+        self._is_active, self._can_close = is_active, can_close
         self._hidden = False
         self._letters: Dict[int, Callable[[], None]] = {
             Qt.Key.Key_A: self.approve_pressed.emit,
@@ -79,12 +85,16 @@ class ReviewKeys(QObject):
             return self.search_pressed.emit
         if key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ShiftModifier:
             return self.previous_pressed.emit
+        if key == Qt.Key.Key_Z and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            return self.redo_pressed.emit
         if modifiers not in _NO_MODIFIERS:
             return None
         if key == Qt.Key.Key_H:
             return _nothing if event.isAutoRepeat() else self._hide
         if event.isAutoRepeat() and key != Qt.Key.Key_Space:
             return _nothing if key in self._letters or key in _CLASS_KEYS else None
+        if key == Qt.Key.Key_Escape and self._can_close():
+            return self.close_pressed.emit
         if key in _CLASS_KEYS:
             return lambda: self.class_pressed.emit(_CLASS_KEYS[key])
         return self._letters.get(key)

@@ -6,7 +6,7 @@ from typing import Any, Callable, Dict, List, Optional, Sequence
 
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapTool, QgsMapToolPan
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from mining_monitor.adapter import gestures, settings
@@ -33,9 +33,6 @@ _WITH_CLASS = ("draw", "brush", "magic")
 
 #: With so many sectors selected, a tool acts on them at once.
 _AT_ONCE = {"merge": 2, "absorb": 1, "smooth": 1}
-
-#: By then the review has selected what is new (annotation_controller.py).
-AFTER_REVIEW_MS = 120
 
 _LETTERS = range(int(Qt.Key.Key_A), int(Qt.Key.Key_Z) + 1)
 
@@ -211,8 +208,8 @@ class Editing(QObject):
         added = [change.uuid for change in changes if change.before is None]
         kept = [change.uuid for change in changes if change.after is not None]
         wanted = {"draw": added[:1], "split": added, "merge": kept, "absorb": kept}.get(name)
-        if wanted:  # after the review, which selects whatever is new
-            QTimer.singleShot(AFTER_REVIEW_MS, lambda: self._desk.select(wanted))
+        if wanted:
+            self._desk.select_soon(wanted)
 
     # -- the keyboard -------------------------------------------------------------------------------------------------
 

@@ -29,7 +29,9 @@ def test_space_goes_to_the_least_certain_first_and_on_from_there(workspace, sect
     for expected in ("unsure", "medium", "sure", "unsure"):
         press(Qt.Key.Key_Space)
         assert selected(workspace) == [expected]
+    press(Qt.Key.Key_Space)
     press(Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert selected(workspace) == ["unsure"]  # and not both
 
 
 def test_digits_set_the_class_and_z_takes_it_back(workspace, sectors, press):
@@ -39,6 +41,10 @@ def test_digits_set_the_class_and_z_takes_it_back(workspace, sectors, press):
     assert value(sectors, "unsure", "state") == "edited"
     press(Qt.Key.Key_Z)
     assert (value(sectors, "unsure", "class"), value(sectors, "unsure", "state")) == (9, "draft")
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
+    assert (value(sectors, "unsure", "class"), value(sectors, "unsure", "state")) == (5, "edited")
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
+    assert value(sectors, "unsure", "class") == 5
 
 
 def test_an_approval_asks_for_date_and_source_and_fills_them_in_for_all(workspace, sectors, press):
@@ -127,3 +133,24 @@ def test_removing_the_layer_mid_review_is_no_trouble(workspace, sectors, press, 
     QgsProject.instance().clear()
     press(Qt.Key.Key_5)
     wait_until(lambda: workspace.annotation_panel.pages.currentWidget() is workspace.annotation_panel.empty_page)
+
+
+def test_a_filter_leaves_what_is_selected_selected(workspace, sectors, press):
+    press(Qt.Key.Key_Space)
+    workspace.annotation_panel.choose_filters("", 9)
+    assert workspace.annotation.selected() == list(sectors.selectedFeatureIds()) != []
+    workspace.annotation_panel.choose_filters("", 3)
+    assert workspace.annotation.selected() == [] and not workspace.annotation_panel.approve_button.isEnabled()
+    workspace.annotation_panel.choose_filters("", -1)
+    assert selected(workspace) == ["unsure"] and workspace.annotation_panel.approve_button.isEnabled()
+
+
+def test_escape_on_the_map_puts_the_question_away_and_then_the_keys(workspace, sectors, press):
+    panel = workspace.annotation_panel
+    press(Qt.Key.Key_Space)
+    panel.toggle_keys()
+    press(Qt.Key.Key_R)
+    press(Qt.Key.Key_Escape)
+    assert not panel.is_asking() and panel.keys_button.isChecked()
+    press(Qt.Key.Key_Escape)
+    assert not panel.keys_button.isChecked() and selected(workspace) == ["unsure"]

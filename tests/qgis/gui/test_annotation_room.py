@@ -104,3 +104,18 @@ def test_fix_goes_to_the_sector_and_takes_the_tool_for_borders(workspace, sector
     wait_until(bar.fix_button.isEnabled)
     bar.fix_button.click()
     assert workspace.annotation.editing.current == "border"
+
+
+def test_escape_leaves_a_question_and_a_page_from_within(workspace, panel, wait_until):
+    panel.activateWindow()
+    workspace.annotation.go_next()
+    workspace.annotation.ask_reason()
+    wait_until(panel.reason_edit.hasFocus)
+    QTest.keyClick(panel.reason_edit, Qt.Key.Key_Escape)
+    assert not panel.is_asking()
+    sheet = workspace.annotation.more.log.sheet
+    panel.open_page(sheet)
+    sheet.back_button.setFocus()
+    wait_until(sheet.back_button.hasFocus)
+    QTest.keyClick(sheet.back_button, Qt.Key.Key_Escape)
+    assert panel.pages.currentWidget() is panel.work_page

@@ -28,7 +28,10 @@ class Desk:
 
     def __init__(self, layer):
         self.edits = EditSession(layer, editor=lambda: "Ana")
-        self.chosen = []
+        self.chosen, self.meant = [], []
+
+    def select_soon(self, uuids):
+        self.meant = uuids
 
     def layer(self):
         return self.edits.layer
@@ -339,6 +342,7 @@ def test_taking_a_region_makes_a_sector_in_one_step(magic, hand, wait_until, how
     (sector,) = rows(magic.desk.layer()).values()
     assert sector["class"] == 6 and m2(sector) == pytest.approx(6400, rel=0.01)
     assert magic.growth is None and magic.band.asGeometry().isEmpty()
+    assert magic.desk.meant == [sector["uuid"]]
     magic.desk.edits.undo()
     assert rows(magic.desk.layer()) == {}
 

@@ -2,7 +2,9 @@
 
 import pytest
 
+from mining_monitor.contract.annotations import HistoryEntry
 from mining_monitor.gui import words
+from mining_monitor.gui.annotation_words import changes
 from mining_monitor.gui.checklist import SectorFacts, checklist, missing
 
 
@@ -46,3 +48,10 @@ def test_the_checklist_names_what_is_missing(qgis_app):
 def test_the_checklist_of_nothing_leads_to_the_first_detection(qgis_app):
     (item,) = checklist(SectorFacts())
     assert (item.is_done, item.link) == (False, "detect")
+
+
+def test_the_history_tells_a_confidence_in_percent_and_no_number_of_a_run(qgis_app):
+    after = {"class": 5, "confidence": 0.6373175682165684, "run_id": "3a778180"}
+    assert changes(HistoryEntry(1, "2026-11-22T09:06:00Z", "Ana", "detect", {}, after)) == [
+        f"Class: {words.class_title(5)}", "Confidence: 64 %",
+    ]  # fmt: skip
