@@ -9,10 +9,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from mining_monitor.adapter.messages import tr
+from mining_monitor.gui.annotation_prompt import SYSTEMS
 from mining_monitor.gui.forms import blocked, choose_data, let_shrink, load_form, soften, theme_icon
-
-#: What an image may be taken by; the field takes anything else too.
-SYSTEMS = ("Sentinel-2", "Landsat", "PlanetScope", "Pléiades", "WorldView", "SPOT", "Maxar", "Airbus")
 
 
 @dataclass(frozen=True)

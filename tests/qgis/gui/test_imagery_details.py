@@ -55,6 +55,14 @@ def two(workspace, details, iface, tmp_path, wait_until):
 # -- date and source ---------------------------------------------------------------------------------------------------
 
 
+def test_an_image_and_an_approval_name_the_same_sources(workspace, details):
+    def offered(combo):
+        return [combo.itemText(row) for row in range(combo.count())]
+
+    assert offered(details.system_combo) == offered(workspace.annotation_panel.system_edit)
+    assert "Copernicus Sentinel-2" in offered(details.system_combo)
+
+
 def test_missing_date_and_source_are_said_and_what_is_entered_stays_with_the_layer(two, details):
     _old, new = two
     assert "no sector can be approved" in details.facts_label.text()
