@@ -3,10 +3,11 @@
 .venv/qgis/bin/python -m tests.bench.simulated_analyst [--sites 2108,3204] [--seed 1]
 
 The truth are the published sectors of some sites, made a coverage. The copy has the errors of a model: wrong classes,
-sectors in fragments, two sectors in one, clouds' holes, missing sectors, bulging borders, specks of another class. The
-analyst knows the truth and mends one error after the other, error kinds in turn, in a real window: every click, every
-drag (press, move, release) and every key is an action and is really sent. At the end the map is compared with the
-truth: IoU = area of the right class over area of both.
+sectors in fragments, clouds' holes, missing sectors, bulging borders, specks of another class (two sectors in one are
+not among them: few of these sites' sectors touch). The analyst knows the truth and mends one error after the other,
+error kinds in turn, in a real window: every click, every drag (press, move, release) and every key is an action and is
+really sent. She looks at what an action has done before she goes on. At the end the map is compared with the truth:
+IoU = area of the right class over area of both.
 
 What plain QGIS needs for the same errors is counted by its documented gestures, each as few as can be: a tool is taken
 once for all errors of a kind (1 click), editing is begun and saved once (2). Attribute form: identify (1), open the
@@ -26,6 +27,7 @@ import os
 import random
 import sys
 import tempfile
+import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +40,9 @@ SECTORS = ROOT.parent / "shared" / "data" / "lames" / "Chile_LSM_sectors.geojson
 
 #: Degrees of 3 m: how far a clicked line may err.
 FINE_DEG = 3 / 111_320
+
+#: How long she looks: by then what was made is selected, too. Seconds after which the window is taken to hang.
+LOOK_MS, LONGEST_WAIT_S = 250, 60.0
 
 CLASSES = (3, 4, 5, 6, 7, 8, 9)
 
@@ -345,7 +350,6 @@ def iou(truth, layer):
 def correct(sites, seed, folder):
     """Run the analyst; return (IoU before, IoU after, actions by kind, faults)."""
     from qgis.core import QgsCoordinateReferenceSystem
-    from qgis.PyQt.QtCore import QCoreApplication
     from qgis.PyQt.QtTest import QTest
 
     from mining_monitor.adapter import settings
@@ -370,12 +374,17 @@ def correct(sites, seed, folder):
     workspace.annotation.set_in_front(True)
 
     def pump():
-        for _ in range(6):
-            QCoreApplication.processEvents()
-            QTest.qWait(10)
+        """Wait as a person does who looks before she goes on: until the list shows what the map has."""
+        model, layer = workspace.annotation_panel.sector_table.model(), workspace.project.current()
+        begun = time.monotonic()
+        QTest.qWait(LOOK_MS)
+        while layer.isModified() or model.rowCount() != sum(1 for _ in layer.getFeatures()):
+            if time.monotonic() - begun > LONGEST_WAIT_S:
+                raise TimeoutError(f"the list has {model.rowCount()} rows, the layer shows other ones")
+            QTest.qWait(20)
 
     while workspace.annotation_panel.sector_table.model().rowCount() < len(sectors):
-        pump()
+        QTest.qWait(20)
     QTest.qWait(300)
     analyst = Analyst(workspace, iface.canvas, pump)
     analyst.mend(faults)
