@@ -88,9 +88,10 @@ class Comparison:
 
     def __init__(self, reviewed: Sequence[Reviewed], observed: Any, check: Callable[[], None] = lambda: None) -> None:
         self._check, self._observed = check, observed
-        pairs = [(sector, mended(sector.geometry)) for sector in reviewed]
-        self._reviewed = [sector for sector, shape in pairs if shape is not None]
-        self._shapes = [shape for _, shape in pairs if shape is not None]
+        mends = [(sector, mended(sector.geometry)) for sector in reviewed]
+        pairs = [(sector, shape) for sector, shape in mends if shape is not None and shape.area > 0]
+        self._reviewed = [sector for sector, _ in pairs]
+        self._shapes = [shape for _, shape in pairs]
         self._tree = shapely.STRtree(self._shapes)
         self._sightings: list[list[_Sighting]] = [[] for _ in self._shapes]
 

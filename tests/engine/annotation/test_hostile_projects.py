@@ -234,3 +234,17 @@ def test_a_value_put_where_an_imported_sector_had_none_is_found(tmp_path, column
     assert is_whole(project)
     tamper(project, f'UPDATE sectors SET "{column}" = 1')
     assert handle(VerifyLogRequest(str(project)), Job()).changed_outside == ("a",)
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    ["POINT (-70 -23)", "LINESTRING (-70 -23, -70.001 -23)", "POLYGON ((-70 -23, -70.001 -23, -70 -23, -70 -23))"],
+)
+def test_a_sector_without_ground_does_not_stop_a_run(tmp_path, wkt):
+    project = tmp_path / "mine.gpkg"
+    store_run(make_run([NewSector(PIT, 5, 0.8)]), project)
+    odd = geopackage.to_blob(shapely.to_wkb(shapely.from_wkt(wkt)))
+    tamper(project, "UPDATE sectors SET geom = ?, state = 'approved'", odd)
+    (before,) = rows_of(project, "sectors")
+    assert store_run(make_run([NewSector(WIDER, 9, 0.7)], "run-2"), project).sectors == 1
+    assert rows_of(project, "sectors")[0] == before
