@@ -174,9 +174,30 @@ def _facts_of(stored: Any) -> LayerFacts:
 
 def of_scene(scene_id: str, project: QgsProject) -> LayerFacts:
     """Return what is known of a scene from the image that shows it in the project; empty where none does."""
+    layer = _image_of(scene_id, project)
+    return known(layer) if layer is not None else LayerFacts()
+
+
+def tell_scene(scene_id: str, project: QgsProject, date: str, system: str) -> None:
+    """Keep what a person said of a scene's sectors with its image, so that a new run's drafts have it, too.
+
+    What the image knows already stays.
+
+    Raises
+    ------
+    ParameterError
+        The date is no ISO 8601 date.
+    """
+    layer = _image_of(scene_id, project)
+    if layer is not None:
+        facts = known(layer)
+        store(layer, dataclasses.replace(facts, date=facts.date or date, system=facts.system or system))
+
+
+def _image_of(scene_id: str, project: QgsProject) -> Optional[QgsRasterLayer]:
     for layer in project.mapLayers().values():
-        if isinstance(layer, QgsRasterLayer):
+        if isinstance(layer, QgsRasterLayer) and scene_id:
             facts = known(layer)
-            if scene_id and scene_id in (facts.scene_id, layer.name(), facts.place):
-                return facts
-    return LayerFacts()
+            if scene_id in (facts.scene_id, layer.name(), facts.place):
+                return layer
+    return None

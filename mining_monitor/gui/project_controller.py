@@ -72,9 +72,12 @@ class ProjectController(QObject):
     def use(self, path: Path) -> None:
         """Make a file the project file and show its scenes, the newest one to work on."""
         project = QgsProject.instance()
+        is_empty = not project.mapLayers()
         shown = [project_store.show_scene(path, scene, project) for scene in project_store.scenes(path)]
         project_store.remember(project, path)
-        project_store.show_images(path, project)
+        images = project_store.show_images(path, project)
+        if is_empty and images:  # the sectors' degrees would stretch the map
+            project.setCrs(images[-1].crs())
         if shown:
             self.choose(shown[-1].sectors.id())
         self._later()
@@ -143,7 +146,10 @@ class ProjectController(QObject):
         path, project = Path(result.output), QgsProject.instance()
 
         def show_sectors() -> None:
-            self._current_id = project_store.show_sectors(path, scene, project).id()
+            before = self.current()
+            layer = project_store.show_sectors(path, scene, project)
+            if before is None or layer.featureCount() != 0:  # a run that found nothing takes nobody's work away
+                self._current_id = layer.id()
             self._later()
 
         self._steps = [show_sectors, lambda: project_store.show_observed(path, scene, project)]

@@ -50,7 +50,10 @@ class Provenance:
         return ImageFacts(date, system)
 
     def fill(self, session: EditSession, fids: Sequence[int], date: str, system: str, *, for_all: bool) -> int:
-        """Fill date and source in where they are missing, in the sectors given or in all; return how many changed."""
+        """Fill date and source in where they are missing, in the sectors given or in all; return how many changed.
+
+        What is said for all is kept with their images, too, so that the drafts of the next run have it.
+        """
         lacks_date, lacks_system = self._lacking("date"), self._lacking("system")
         changed = 0
         for lacking, values in (
@@ -61,7 +64,14 @@ class Provenance:
             chosen = sorted(lacking if for_all else lacking & set(fids))
             if chosen:
                 changed += session.set_values(chosen, values, tr("Image date and source"))
+        if for_all:
+            for scene_id in self._scenes():
+                image_facts.tell_scene(scene_id, QgsProject.instance(), date, system)
         return changed
+
+    def _scenes(self) -> List[str]:
+        index = self._layer.fields().lookupField("scene_id")
+        return sorted(filter(None, map(text_of, self._layer.uniqueValues(index)))) if index >= 0 else []
 
     def _lacking(self, field: str) -> Set[int]:
         empty = f"trim(coalesce(\"{field}\", '')) = ''"
