@@ -244,6 +244,7 @@ class ImageryController(QObject):
         layer = QgsRasterLayer(str(path), name or path.stem, "gdal")
         if not layer.isValid() or not project_store.add_image(layer, QgsProject.instance()):
             return None
+        self.view.expect(layer)
         self.refresh()
         self._panel.choose(layer.id())
         self._ask_about(layer.id())

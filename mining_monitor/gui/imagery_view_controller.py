@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Optional, Set
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -46,6 +46,7 @@ class ImageryViewController(QObject):
         self._layer_id = ""
         self._running: Dict[WorkTask, str] = {}
         self._overviews_of = ""
+        self._just_opened: Set[str] = set()
         panel.colour_requested.connect(lambda: self.draw(TRUE_COLOUR))
         panel.swir_requested.connect(lambda: self.draw(SWIR))
         panel.index_requested.connect(self.show_index)
@@ -70,6 +71,11 @@ class ImageryViewController(QObject):
         layer = QgsProject.instance().mapLayer(self._layer_id) if self._layer_id else None
         return layer if isinstance(layer, QgsRasterLayer) else None
 
+    def expect(self, layer: QgsRasterLayer) -> None:
+        """Draw an image that the dock opened in true colour once its bands are known: QGIS takes the first three."""
+        if layer.bandCount() > 3:
+            self._just_opened.add(layer.id())
+
     @guarded_slot
     def show(self, layer_id: str) -> None:
         """Show what is known of an image and what can be done with it."""
@@ -83,6 +89,9 @@ class ImageryViewController(QObject):
             self._panel.show_facts(DateAndSource(), can_ask=False)
             return
         roles = roles_of(layer, self._words)
+        if layer_id in self._just_opened and raster_styles.bands_for(TRUE_COLOUR, roles) is not None:
+            self._just_opened.discard(layer_id)
+            self.draw(TRUE_COLOUR)
         self._panel.show_views(
             Views(
                 raster_styles.bands_for(TRUE_COLOUR, roles) is not None,

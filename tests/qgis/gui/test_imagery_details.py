@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
@@ -107,6 +108,24 @@ def test_sectors_drawn_by_hand_carry_the_dates_and_the_source_of_their_image(
 
 
 # -- drawing and comparing -----------------------------------------------------------------------------------------
+
+
+def test_an_image_of_many_bands_opens_in_true_colour(workspace, details, tmp_path, wait_until):
+    path = make_raster(tmp_path / "twelve.tif", bands=12)
+    names = ["B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B11", "B12"]
+    data = gdal.Open(str(path), gdal.GA_Update)
+    for number, name in enumerate(names, 1):
+        data.GetRasterBand(number).SetDescription(name)
+    data = None
+
+    assert raster_layer(path).renderer().redBand() == 1  # as QGIS opens it
+    layer = workspace.imagery.add_file(path)
+    wait_until(lambda: [layer.renderer().redBand(), layer.renderer().blueBand()] == [4, 2])
+
+    workspace.imagery.view.draw("swir", layer)
+    wait_until(lambda: layer.renderer().redBand() == 12)
+    workspace.imagery.view.show(layer.id())
+    assert layer.renderer().redBand() == 12  # what a person chose stays
 
 
 def test_an_index_is_computed_once_and_shown_above_the_image(workspace, two, details, engine, wait_until):
