@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterable, List
 
-from qgis.core import QgsGeometry, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsRectangle, QgsWkbTypes
 
 from mining_monitor.adapter.edit_fixes import polygons
 from mining_monitor.adapter.messages import tr
@@ -18,6 +18,9 @@ SMALLEST_M2 = 25.0
 #: Square degrees, about 1e-3 m2: what the rounding of coordinates makes along a common border is far below.
 NOISE_DEG2 = 1e-13
 
+#: Where shapes can be, with a little room for rounding at the antimeridian and the poles.
+EARTH = QgsRectangle(-180 - 1e-6, -90 - 1e-6, 180 + 1e-6, 90 + 1e-6)
+
 #: Nothing of 25 m2 is larger than this in square degrees, up to 80 degrees of latitude.
 _SMALL_DEG2 = 2e-8
 
@@ -28,13 +31,16 @@ def sound(geometry: QgsGeometry) -> QgsGeometry:
     Raises
     ------
     AnnotationsError
-        A coordinate is no finite number.
+        A coordinate is no finite number, or lies beyond the earth's 180 and 90 degrees.
     """
     if geometry.isNull():
         return QgsGeometry()
     shape = QgsGeometry(geometry)
-    if not shape.boundingBox().isFinite():
+    box = shape.boundingBox()
+    if not box.isFinite():
         raise AnnotationsError(tr("The shape has a corner without a place. Draw it again."))
+    if not shape.isEmpty() and not EARTH.contains(box):
+        raise AnnotationsError(tr("The shape reaches beyond the edge of the world. Zoom in and draw it again."))
     part = shape.get()
     part.dropZValue()
     part.dropMValue()

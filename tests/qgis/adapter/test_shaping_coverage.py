@@ -167,3 +167,27 @@ def test_a_layer_in_another_crs_is_refused(qgis_app):
 
     with pytest.raises(AnnotationsError, match="EPSG:4326"):
         coverage.plan(layer, "Ana", {1: box(0, 0, 9, 9)})
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        "POLYGON((-400 -200,400 -200,400 200,-400 200,-400 -200))", "POLYGON((179 0,181 0,181 1,179 1,179 0))",
+        "POLYGON((0 89,1 89,1 91,0 91,0 89))",
+    ],
+)  # fmt: skip
+def test_a_shape_beyond_the_edge_of_the_world_is_refused_and_nothing_is_saved(make, wkt):
+    session = make((box(0, 0, 100, 100), 5, "approved"))
+    before = wkb_and_values(session.layer)
+
+    with pytest.raises(AnnotationsError, match="beyond the edge of the world"):
+        plan(session, {}, [(QgsGeometry.fromWkt(wkt), {"class": 8})])
+    with pytest.raises(AnnotationsError, match="beyond the edge of the world"):
+        plan(session, {rows(session.layer)["0"].id(): QgsGeometry.fromWkt(wkt)})
+
+    assert wkb_and_values(session.layer) == before
+
+
+def test_a_shape_up_to_the_antimeridian_and_the_pole_is_taken(make):
+    found = plan(make(), {}, [(QgsGeometry.fromWkt("POLYGON((179 89,180 89,180 90,179 90,179 89))"), {"class": 8})])
+    assert len(found) == 1
