@@ -1289,10 +1289,6 @@
             <translation>Estado {}</translation>
         </message>
         <message>
-            <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>
-            <translation>QGIS se cerró antes de guardar la última edición hecha con sus propias herramientas (sectores: {}). El historial indica cuál fue; hágala de nuevo.</translation>
-        </message>
-        <message>
             <source>These fields are not edited by hand: {}</source>
             <translation>Estos campos no se editan a mano: {}</translation>
         </message>
@@ -1621,6 +1617,14 @@
             <translation>Ocurrió algo inesperado: {}. El registro tiene los detalles.</translation>
         </message>
         <message>
+            <source>{} is no longer there. Put it back, or open another project file.</source>
+            <translation>{} ya no está. Vuelva a ponerlo en su sitio o abra otro archivo de proyecto.</translation>
+        </message>
+        <message>
+            <source>{} was replaced by another file while it was open, and nothing was written into it. Remove its layers from the map, then open it again.</source>
+            <translation>{} fue sustituido por otro archivo mientras estaba abierto, y no se escribió nada en él. Quite sus capas del mapa y vuelva a abrirlo.</translation>
+        </message>
+        <message>
             <source>Build overviews of {}</source>
             <translation>Generar pirámides de {}</translation>
         </message>
@@ -1835,6 +1839,10 @@
         <message>
             <source>{} cannot take labels: {}</source>
             <translation>{} no admite etiquetas: {}</translation>
+        </message>
+        <message>
+            <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>
+            <translation>QGIS se cerró antes de guardar la última edición hecha con sus propias herramientas (sectores: {}). El historial indica cuál fue; hágala de nuevo.</translation>
         </message>
         <message>
             <source>Sentinel-2</source>
@@ -2373,6 +2381,10 @@
             <translation>La forma tiene un vértice sin posición. Dibújela de nuevo.</translation>
         </message>
         <message>
+            <source>The shape reaches beyond the edge of the world. Zoom in and draw it again.</source>
+            <translation>La forma sobrepasa el borde del mundo. Acerque la vista y vuelva a dibujarla.</translation>
+        </message>
+        <message>
             <source>These shapes cannot be worked out: {}</source>
             <translation>No se pueden calcular estas formas: {}</translation>
         </message>
@@ -2565,16 +2577,16 @@
             <translation>Comprobar &amp;otra vez</translation>
         </message>
         <message>
+            <source>Mend: {}</source>
+            <translation>Corregir: {}</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>Qué</translation>
         </message>
         <message>
             <source>{found} things to look at in {total}; {fixable} can be mended here.</source>
             <translation>Puntos que mirar en {total}: {found}; se pueden corregir aquí: {fixable}.</translation>
-        </message>
-        <message>
-            <source>&amp;Mend</source>
-            <translation>&amp;Corregir</translation>
         </message>
         <message>
             <source>Checking {}…</source>
@@ -2589,12 +2601,16 @@
             <translation>La comprobación no se terminó.</translation>
         </message>
         <message>
-            <source>Mend: {}</source>
-            <translation>Corregir: {}</translation>
+            <source>&amp;Mend</source>
+            <translation>&amp;Corregir</translation>
         </message>
         <message>
             <source>The list shows the first {}.</source>
             <translation>La lista muestra los primeros {}.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Deshecho.</translation>
         </message>
         <message>
             <source>Fix: {}</source>
@@ -2611,6 +2627,18 @@
         <message>
             <source>Nothing is wrong with {}.</source>
             <translation>Ningún problema en {}.</translation>
+        </message>
+        <message>
+            <source>The list is empty. Show every state and every class.</source>
+            <translation>La lista está vacía. Muestre todos los estados y todas las clases.</translation>
+        </message>
+        <message>
+            <source>Every sector in the list is decided.</source>
+            <translation>Todos los sectores de la lista están decididos.</translation>
+        </message>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation>{shown} de {total}</translation>
         </message>
         <message>
             <source>Why is this sector wrong?</source>
@@ -2639,18 +2667,6 @@
         <message>
             <source>Double</source>
             <translation>Duplicado</translation>
-        </message>
-        <message>
-            <source>The list is empty. Show every state and every class.</source>
-            <translation>La lista está vacía. Muestre todos los estados y todas las clases.</translation>
-        </message>
-        <message>
-            <source>Every sector in the list is decided.</source>
-            <translation>Todos los sectores de la lista están decididos.</translation>
-        </message>
-        <message>
-            <source>{shown} of {total}</source>
-            <translation>{shown} de {total}</translation>
         </message>
         <message>
             <source>An approval says on which image it rests. Which one is it?</source>
@@ -2825,6 +2841,138 @@
             <translation>Después: {}</translation>
         </message>
         <message>
+            <source>The keys work here and on the map.</source>
+            <translation>Las teclas funcionan aquí y en el mapa.</translation>
+        </message>
+        <message>
+            <source>1-9</source>
+            <translation>1-9</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>clase</translation>
+        </message>
+        <message>
+            <source>Z, Shift+Z</source>
+            <translation>Z, Mayús+Z</translation>
+        </message>
+        <message>
+            <source>undo, redo</source>
+            <translation>deshacer, rehacer</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>approve</source>
+            <translation>aprobar</translation>
+        </message>
+        <message>
+            <source>R</source>
+            <translation>R</translation>
+        </message>
+        <message>
+            <source>reject, with a reason</source>
+            <translation>rechazar, con un motivo</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Espacio</translation>
+        </message>
+        <message>
+            <source>next sector</source>
+            <translation>sector siguiente</translation>
+        </message>
+        <message>
+            <source>Shift+Space</source>
+            <translation>Shift+Espacio</translation>
+        </message>
+        <message>
+            <source>sector before</source>
+            <translation>sector anterior</translation>
+        </message>
+        <message>
+            <source>V</source>
+            <translation>V</translation>
+        </message>
+        <message>
+            <source>fix the outline</source>
+            <translation>corregir el contorno</translation>
+        </message>
+        <message>
+            <source>K</source>
+            <translation>K</translation>
+        </message>
+        <message>
+            <source>skip: comes back at the end</source>
+            <translation>omitir: vuelve al final</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>C</translation>
+        </message>
+        <message>
+            <source>comment</source>
+            <translation>comentario</translation>
+        </message>
+        <message>
+            <source>/</source>
+            <translation>/</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>buscar</translation>
+        </message>
+        <message>
+            <source>H (hold)</source>
+            <translation>H (mantener)</translation>
+        </message>
+        <message>
+            <source>hide all sectors</source>
+            <translation>ocultar todos los sectores</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>help</source>
+            <translation>ayuda</translation>
+        </message>
+        <message>
+            <source>D E S X F</source>
+            <translation>D E S X F</translation>
+        </message>
+        <message>
+            <source>draw, reshape border, split, cut out, fill</source>
+            <translation>dibujar, modificar borde, dividir, recortar, rellenar</translation>
+        </message>
+        <message>
+            <source>M G T</source>
+            <translation>M G T</translation>
+        </message>
+        <message>
+            <source>merge, give to neighbour, smooth</source>
+            <translation>unir, dar al vecino, suavizar</translation>
+        </message>
+        <message>
+            <source>B N W</source>
+            <translation>B N W</translation>
+        </message>
+        <message>
+            <source>brush, eraser, magic select</source>
+            <translation>pincel, borrador, selección mágica</translation>
+        </message>
+        <message>
+            <source>?</source>
+            <translation>?</translation>
+        </message>
+        <message>
+            <source>this list</source>
+            <translation>esta lista</translation>
+        </message>
+        <message>
             <source>Log</source>
             <translation>Registro</translation>
         </message>
@@ -2921,136 +3069,8 @@
             <translation>Averiguar si se cambió algo sin pasar por el registro</translation>
         </message>
         <message>
-            <source>The keys work here and on the map.</source>
-            <translation>Las teclas funcionan aquí y en el mapa.</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Rechazar</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Aprobar</translation>
-        </message>
-        <message>
-            <source>1-9</source>
-            <translation>1-9</translation>
-        </message>
-        <message>
-            <source>class</source>
-            <translation>clase</translation>
-        </message>
-        <message>
-            <source>A</source>
-            <translation>A</translation>
-        </message>
-        <message>
-            <source>approve</source>
-            <translation>aprobar</translation>
-        </message>
-        <message>
-            <source>R</source>
-            <translation>R</translation>
-        </message>
-        <message>
-            <source>reject, with a reason</source>
-            <translation>rechazar, con un motivo</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>Espacio</translation>
-        </message>
-        <message>
-            <source>next sector</source>
-            <translation>sector siguiente</translation>
-        </message>
-        <message>
-            <source>Shift+Space</source>
-            <translation>Shift+Espacio</translation>
-        </message>
-        <message>
-            <source>sector before</source>
-            <translation>sector anterior</translation>
-        </message>
-        <message>
-            <source>Z</source>
-            <translation>Z</translation>
-        </message>
-        <message>
-            <source>undo</source>
-            <translation>deshacer</translation>
-        </message>
-        <message>
-            <source>K</source>
-            <translation>K</translation>
-        </message>
-        <message>
-            <source>skip: comes back at the end</source>
-            <translation>omitir: vuelve al final</translation>
-        </message>
-        <message>
-            <source>C</source>
-            <translation>C</translation>
-        </message>
-        <message>
-            <source>comment</source>
-            <translation>comentario</translation>
-        </message>
-        <message>
-            <source>/</source>
-            <translation>/</translation>
-        </message>
-        <message>
-            <source>search</source>
-            <translation>buscar</translation>
-        </message>
-        <message>
-            <source>D E S X F</source>
-            <translation>D E S X F</translation>
-        </message>
-        <message>
-            <source>draw, reshape border, split, cut out, fill</source>
-            <translation>dibujar, modificar borde, dividir, recortar, rellenar</translation>
-        </message>
-        <message>
-            <source>M G T</source>
-            <translation>M G T</translation>
-        </message>
-        <message>
-            <source>merge, give to neighbour, smooth</source>
-            <translation>unir, dar al vecino, suavizar</translation>
-        </message>
-        <message>
-            <source>B N W</source>
-            <translation>B N W</translation>
-        </message>
-        <message>
-            <source>brush, eraser, magic select</source>
-            <translation>pincel, borrador, selección mágica</translation>
-        </message>
-        <message>
-            <source>H (hold)</source>
-            <translation>H (mantener)</translation>
-        </message>
-        <message>
-            <source>hide all sectors</source>
-            <translation>ocultar todos los sectores</translation>
-        </message>
-        <message>
-            <source>?</source>
-            <translation>?</translation>
-        </message>
-        <message>
-            <source>this list</source>
-            <translation>esta lista</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>help</source>
-            <translation>ayuda</translation>
+            <source>Select a sector, or press D to draw one.</source>
+            <translation>Seleccione un sector o pulse D para dibujar uno.</translation>
         </message>
         <message>
             <source>Every state</source>
@@ -3079,6 +3099,14 @@
         <message>
             <source>Undo: {} (Z)</source>
             <translation>Deshacer: {} (Z)</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Rechazar</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Aprobar</translation>
         </message>
         <message>
             <source>&amp;Sectors</source>
@@ -4313,8 +4341,8 @@
             <translation>⚠ Se publicarían las ubicaciones exactas de {} sitios artesanales. Eso puede poner en riesgo a personas.</translation>
         </message>
         <message>
-            <source>{} artisanal sites are among them, so places are coarse by default.</source>
-            <translation>Hay {} sitios artesanales entre ellos, por lo que las ubicaciones son aproximadas de forma predeterminada.</translation>
+            <source>{} artisanal sites are among them: they become cells of 0.1°, all others stay as they are.</source>
+            <translation>Entre ellos hay {} sitios artesanales: se convierten en celdas de 0,1°; todos los demás quedan como están.</translation>
         </message>
         <message>
             <source>Samples (*.gpkg *.geojson)</source>
@@ -4562,7 +4590,7 @@
         </message>
         <message>
             <source>&amp;Export {} as GeoJSON, replacing the file</source>
-            <translation>&amp;Exportar {} como GeoJSON y reemplazar el archivo</translation>
+            <translation>&amp;Exportar {} y reemplazar el archivo</translation>
         </message>
         <message>
             <source>Write report: {}</source>
@@ -4619,6 +4647,10 @@
         <message>
             <source>exact outlines</source>
             <translation>contornos exactos</translation>
+        </message>
+        <message>
+            <source>exact outlines, artisanal sites in cells</source>
+            <translation>contornos exactos, sitios artesanales en celdas</translation>
         </message>
         <message>
             <source>cells of 0.01° (about 1 km)</source>
@@ -4989,10 +5021,6 @@
             <translation>En el mapa: la forma actual, a trazos; la propuesta, con línea continua.</translation>
         </message>
         <message>
-            <source>Taken back.</source>
-            <translation>Deshecho.</translation>
-        </message>
-        <message>
             <source>Done again.</source>
             <translation>Rehecho.</translation>
         </message>
@@ -5001,8 +5029,8 @@
             <translation>Queda pendiente, porque el sector cambió después de la ejecución: {}.</translation>
         </message>
         <message>
-            <source>S&amp;kip</source>
-            <translation>&amp;Omitir</translation>
+            <source>Fix (V)</source>
+            <translation>Corregir (V)</translation>
         </message>
         <message>
             <source>Search name, site, comment ( / )</source>
@@ -5025,12 +5053,12 @@
             <translation>Avance de la revisión</translation>
         </message>
         <message>
-            <source>Put the sector off until all others are decided (K)</source>
-            <translation>Aplazar el sector hasta que estén decididos todos los demás (K)</translation>
+            <source>The class is right, the outline is not: go close to the sector and redraw its border (V)</source>
+            <translation>La clase es correcta, el contorno no: acérquese al sector y vuelva a trazar su borde (V)</translation>
         </message>
         <message>
-            <source>Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike such as an unusual size or an earlier rejection (15), and its area (15)</source>
-            <translation>De 100: cuánto duda el modelo (45), cuánto lo contradice el último mapa (25), indicios de confusión como un tamaño inusual o un rechazo anterior (15) y su área (15)</translation>
+            <source>Put the sector off until all others are decided (K)</source>
+            <translation>Aplazar el sector hasta que estén decididos todos los demás (K)</translation>
         </message>
         <message>
             <source>Comment (C); Enter saves it</source>
@@ -5039,6 +5067,14 @@
         <message>
             <source>Comment of the selected sectors</source>
             <translation>Comentario de los sectores seleccionados</translation>
+        </message>
+        <message>
+            <source>Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike such as an unusual size or an earlier rejection (15), and its area (15)</source>
+            <translation>De 100: cuánto duda el modelo (45), cuánto lo contradice el último mapa (25), indicios de confusión como un tamaño inusual o un rechazo anterior (15) y su área (15)</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Omitir</translation>
         </message>
         <message>
             <source>{done} of {total} decided</source>
@@ -5477,24 +5513,12 @@
             <translation>Generar una muestra ciega y comparar a dos analistas</translation>
         </message>
         <message>
-            <source>Kappa is not defined: both see one class only.</source>
-            <translation>Kappa no está definido: ambos ven una sola clase.</translation>
-        </message>
-        <message>
-            <source>That is good agreement.</source>
-            <translation>Es una buena concordancia.</translation>
-        </message>
-        <message>
-            <source>Talk the differences over.</source>
-            <translation>Comenten las diferencias.</translation>
-        </message>
-        <message>
-            <source>That is not enough: a third person should decide.</source>
-            <translation>No es suficiente: debería decidir una tercera persona.</translation>
-        </message>
-        <message>
             <source>Second opinion</source>
             <translation>Segunda opinión</translation>
+        </message>
+        <message>
+            <source>&amp;Draw a sample…</source>
+            <translation>&amp;Generar una muestra…</translation>
         </message>
         <message>
             <source>&amp;Compare with a finished sample…</source>
@@ -5537,10 +5561,6 @@
             <translation>Aún no hay archivo de proyecto. De un proyecto compartido, haga antes una copia.</translation>
         </message>
         <message>
-            <source>&amp;Draw a sample…</source>
-            <translation>&amp;Generar una muestra…</translation>
-        </message>
-        <message>
             <source>Draw a sample</source>
             <translation>Generar una muestra</translation>
         </message>
@@ -5551,22 +5571,6 @@
         <message>
             <source>Compare two analysts</source>
             <translation>Comparar a dos analistas</translation>
-        </message>
-        <message>
-            <source>Decided: yours.</source>
-            <translation>Decidido: la versión de usted.</translation>
-        </message>
-        <message>
-            <source>Decided: theirs.</source>
-            <translation>Decidido: la del otro analista.</translation>
-        </message>
-        <message>
-            <source>Kappa {} (95 %: {} to {}).</source>
-            <translation>Kappa {} (95 %: de {} a {}).</translation>
-        </message>
-        <message>
-            <source>Pieces of ground with different classes: {}.</source>
-            <translation>Porciones de terreno con clases distintas: {}.</translation>
         </message>
         <message>
             <source>&amp;Theirs is right</source>
@@ -5591,6 +5595,38 @@
         <message>
             <source>Ground in question: {}</source>
             <translation>Terreno en cuestión: {}</translation>
+        </message>
+        <message>
+            <source>Kappa is not defined: both see one class only.</source>
+            <translation>Kappa no está definido: ambos ven una sola clase.</translation>
+        </message>
+        <message>
+            <source>That is good agreement.</source>
+            <translation>Es una buena concordancia.</translation>
+        </message>
+        <message>
+            <source>Talk the differences over.</source>
+            <translation>Comenten las diferencias.</translation>
+        </message>
+        <message>
+            <source>That is not enough: a third person should decide.</source>
+            <translation>No es suficiente: debería decidir una tercera persona.</translation>
+        </message>
+        <message>
+            <source>Decided: yours.</source>
+            <translation>Decidido: la versión de usted.</translation>
+        </message>
+        <message>
+            <source>Decided: theirs.</source>
+            <translation>Decidido: la del otro analista.</translation>
+        </message>
+        <message>
+            <source>Kappa {} (95 %: {} to {}).</source>
+            <translation>Kappa {} (95 %: de {} a {}).</translation>
+        </message>
+        <message>
+            <source>Pieces of ground with different classes: {}.</source>
+            <translation>Porciones de terreno con clases distintas: {}.</translation>
         </message>
         <message>
             <source>Matched sectors share {} of their ground.</source>

@@ -1289,10 +1289,6 @@
             <translation>État {}</translation>
         </message>
         <message>
-            <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>
-            <translation>QGIS s'est arrêté avant d'avoir enregistré la dernière modification faite avec ses propres outils (secteurs : {}). L'historique indique laquelle ; refaites-la.</translation>
-        </message>
-        <message>
             <source>These fields are not edited by hand: {}</source>
             <translation>Ces champs ne se modifient pas à la main : {}</translation>
         </message>
@@ -1621,6 +1617,14 @@
             <translation>Une erreur inattendue s'est produite : {}. Les détails sont dans le journal.</translation>
         </message>
         <message>
+            <source>{} is no longer there. Put it back, or open another project file.</source>
+            <translation>{} n’est plus là. Remettez-le à sa place ou ouvrez un autre fichier de projet.</translation>
+        </message>
+        <message>
+            <source>{} was replaced by another file while it was open, and nothing was written into it. Remove its layers from the map, then open it again.</source>
+            <translation>{} a été remplacé par un autre fichier pendant qu’il était ouvert, et rien n’y a été écrit. Retirez ses couches de la carte, puis rouvrez-le.</translation>
+        </message>
+        <message>
             <source>Build overviews of {}</source>
             <translation>Construire les pyramides de {}</translation>
         </message>
@@ -1835,6 +1839,10 @@
         <message>
             <source>{} cannot take labels: {}</source>
             <translation>{} n'accepte pas d'étiquettes : {}</translation>
+        </message>
+        <message>
+            <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>
+            <translation>QGIS s'est arrêté avant d'avoir enregistré la dernière modification faite avec ses propres outils (secteurs : {}). L'historique indique laquelle ; refaites-la.</translation>
         </message>
         <message>
             <source>Sentinel-2</source>
@@ -2373,6 +2381,10 @@
             <translation>La forme a un sommet sans position. Dessinez-la à nouveau.</translation>
         </message>
         <message>
+            <source>The shape reaches beyond the edge of the world. Zoom in and draw it again.</source>
+            <translation>La forme dépasse le bord du monde. Zoomez et dessinez-la de nouveau.</translation>
+        </message>
+        <message>
             <source>These shapes cannot be worked out: {}</source>
             <translation>Ces formes ne peuvent pas être calculées : {}</translation>
         </message>
@@ -2565,16 +2577,16 @@
             <translation>Contrôler à &amp;nouveau</translation>
         </message>
         <message>
+            <source>Mend: {}</source>
+            <translation>Corriger : {}</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>Quoi</translation>
         </message>
         <message>
             <source>{found} things to look at in {total}; {fixable} can be mended here.</source>
             <translation>Points à examiner dans {total} : {found} ; corrigibles ici : {fixable}.</translation>
-        </message>
-        <message>
-            <source>&amp;Mend</source>
-            <translation>&amp;Corriger</translation>
         </message>
         <message>
             <source>Checking {}…</source>
@@ -2589,12 +2601,16 @@
             <translation>Le contrôle n'a pas été terminé.</translation>
         </message>
         <message>
-            <source>Mend: {}</source>
-            <translation>Corriger : {}</translation>
+            <source>&amp;Mend</source>
+            <translation>&amp;Corriger</translation>
         </message>
         <message>
             <source>The list shows the first {}.</source>
             <translation>La liste montre les {} premiers.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Annulé.</translation>
         </message>
         <message>
             <source>Fix: {}</source>
@@ -2611,6 +2627,18 @@
         <message>
             <source>Nothing is wrong with {}.</source>
             <translation>Aucun problème dans {}.</translation>
+        </message>
+        <message>
+            <source>The list is empty. Show every state and every class.</source>
+            <translation>La liste est vide. Affichez tous les états et toutes les classes.</translation>
+        </message>
+        <message>
+            <source>Every sector in the list is decided.</source>
+            <translation>Tous les secteurs de la liste sont traités.</translation>
+        </message>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation>{shown} sur {total}</translation>
         </message>
         <message>
             <source>Why is this sector wrong?</source>
@@ -2639,18 +2667,6 @@
         <message>
             <source>Double</source>
             <translation>Doublon</translation>
-        </message>
-        <message>
-            <source>The list is empty. Show every state and every class.</source>
-            <translation>La liste est vide. Affichez tous les états et toutes les classes.</translation>
-        </message>
-        <message>
-            <source>Every sector in the list is decided.</source>
-            <translation>Tous les secteurs de la liste sont traités.</translation>
-        </message>
-        <message>
-            <source>{shown} of {total}</source>
-            <translation>{shown} sur {total}</translation>
         </message>
         <message>
             <source>An approval says on which image it rests. Which one is it?</source>
@@ -2825,6 +2841,138 @@
             <translation>Après : {}</translation>
         </message>
         <message>
+            <source>The keys work here and on the map.</source>
+            <translation>Les raccourcis fonctionnent ici et sur la carte.</translation>
+        </message>
+        <message>
+            <source>1-9</source>
+            <translation>1-9</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>classe</translation>
+        </message>
+        <message>
+            <source>Z, Shift+Z</source>
+            <translation>Z, Maj+Z</translation>
+        </message>
+        <message>
+            <source>undo, redo</source>
+            <translation>annuler, rétablir</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>approve</source>
+            <translation>approuver</translation>
+        </message>
+        <message>
+            <source>R</source>
+            <translation>R</translation>
+        </message>
+        <message>
+            <source>reject, with a reason</source>
+            <translation>rejeter, avec un motif</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Espace</translation>
+        </message>
+        <message>
+            <source>next sector</source>
+            <translation>secteur suivant</translation>
+        </message>
+        <message>
+            <source>Shift+Space</source>
+            <translation>Maj+Espace</translation>
+        </message>
+        <message>
+            <source>sector before</source>
+            <translation>secteur précédent</translation>
+        </message>
+        <message>
+            <source>V</source>
+            <translation>V</translation>
+        </message>
+        <message>
+            <source>fix the outline</source>
+            <translation>corriger le contour</translation>
+        </message>
+        <message>
+            <source>K</source>
+            <translation>K</translation>
+        </message>
+        <message>
+            <source>skip: comes back at the end</source>
+            <translation>passer : revient à la fin</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>C</translation>
+        </message>
+        <message>
+            <source>comment</source>
+            <translation>commentaire</translation>
+        </message>
+        <message>
+            <source>/</source>
+            <translation>/</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>rechercher</translation>
+        </message>
+        <message>
+            <source>H (hold)</source>
+            <translation>H (maintenir)</translation>
+        </message>
+        <message>
+            <source>hide all sectors</source>
+            <translation>masquer tous les secteurs</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>help</source>
+            <translation>aide</translation>
+        </message>
+        <message>
+            <source>D E S X F</source>
+            <translation>D E S X F</translation>
+        </message>
+        <message>
+            <source>draw, reshape border, split, cut out, fill</source>
+            <translation>dessiner, modifier une limite, diviser, découper, combler</translation>
+        </message>
+        <message>
+            <source>M G T</source>
+            <translation>M G T</translation>
+        </message>
+        <message>
+            <source>merge, give to neighbour, smooth</source>
+            <translation>fusionner, donner au voisin, lisser</translation>
+        </message>
+        <message>
+            <source>B N W</source>
+            <translation>B N W</translation>
+        </message>
+        <message>
+            <source>brush, eraser, magic select</source>
+            <translation>pinceau, gomme, sélection magique</translation>
+        </message>
+        <message>
+            <source>?</source>
+            <translation>?</translation>
+        </message>
+        <message>
+            <source>this list</source>
+            <translation>cette liste</translation>
+        </message>
+        <message>
             <source>Log</source>
             <translation>Journal</translation>
         </message>
@@ -2921,136 +3069,8 @@
             <translation>Savoir si quelque chose a été modifié à l'insu du journal</translation>
         </message>
         <message>
-            <source>The keys work here and on the map.</source>
-            <translation>Les raccourcis fonctionnent ici et sur la carte.</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Rejeter</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Approuver</translation>
-        </message>
-        <message>
-            <source>1-9</source>
-            <translation>1-9</translation>
-        </message>
-        <message>
-            <source>class</source>
-            <translation>classe</translation>
-        </message>
-        <message>
-            <source>A</source>
-            <translation>A</translation>
-        </message>
-        <message>
-            <source>approve</source>
-            <translation>approuver</translation>
-        </message>
-        <message>
-            <source>R</source>
-            <translation>R</translation>
-        </message>
-        <message>
-            <source>reject, with a reason</source>
-            <translation>rejeter, avec un motif</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>Espace</translation>
-        </message>
-        <message>
-            <source>next sector</source>
-            <translation>secteur suivant</translation>
-        </message>
-        <message>
-            <source>Shift+Space</source>
-            <translation>Maj+Espace</translation>
-        </message>
-        <message>
-            <source>sector before</source>
-            <translation>secteur précédent</translation>
-        </message>
-        <message>
-            <source>Z</source>
-            <translation>Z</translation>
-        </message>
-        <message>
-            <source>undo</source>
-            <translation>annuler</translation>
-        </message>
-        <message>
-            <source>K</source>
-            <translation>K</translation>
-        </message>
-        <message>
-            <source>skip: comes back at the end</source>
-            <translation>passer : revient à la fin</translation>
-        </message>
-        <message>
-            <source>C</source>
-            <translation>C</translation>
-        </message>
-        <message>
-            <source>comment</source>
-            <translation>commentaire</translation>
-        </message>
-        <message>
-            <source>/</source>
-            <translation>/</translation>
-        </message>
-        <message>
-            <source>search</source>
-            <translation>rechercher</translation>
-        </message>
-        <message>
-            <source>D E S X F</source>
-            <translation>D E S X F</translation>
-        </message>
-        <message>
-            <source>draw, reshape border, split, cut out, fill</source>
-            <translation>dessiner, modifier une limite, diviser, découper, combler</translation>
-        </message>
-        <message>
-            <source>M G T</source>
-            <translation>M G T</translation>
-        </message>
-        <message>
-            <source>merge, give to neighbour, smooth</source>
-            <translation>fusionner, donner au voisin, lisser</translation>
-        </message>
-        <message>
-            <source>B N W</source>
-            <translation>B N W</translation>
-        </message>
-        <message>
-            <source>brush, eraser, magic select</source>
-            <translation>pinceau, gomme, sélection magique</translation>
-        </message>
-        <message>
-            <source>H (hold)</source>
-            <translation>H (maintenir)</translation>
-        </message>
-        <message>
-            <source>hide all sectors</source>
-            <translation>masquer tous les secteurs</translation>
-        </message>
-        <message>
-            <source>?</source>
-            <translation>?</translation>
-        </message>
-        <message>
-            <source>this list</source>
-            <translation>cette liste</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>help</source>
-            <translation>aide</translation>
+            <source>Select a sector, or press D to draw one.</source>
+            <translation>Sélectionnez un secteur ou appuyez sur D pour en dessiner un.</translation>
         </message>
         <message>
             <source>Every state</source>
@@ -3079,6 +3099,14 @@
         <message>
             <source>Undo: {} (Z)</source>
             <translation>Annuler : {} (Z)</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Rejeter</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approuver</translation>
         </message>
         <message>
             <source>&amp;Sectors</source>
@@ -4313,8 +4341,8 @@
             <translation>⚠ La position exacte de {} sites artisanaux serait publiée. Cela peut mettre des personnes en danger.</translation>
         </message>
         <message>
-            <source>{} artisanal sites are among them, so places are coarse by default.</source>
-            <translation>{} sites artisanaux en font partie : les positions sont donc approximatives par défaut.</translation>
+            <source>{} artisanal sites are among them: they become cells of 0.1°, all others stay as they are.</source>
+            <translation>{} sites artisanaux en font partie : ils deviennent des cellules de 0,1°, tous les autres restent tels quels.</translation>
         </message>
         <message>
             <source>Samples (*.gpkg *.geojson)</source>
@@ -4619,6 +4647,10 @@
         <message>
             <source>exact outlines</source>
             <translation>contours exacts</translation>
+        </message>
+        <message>
+            <source>exact outlines, artisanal sites in cells</source>
+            <translation>contours exacts, sites artisanaux en cellules</translation>
         </message>
         <message>
             <source>cells of 0.01° (about 1 km)</source>
@@ -4989,10 +5021,6 @@
             <translation>Sur la carte : en tirets la forme actuelle, en trait plein celle qui est proposée.</translation>
         </message>
         <message>
-            <source>Taken back.</source>
-            <translation>Annulé.</translation>
-        </message>
-        <message>
             <source>Done again.</source>
             <translation>Rétabli.</translation>
         </message>
@@ -5001,8 +5029,8 @@
             <translation>Laissé en attente, car le secteur a été modifié depuis l'exécution : {}.</translation>
         </message>
         <message>
-            <source>S&amp;kip</source>
-            <translation>&amp;Passer</translation>
+            <source>Fix (V)</source>
+            <translation>Corriger (V)</translation>
         </message>
         <message>
             <source>Search name, site, comment ( / )</source>
@@ -5025,12 +5053,12 @@
             <translation>Avancement de la vérification</translation>
         </message>
         <message>
-            <source>Put the sector off until all others are decided (K)</source>
-            <translation>Reporter le secteur jusqu'à ce que tous les autres soient décidés (K)</translation>
+            <source>The class is right, the outline is not: go close to the sector and redraw its border (V)</source>
+            <translation>La classe est juste, le contour non : approchez-vous du secteur et retracez sa limite (V)</translation>
         </message>
         <message>
-            <source>Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike such as an unusual size or an earlier rejection (15), and its area (15)</source>
-            <translation>Sur 100 : l'hésitation du modèle (45), le désaccord avec la dernière carte (25), les indices de confusion, comme une taille inhabituelle ou un rejet antérieur (15), et la surface (15)</translation>
+            <source>Put the sector off until all others are decided (K)</source>
+            <translation>Reporter le secteur jusqu'à ce que tous les autres soient décidés (K)</translation>
         </message>
         <message>
             <source>Comment (C); Enter saves it</source>
@@ -5039,6 +5067,14 @@
         <message>
             <source>Comment of the selected sectors</source>
             <translation>Commentaire des secteurs sélectionnés</translation>
+        </message>
+        <message>
+            <source>Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike such as an unusual size or an earlier rejection (15), and its area (15)</source>
+            <translation>Sur 100 : l'hésitation du modèle (45), le désaccord avec la dernière carte (25), les indices de confusion, comme une taille inhabituelle ou un rejet antérieur (15), et la surface (15)</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Passer</translation>
         </message>
         <message>
             <source>{done} of {total} decided</source>
@@ -5477,24 +5513,12 @@
             <translation>Tirer un échantillon à l'aveugle et comparer deux analystes</translation>
         </message>
         <message>
-            <source>Kappa is not defined: both see one class only.</source>
-            <translation>Kappa n'est pas défini : les deux ne voient qu'une seule classe.</translation>
-        </message>
-        <message>
-            <source>That is good agreement.</source>
-            <translation>C'est un bon accord.</translation>
-        </message>
-        <message>
-            <source>Talk the differences over.</source>
-            <translation>Discutez des divergences.</translation>
-        </message>
-        <message>
-            <source>That is not enough: a third person should decide.</source>
-            <translation>C'est insuffisant : une troisième personne devrait trancher.</translation>
-        </message>
-        <message>
             <source>Second opinion</source>
             <translation>Deuxième avis</translation>
+        </message>
+        <message>
+            <source>&amp;Draw a sample…</source>
+            <translation>&amp;Tirer un échantillon…</translation>
         </message>
         <message>
             <source>&amp;Compare with a finished sample…</source>
@@ -5537,10 +5561,6 @@
             <translation>Il n'y a pas encore de fichier de projet. Pour un projet partagé, faites d'abord une copie.</translation>
         </message>
         <message>
-            <source>&amp;Draw a sample…</source>
-            <translation>&amp;Tirer un échantillon…</translation>
-        </message>
-        <message>
             <source>Draw a sample</source>
             <translation>Tirer un échantillon</translation>
         </message>
@@ -5551,22 +5571,6 @@
         <message>
             <source>Compare two analysts</source>
             <translation>Comparer deux analystes</translation>
-        </message>
-        <message>
-            <source>Decided: yours.</source>
-            <translation>Décidé : votre version.</translation>
-        </message>
-        <message>
-            <source>Decided: theirs.</source>
-            <translation>Décidé : celle de l'autre.</translation>
-        </message>
-        <message>
-            <source>Kappa {} (95 %: {} to {}).</source>
-            <translation>Kappa {} (95 % : {} à {}).</translation>
-        </message>
-        <message>
-            <source>Pieces of ground with different classes: {}.</source>
-            <translation>Portions de terrain de classes différentes : {}.</translation>
         </message>
         <message>
             <source>&amp;Theirs is right</source>
@@ -5591,6 +5595,38 @@
         <message>
             <source>Ground in question: {}</source>
             <translation>Terrain en question : {}</translation>
+        </message>
+        <message>
+            <source>Kappa is not defined: both see one class only.</source>
+            <translation>Kappa n'est pas défini : les deux ne voient qu'une seule classe.</translation>
+        </message>
+        <message>
+            <source>That is good agreement.</source>
+            <translation>C'est un bon accord.</translation>
+        </message>
+        <message>
+            <source>Talk the differences over.</source>
+            <translation>Discutez des divergences.</translation>
+        </message>
+        <message>
+            <source>That is not enough: a third person should decide.</source>
+            <translation>C'est insuffisant : une troisième personne devrait trancher.</translation>
+        </message>
+        <message>
+            <source>Decided: yours.</source>
+            <translation>Décidé : votre version.</translation>
+        </message>
+        <message>
+            <source>Decided: theirs.</source>
+            <translation>Décidé : celle de l'autre.</translation>
+        </message>
+        <message>
+            <source>Kappa {} (95 %: {} to {}).</source>
+            <translation>Kappa {} (95 % : {} à {}).</translation>
+        </message>
+        <message>
+            <source>Pieces of ground with different classes: {}.</source>
+            <translation>Portions de terrain de classes différentes : {}.</translation>
         </message>
         <message>
             <source>Matched sectors share {} of their ground.</source>

@@ -1289,10 +1289,6 @@
             <translation>Estado {}</translation>
         </message>
         <message>
-            <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>
-            <translation>O QGIS terminou antes de salvar a última edição de suas próprias ferramentas (setores: {}). O histórico diz quais; faça-a de novo.</translation>
-        </message>
-        <message>
             <source>These fields are not edited by hand: {}</source>
             <translation>Estes campos não são editados à mão: {}</translation>
         </message>
@@ -1621,6 +1617,14 @@
             <translation>Ocorreu algo inesperado: {}. O registro tem os detalhes.</translation>
         </message>
         <message>
+            <source>{} is no longer there. Put it back, or open another project file.</source>
+            <translation>{} já não está lá. Reponha-o no lugar ou abra outro arquivo de projeto.</translation>
+        </message>
+        <message>
+            <source>{} was replaced by another file while it was open, and nothing was written into it. Remove its layers from the map, then open it again.</source>
+            <translation>{} foi substituído por outro arquivo enquanto estava aberto, e nada foi gravado nele. Remova as camadas dele do mapa e abra-o de novo.</translation>
+        </message>
+        <message>
             <source>Build overviews of {}</source>
             <translation>Gerar pirâmides de {}</translation>
         </message>
@@ -1835,6 +1839,10 @@
         <message>
             <source>{} cannot take labels: {}</source>
             <translation>{} não pode receber rótulos: {}</translation>
+        </message>
+        <message>
+            <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>
+            <translation>O QGIS terminou antes de salvar a última edição de suas próprias ferramentas (setores: {}). O histórico diz quais; faça-a de novo.</translation>
         </message>
         <message>
             <source>Sentinel-2</source>
@@ -2373,6 +2381,10 @@
             <translation>A forma tem um vértice sem lugar. Desenhe-a de novo.</translation>
         </message>
         <message>
+            <source>The shape reaches beyond the edge of the world. Zoom in and draw it again.</source>
+            <translation>A forma ultrapassa a borda do mundo. Aproxime e desenhe-a de novo.</translation>
+        </message>
+        <message>
             <source>These shapes cannot be worked out: {}</source>
             <translation>Não é possível calcular estas formas: {}</translation>
         </message>
@@ -2565,16 +2577,16 @@
             <translation>Verificar de &amp;novo</translation>
         </message>
         <message>
+            <source>Mend: {}</source>
+            <translation>Corrigir: {}</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>O quê</translation>
         </message>
         <message>
             <source>{found} things to look at in {total}; {fixable} can be mended here.</source>
             <translation>Pontos a examinar em {total}: {found}; podem ser corrigidos aqui: {fixable}.</translation>
-        </message>
-        <message>
-            <source>&amp;Mend</source>
-            <translation>&amp;Corrigir</translation>
         </message>
         <message>
             <source>Checking {}…</source>
@@ -2589,12 +2601,16 @@
             <translation>A verificação não foi concluída.</translation>
         </message>
         <message>
-            <source>Mend: {}</source>
-            <translation>Corrigir: {}</translation>
+            <source>&amp;Mend</source>
+            <translation>&amp;Corrigir</translation>
         </message>
         <message>
             <source>The list shows the first {}.</source>
             <translation>A lista mostra os primeiros {}.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Desfeito.</translation>
         </message>
         <message>
             <source>Fix: {}</source>
@@ -2611,6 +2627,18 @@
         <message>
             <source>Nothing is wrong with {}.</source>
             <translation>Nenhum problema em {}.</translation>
+        </message>
+        <message>
+            <source>The list is empty. Show every state and every class.</source>
+            <translation>A lista está vazia. Mostre todos os estados e todas as classes.</translation>
+        </message>
+        <message>
+            <source>Every sector in the list is decided.</source>
+            <translation>Todos os setores da lista estão decididos.</translation>
+        </message>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation>{shown} de {total}</translation>
         </message>
         <message>
             <source>Why is this sector wrong?</source>
@@ -2639,18 +2667,6 @@
         <message>
             <source>Double</source>
             <translation>Duplicado</translation>
-        </message>
-        <message>
-            <source>The list is empty. Show every state and every class.</source>
-            <translation>A lista está vazia. Mostre todos os estados e todas as classes.</translation>
-        </message>
-        <message>
-            <source>Every sector in the list is decided.</source>
-            <translation>Todos os setores da lista estão decididos.</translation>
-        </message>
-        <message>
-            <source>{shown} of {total}</source>
-            <translation>{shown} de {total}</translation>
         </message>
         <message>
             <source>An approval says on which image it rests. Which one is it?</source>
@@ -2825,6 +2841,138 @@
             <translation>Depois: {}</translation>
         </message>
         <message>
+            <source>The keys work here and on the map.</source>
+            <translation>As teclas funcionam aqui e no mapa.</translation>
+        </message>
+        <message>
+            <source>1-9</source>
+            <translation>1-9</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>classe</translation>
+        </message>
+        <message>
+            <source>Z, Shift+Z</source>
+            <translation>Z, Shift+Z</translation>
+        </message>
+        <message>
+            <source>undo, redo</source>
+            <translation>desfazer, refazer</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>approve</source>
+            <translation>aprovar</translation>
+        </message>
+        <message>
+            <source>R</source>
+            <translation>R</translation>
+        </message>
+        <message>
+            <source>reject, with a reason</source>
+            <translation>rejeitar, com um motivo</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Espaço</translation>
+        </message>
+        <message>
+            <source>next sector</source>
+            <translation>próximo setor</translation>
+        </message>
+        <message>
+            <source>Shift+Space</source>
+            <translation>Shift+Espaço</translation>
+        </message>
+        <message>
+            <source>sector before</source>
+            <translation>setor anterior</translation>
+        </message>
+        <message>
+            <source>V</source>
+            <translation>V</translation>
+        </message>
+        <message>
+            <source>fix the outline</source>
+            <translation>corrigir o contorno</translation>
+        </message>
+        <message>
+            <source>K</source>
+            <translation>K</translation>
+        </message>
+        <message>
+            <source>skip: comes back at the end</source>
+            <translation>pular: volta no fim</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>C</translation>
+        </message>
+        <message>
+            <source>comment</source>
+            <translation>comentar</translation>
+        </message>
+        <message>
+            <source>/</source>
+            <translation>/</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>buscar</translation>
+        </message>
+        <message>
+            <source>H (hold)</source>
+            <translation>H (segurar)</translation>
+        </message>
+        <message>
+            <source>hide all sectors</source>
+            <translation>ocultar todos os setores</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>help</source>
+            <translation>ajuda</translation>
+        </message>
+        <message>
+            <source>D E S X F</source>
+            <translation>D E S X F</translation>
+        </message>
+        <message>
+            <source>draw, reshape border, split, cut out, fill</source>
+            <translation>desenhar, remodelar borda, dividir, recortar, preencher</translation>
+        </message>
+        <message>
+            <source>M G T</source>
+            <translation>M G T</translation>
+        </message>
+        <message>
+            <source>merge, give to neighbour, smooth</source>
+            <translation>unir, dar ao vizinho, suavizar</translation>
+        </message>
+        <message>
+            <source>B N W</source>
+            <translation>B N W</translation>
+        </message>
+        <message>
+            <source>brush, eraser, magic select</source>
+            <translation>pincel, borracha, seleção mágica</translation>
+        </message>
+        <message>
+            <source>?</source>
+            <translation>?</translation>
+        </message>
+        <message>
+            <source>this list</source>
+            <translation>esta lista</translation>
+        </message>
+        <message>
             <source>Log</source>
             <translation>Registro</translation>
         </message>
@@ -2921,136 +3069,8 @@
             <translation>Descobrir se algo foi alterado sem passar pelo registro</translation>
         </message>
         <message>
-            <source>The keys work here and on the map.</source>
-            <translation>As teclas funcionam aqui e no mapa.</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Rejeitar</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Aprovar</translation>
-        </message>
-        <message>
-            <source>1-9</source>
-            <translation>1-9</translation>
-        </message>
-        <message>
-            <source>class</source>
-            <translation>classe</translation>
-        </message>
-        <message>
-            <source>A</source>
-            <translation>A</translation>
-        </message>
-        <message>
-            <source>approve</source>
-            <translation>aprovar</translation>
-        </message>
-        <message>
-            <source>R</source>
-            <translation>R</translation>
-        </message>
-        <message>
-            <source>reject, with a reason</source>
-            <translation>rejeitar, com um motivo</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>Espaço</translation>
-        </message>
-        <message>
-            <source>next sector</source>
-            <translation>próximo setor</translation>
-        </message>
-        <message>
-            <source>Shift+Space</source>
-            <translation>Shift+Espaço</translation>
-        </message>
-        <message>
-            <source>sector before</source>
-            <translation>setor anterior</translation>
-        </message>
-        <message>
-            <source>Z</source>
-            <translation>Z</translation>
-        </message>
-        <message>
-            <source>undo</source>
-            <translation>desfazer</translation>
-        </message>
-        <message>
-            <source>K</source>
-            <translation>K</translation>
-        </message>
-        <message>
-            <source>skip: comes back at the end</source>
-            <translation>pular: volta no fim</translation>
-        </message>
-        <message>
-            <source>C</source>
-            <translation>C</translation>
-        </message>
-        <message>
-            <source>comment</source>
-            <translation>comentar</translation>
-        </message>
-        <message>
-            <source>/</source>
-            <translation>/</translation>
-        </message>
-        <message>
-            <source>search</source>
-            <translation>buscar</translation>
-        </message>
-        <message>
-            <source>D E S X F</source>
-            <translation>D E S X F</translation>
-        </message>
-        <message>
-            <source>draw, reshape border, split, cut out, fill</source>
-            <translation>desenhar, remodelar borda, dividir, recortar, preencher</translation>
-        </message>
-        <message>
-            <source>M G T</source>
-            <translation>M G T</translation>
-        </message>
-        <message>
-            <source>merge, give to neighbour, smooth</source>
-            <translation>unir, dar ao vizinho, suavizar</translation>
-        </message>
-        <message>
-            <source>B N W</source>
-            <translation>B N W</translation>
-        </message>
-        <message>
-            <source>brush, eraser, magic select</source>
-            <translation>pincel, borracha, seleção mágica</translation>
-        </message>
-        <message>
-            <source>H (hold)</source>
-            <translation>H (segurar)</translation>
-        </message>
-        <message>
-            <source>hide all sectors</source>
-            <translation>ocultar todos os setores</translation>
-        </message>
-        <message>
-            <source>?</source>
-            <translation>?</translation>
-        </message>
-        <message>
-            <source>this list</source>
-            <translation>esta lista</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>help</source>
-            <translation>ajuda</translation>
+            <source>Select a sector, or press D to draw one.</source>
+            <translation>Selecione um setor ou pressione D para desenhar um.</translation>
         </message>
         <message>
             <source>Every state</source>
@@ -3079,6 +3099,14 @@
         <message>
             <source>Undo: {} (Z)</source>
             <translation>Desfazer: {} (Z)</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Rejeitar</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Aprovar</translation>
         </message>
         <message>
             <source>&amp;Sectors</source>
@@ -4313,8 +4341,8 @@
             <translation>⚠ Os locais exatos de {} sítios artesanais seriam publicados. Isso pode colocar pessoas em risco.</translation>
         </message>
         <message>
-            <source>{} artisanal sites are among them, so places are coarse by default.</source>
-            <translation>Há {} sítios artesanais entre eles, por isso os locais são aproximados por padrão.</translation>
+            <source>{} artisanal sites are among them: they become cells of 0.1°, all others stay as they are.</source>
+            <translation>Entre eles há {} sítios artesanais: tornam-se células de 0,1°; todos os outros ficam como estão.</translation>
         </message>
         <message>
             <source>Samples (*.gpkg *.geojson)</source>
@@ -4562,7 +4590,7 @@
         </message>
         <message>
             <source>&amp;Export {} as GeoJSON, replacing the file</source>
-            <translation>&amp;Exportar {} como GeoJSON e substituir o arquivo</translation>
+            <translation>&amp;Exportar {} e substituir o arquivo</translation>
         </message>
         <message>
             <source>Write report: {}</source>
@@ -4619,6 +4647,10 @@
         <message>
             <source>exact outlines</source>
             <translation>contornos exatos</translation>
+        </message>
+        <message>
+            <source>exact outlines, artisanal sites in cells</source>
+            <translation>contornos exatos, sítios artesanais em células</translation>
         </message>
         <message>
             <source>cells of 0.01° (about 1 km)</source>
@@ -4989,10 +5021,6 @@
             <translation>No mapa: tracejada, a forma atual; contínua, a proposta.</translation>
         </message>
         <message>
-            <source>Taken back.</source>
-            <translation>Desfeito.</translation>
-        </message>
-        <message>
             <source>Done again.</source>
             <translation>Refeito.</translation>
         </message>
@@ -5001,8 +5029,8 @@
             <translation>Deixado em aberto, porque o setor foi alterado desde a rodada: {}.</translation>
         </message>
         <message>
-            <source>S&amp;kip</source>
-            <translation>&amp;Pular</translation>
+            <source>Fix (V)</source>
+            <translation>Corrigir (V)</translation>
         </message>
         <message>
             <source>Search name, site, comment ( / )</source>
@@ -5025,12 +5053,12 @@
             <translation>Andamento da revisão</translation>
         </message>
         <message>
-            <source>Put the sector off until all others are decided (K)</source>
-            <translation>Adiar o setor até que todos os outros estejam decididos (K)</translation>
+            <source>The class is right, the outline is not: go close to the sector and redraw its border (V)</source>
+            <translation>A classe está certa, o contorno não: aproxime-se do setor e redesenhe a borda (V)</translation>
         </message>
         <message>
-            <source>Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike such as an unusual size or an earlier rejection (15), and its area (15)</source>
-            <translation>De 100: quanto o modelo está inseguro (45), quanto o último mapa o contradiz (25), sinais de algo só parecido, como um tamanho incomum ou uma rejeição anterior (15), e sua área (15)</translation>
+            <source>Put the sector off until all others are decided (K)</source>
+            <translation>Adiar o setor até que todos os outros estejam decididos (K)</translation>
         </message>
         <message>
             <source>Comment (C); Enter saves it</source>
@@ -5039,6 +5067,14 @@
         <message>
             <source>Comment of the selected sectors</source>
             <translation>Comentário dos setores selecionados</translation>
+        </message>
+        <message>
+            <source>Of 100: how unsure the model is (45), how far the last map contradicts it (25), signs of a look-alike such as an unusual size or an earlier rejection (15), and its area (15)</source>
+            <translation>De 100: quanto o modelo está inseguro (45), quanto o último mapa o contradiz (25), sinais de algo só parecido, como um tamanho incomum ou uma rejeição anterior (15), e sua área (15)</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>&amp;Pular</translation>
         </message>
         <message>
             <source>{done} of {total} decided</source>
@@ -5477,24 +5513,12 @@
             <translation>Sortear uma amostra cega e comparar dois analistas</translation>
         </message>
         <message>
-            <source>Kappa is not defined: both see one class only.</source>
-            <translation>O kappa não está definido: os dois veem uma só classe.</translation>
-        </message>
-        <message>
-            <source>That is good agreement.</source>
-            <translation>É uma boa concordância.</translation>
-        </message>
-        <message>
-            <source>Talk the differences over.</source>
-            <translation>Conversem sobre as divergências.</translation>
-        </message>
-        <message>
-            <source>That is not enough: a third person should decide.</source>
-            <translation>Não é suficiente: uma terceira pessoa deve decidir.</translation>
-        </message>
-        <message>
             <source>Second opinion</source>
             <translation>Segunda opinião</translation>
+        </message>
+        <message>
+            <source>&amp;Draw a sample…</source>
+            <translation>&amp;Sortear uma amostra…</translation>
         </message>
         <message>
             <source>&amp;Compare with a finished sample…</source>
@@ -5537,10 +5561,6 @@
             <translation>Ainda não há arquivo de projeto. De um projeto compartilhado, faça antes uma cópia.</translation>
         </message>
         <message>
-            <source>&amp;Draw a sample…</source>
-            <translation>&amp;Sortear uma amostra…</translation>
-        </message>
-        <message>
             <source>Draw a sample</source>
             <translation>Sortear uma amostra</translation>
         </message>
@@ -5551,22 +5571,6 @@
         <message>
             <source>Compare two analysts</source>
             <translation>Comparar dois analistas</translation>
-        </message>
-        <message>
-            <source>Decided: yours.</source>
-            <translation>Decidido: o seu.</translation>
-        </message>
-        <message>
-            <source>Decided: theirs.</source>
-            <translation>Decidido: o dele.</translation>
-        </message>
-        <message>
-            <source>Kappa {} (95 %: {} to {}).</source>
-            <translation>Kappa {} (95 %: {} a {}).</translation>
-        </message>
-        <message>
-            <source>Pieces of ground with different classes: {}.</source>
-            <translation>Pedaços de terreno com classes diferentes: {}.</translation>
         </message>
         <message>
             <source>&amp;Theirs is right</source>
@@ -5591,6 +5595,38 @@
         <message>
             <source>Ground in question: {}</source>
             <translation>Terreno em questão: {}</translation>
+        </message>
+        <message>
+            <source>Kappa is not defined: both see one class only.</source>
+            <translation>O kappa não está definido: os dois veem uma só classe.</translation>
+        </message>
+        <message>
+            <source>That is good agreement.</source>
+            <translation>É uma boa concordância.</translation>
+        </message>
+        <message>
+            <source>Talk the differences over.</source>
+            <translation>Conversem sobre as divergências.</translation>
+        </message>
+        <message>
+            <source>That is not enough: a third person should decide.</source>
+            <translation>Não é suficiente: uma terceira pessoa deve decidir.</translation>
+        </message>
+        <message>
+            <source>Decided: yours.</source>
+            <translation>Decidido: o seu.</translation>
+        </message>
+        <message>
+            <source>Decided: theirs.</source>
+            <translation>Decidido: o dele.</translation>
+        </message>
+        <message>
+            <source>Kappa {} (95 %: {} to {}).</source>
+            <translation>Kappa {} (95 %: {} a {}).</translation>
+        </message>
+        <message>
+            <source>Pieces of ground with different classes: {}.</source>
+            <translation>Pedaços de terreno com classes diferentes: {}.</translation>
         </message>
         <message>
             <source>Matched sectors share {} of their ground.</source>
