@@ -162,7 +162,8 @@ class EditSession(SavedLayer):
             self._writer.write(self._editor(), changes, rows, action, lambda: self._breathe(len(changes)))
         except OutputError as error:
             raise type(error)(
-                tr("The edit could not be saved in '{}' and was taken back: {}").format(self.layer.name(), error)
+                tr("The edit could not be saved in '{}' and was taken back: {}").format(self.layer.name(), error),
+                **error.facts,
             ) from error
         finally:
             self._is_busy = False

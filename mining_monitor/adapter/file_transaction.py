@@ -20,8 +20,8 @@ from qgis.core import QgsGeometry
 from mining_monitor.adapter.messages import tr
 from mining_monitor.contract.errors import DiskFullError, OutputError
 
-#: Seconds to wait for another program that writes; the main thread waits, so it is short.
-PATIENCE_S = 3.0
+#: Seconds to wait for another program that writes; the window stands meanwhile, so it is short.
+PATIENCE_S = 1.0
 
 _ENVELOPE_XY = 1
 _ENVELOPE_DOUBLES = (0, 4, 6, 6, 8)
@@ -35,7 +35,7 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
     Raises
     ------
     DiskFullError, OutputError
-        The rows cannot be written; the file is as it was.
+        The rows cannot be written; the file is as it was. Fact ``is_held``: because another program writes into it.
     """
     connection: Optional[sqlite3.Connection] = None
     try:
@@ -100,8 +100,9 @@ def _as_output_error(path: Path, error: Exception) -> OutputError:
         return DiskFullError(tr("The disk of {} is full. Free some space.").format(path), path=str(path))
     if "locked" in text:
         return OutputError(
-            tr("{} is being written by another program. Try again when it is done.").format(path), path=str(path)
-        )
+            tr("{} is being written by another program. Try again when it is done.").format(path),
+            path=str(path), is_held=True,
+        )  # fmt: skip
     return OutputError(tr("{} cannot be written: {}").format(path, text), path=str(path))
 
 

@@ -6,12 +6,20 @@ QGIS's own map tools speak so. What has really failed (the disk, the engine, the
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 from typing import Any, Callable, Iterator, TypeVar
 
 from qgis.core import Qgis
 
-from mining_monitor.adapter.messages import error_sentence, kept, messenger, report, slot_within
-from mining_monitor.contract.errors import AnnotationsError, BandsError, ExtentError, ImageError, ParameterError
+from mining_monitor.adapter.messages import error_sentence, kept, messenger, report, slot_within, tr
+from mining_monitor.contract.errors import (
+    AnnotationsError,
+    BandsError,
+    ExtentError,
+    ImageError,
+    OutputError,
+    ParameterError,
+)
 
 #: Seconds that the answer to a gesture is read in.
 SECONDS = 8
@@ -35,6 +43,8 @@ def tell(error: BaseException) -> None:
 def _tell(error: BaseException, sentence: str) -> None:
     if isinstance(error, REFUSALS):
         messenger().replace(sentence, Qgis.MessageLevel.Warning, SECONDS)
+    elif isinstance(error, OutputError) and error.facts.get("is_kept"):
+        messenger().replace(sentence, Qgis.MessageLevel.Warning, 0)  # until the next gesture
     else:
         report(error)
 
@@ -47,6 +57,34 @@ def gesture() -> Iterator[None]:
         yield
     if found.error is not None:
         _tell(found.error, str(found.error))  # what the plugin itself says is in the user's language
+
+
+@contextlib.contextmanager
+def unfinished(keep: Callable[[], bool]) -> Iterator[None]:
+    """Have a tool keep what the hand has drawn where another program holds the file; within a ``gesture``.
+
+    Parameters
+    ----------
+    keep : callable
+        Leaves the drawing on the map, as it was before it was ended; False when there is nothing to keep.
+
+    Raises
+    ------
+    OutputError
+        Not saved; with the fact ``is_kept`` the sentence says how it is saved.
+    """
+    try:
+        yield
+    except OutputError as error:
+        if not error.facts.get("is_held") or not keep():
+            raise
+        name = Path(str(error.facts.get("path", ""))).name
+        raise OutputError(
+            tr("Not saved yet: another program is writing {}. Your drawing is kept: press Enter to save it.").format(
+                name
+            ),
+            is_kept=True,
+        ) from error
 
 
 def gesture_slot(function: F) -> F:

@@ -116,8 +116,8 @@ class SavedLayer(QObject):
 
     @contextmanager
     def _command(self, title: str, action: str = "") -> Iterator[None]:
-        """One undo step, saved at its end; an error leaves the layer as it was."""
-        was_editable = self.layer.isEditable()
+        """One undo step, saved at its end; an error leaves the layer as it was, with what QGIS's tools have left."""
+        was_editable, was_modified = self.layer.isEditable(), self.layer.isModified()
         if not was_editable and not self.layer.startEditing():
             raise OutputError(tr("'{}' cannot be edited: it is read-only.").format(self.layer.name()))
         self._is_busy = True
@@ -129,7 +129,10 @@ class SavedLayer(QObject):
         except Exception:
             if self.layer.isEditCommandActive():
                 self.layer.destroyEditCommand()
-            self.layer.rollBack(not was_editable)
+            elif was_modified:
+                self.layer.undoStack().undo()
+            if not was_modified:
+                self.layer.rollBack(not was_editable)
             raise
         finally:
             self._is_busy = False
@@ -172,12 +175,12 @@ class SavedLayer(QObject):
         layer, changes = self.layer, edit_buffer.changes(self.layer)
         self._note(action, changes)
         if not layer.commitChanges(not stays_editable):
+            reasons = edit_buffer.reasons(layer)
             self._note(NOT_SAVED, [change.inverse for change in changes])
             raise OutputError(
-                tr("The edit could not be saved in '{}' and was taken back: {}").format(
-                    layer.name(), edit_buffer.reasons(layer)
-                )
-            )
+                tr("The edit could not be saved in '{}' and was taken back: {}").format(layer.name(), reasons),
+                path=str(self._file.path if self._file is not None else layer.name()), is_held="locked" in reasons,
+            )  # fmt: skip
         if self._file is not None:
             file_transaction.fold(self._file.path)
         self._remember(title, action, changes)

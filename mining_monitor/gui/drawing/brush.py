@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import Callable, List, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QWheelEvent
 
-from mining_monitor.adapter import painting, settings
+from mining_monitor.adapter import gestures, settings
 from mining_monitor.adapter.gestures import gesture
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.painting_strokes import LARGEST_RADIUS_M, SMALLEST_RADIUS_M, Trail, disc, stroke
 from mining_monitor.adapter.styles import class_colour
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk
-from mining_monitor.gui.drawing.brush_keys import LARGER, NOTCH, SMALLER
+from mining_monitor.gui.drawing.brush_keys import ENDING, LARGER, NOTCH, SMALLER
 from mining_monitor.gui.drawing.brush_scale import lonlat_at, pixel_m
+from mining_monitor.gui.drawing.ended_stroke import EndedStroke
 from mining_monitor.gui.rectangle_tool import remove_band
 from mining_monitor.schema.classes import BY_CODE
 from mining_monitor.schema.fields import STORAGE_CRS
@@ -63,6 +64,7 @@ class BrushTool(QgsMapTool):
         self._is_eraser = erases
         self._crs = QgsCoordinateReferenceSystem(STORAGE_CRS)
         self._trail: Optional[Trail] = None
+        self._ended: List[EndedStroke] = []  # not saved yet, the oldest first
         self._erases_now = erases
         self._turned = 0
         self._place: Optional[QgsPointXY] = None
@@ -135,10 +137,15 @@ class BrushTool(QgsMapTool):
         event.setAccepted(self.take_key(event.key()))
 
     def take_key(self, key: int) -> bool:
-        """Do what a key says: [ ] the size, Escape drops the stroke; False when it says nothing here."""
+        """Do what a key says: [ ] the size, Escape drops the stroke, Enter saves one that waits; else False."""
         if key in SMALLER + LARGER:
             self.resize_by(1 if key in LARGER else -1)
+        elif key in ENDING and self._ended:
+            with gesture():
+                self._save()
         elif key == Qt.Key.Key_Escape and self._trail is not None:
+            self._drop_trail()
+        elif key == Qt.Key.Key_Escape and self._ended:
             self.drop()
         elif key == Qt.Key.Key_Escape:
             self.given_up.emit()
@@ -148,13 +155,13 @@ class BrushTool(QgsMapTool):
 
     def wants_key(self, key: int) -> bool:
         """Tell whether ``take_key`` would do something."""
-        return key in (*SMALLER, *LARGER, Qt.Key.Key_Escape)
+        return key in (*SMALLER, *LARGER, Qt.Key.Key_Escape) or (key in ENDING and bool(self._ended))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, Qt's name
         """Hear Escape while the mouse is down: the canvas does not pass keys on then."""
         is_escape = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
         if is_escape and self._trail is not None:
-            self.drop()
+            self._drop_trail()
             return True
         return False
 
@@ -183,23 +190,31 @@ class BrushTool(QgsMapTool):
         self._go_to(lonlat_at(self._canvas, event.pos()))
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, QGIS's name
-        """End the stroke: all of it is one edit."""
+        """End the stroke: all of it is one edit; one that waits is saved before it."""
         if event.button() != Qt.MouseButton.LeftButton or self._trail is None:
             return
         trail, erases = self._trail, self._erases_now
         place = lonlat_at(self._canvas, event.pos())
-        self.drop()
         if place is not None:
             trail.places.append(place)
+        self._drop_trail()
         with gesture():
-            self._carry_out(stroke(trail.places, trail.radius_m, pixel_m(self._canvas) / 2), erases=erases)
+            shape, layer = stroke(trail.places, trail.radius_m, pixel_m(self._canvas) / 2), self._desk.layer()
+            if layer is not None and not shape.isNull():
+                selected = self._desk.selected()
+                self._ended.append(EndedStroke(shape, erases, self._chosen_class(), selected, layer.id()))
+            self._save()
 
     def drop(self) -> None:
-        """Forget the stroke."""
+        """Forget the stroke, and those that could not be saved yet."""
+        self._ended.clear()
+        self._drop_trail()
+
+    def _drop_trail(self) -> None:
         self._trail = None
         self._erases_now = self._is_eraser
-        for band in (self._done, self._tip):
-            band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._tip.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._show_done()
         self._colour()
 
     def _go_to(self, place: Optional[QgsPointXY]) -> None:
@@ -208,20 +223,35 @@ class BrushTool(QgsMapTool):
         if self._trail is None or place is None or not self._trail.add(place):
             return
         if len(self._trail.places) % self._trail.PIECE == 0:
-            self._done.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
-            for piece in self._trail.closed:
-                self._done.addGeometry(piece, self._crs)
+            self._show_done()
         self._tip.setToGeometry(self._trail.tip(), self._crs)
 
-    def _carry_out(self, shape: QgsGeometry, *, erases: bool) -> None:
+    def _show_done(self) -> None:
+        """Show what is painted and not saved, but for the tip of the stroke."""
+        self._done.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        closed = self._trail.closed if self._trail is not None else []
+        for piece in [*(each.shape for each in self._ended), *closed]:
+            self._done.addGeometry(piece, self._crs)
+
+    def _save(self) -> None:
+        """Save the strokes that were ended; where another program holds the file, they stay on the map."""
+        try:
+            while self._ended:
+                ended = self._ended.pop(0)
+                with gestures.unfinished(lambda ended=ended: self._keep(ended)):
+                    self._carry_out(ended)
+        finally:
+            self._show_done()
+
+    def _keep(self, ended: EndedStroke) -> bool:
+        self._ended.insert(0, ended)
+        return True
+
+    def _carry_out(self, ended: EndedStroke) -> None:
         session, layer = self._desk.session(), self._desk.layer()
-        if session is None or layer is None or shape.isNull():
+        if session is None or layer is None:
             return
-        editor, selected = settings.editor(), self._desk.selected()
-        if erases:
-            outcome = painting.erased(layer, editor, shape, selected)
-        else:
-            outcome = painting.painted(layer, editor, shape, self._chosen_class(), selected)
+        outcome = ended.outcome(layer, settings.editor())
         session.apply(outcome.title, outcome.changes)
         if outcome.kept:
             self.hinted.emit(

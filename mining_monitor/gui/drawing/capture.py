@@ -40,6 +40,7 @@ class CaptureTool(QgsMapTool):
         super().__init__(canvas)
         self._snapper, self._draws = snapper, draws
         self._corners: List[Caught] = []
+        self._ended: List[Caught] = []
         self._hover: Optional[Caught] = None
         self._was_double = False
         self._pressed: Optional[QPoint] = None
@@ -73,9 +74,19 @@ class CaptureTool(QgsMapTool):
         """End the line or shape; False while it has too few corners."""
         if not self.can_end:
             return False
-        points = [corner.point for corner in self._corners]
+        ended = list(self._corners)
         self.drop()
-        self.drawn.emit(_geometry(self._draws, points))
+        self._ended = ended
+        self.drawn.emit(_geometry(self._draws, [corner.point for corner in ended]))
+        self._ended = []
+        return True
+
+    def keep(self) -> bool:
+        """Go on with the line or shape that has just been ended; False when there is none: a place is one click."""
+        if self._draws == PLACE or not self._ended:
+            return False
+        self._corners = list(self._ended)
+        self._show()
         return True
 
     def take_back(self) -> bool:

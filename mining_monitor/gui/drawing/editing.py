@@ -196,7 +196,8 @@ class Editing(QObject):
         if not changes:
             gestures.answer(tr("Nothing has changed."))
             return
-        session.apply(self._title(name), changes)
+        with gestures.unfinished(self.tools[name].keep):
+            session.apply(self._title(name), changes)
         self._select(name, changes)
 
     def _title(self, name: str) -> str:

@@ -213,7 +213,8 @@ class MagicTool(QgsMapTool):
         shape = QgsGeometry(growth.shape)
         with gesture():
             outcome = painting.added(layer, settings.editor(), shape, self._chosen_class())
-            session.apply(outcome.title, outcome.changes)
+            with gestures.unfinished(lambda: True):  # the region is still there
+                session.apply(outcome.title, outcome.changes)
             # what was meant, not what was cut off another sector
             self._desk.select_soon([change.uuid for change in outcome.changes if change.before is None][:1])
             self.drop()

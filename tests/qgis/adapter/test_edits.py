@@ -13,6 +13,7 @@ from mining_monitor.adapter.forms import apply_form, set_scene
 from mining_monitor.contract.errors import AnnotationsError, OutputError
 from mining_monitor.schema.log import first_broken_row
 from tests.clock import within
+from tests.qgis.adapter.holding import held
 from tests.qgis.adapter.makers import sector_feature, sector_values
 
 SQUARE = "POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))"
@@ -272,6 +273,24 @@ def test_a_drawing_that_cannot_be_saved_is_kept_for_the_next_time(session, path,
     assert layer.isModified() and on_disk(path, "a", "Name") == (None,)
 
     refusing()
+    session.save()
+
+    assert on_disk(path, "a", "Name") == ("821_1",) and session.can_undo
+
+
+def test_an_edit_that_fails_leaves_alone_what_qgis_tools_have_left_unsaved(session, path, monkeypatch, wait_until):
+    layer, row = session.layer, fid(session, "a")
+    layer.startEditing()
+    with held(path, monkeypatch):
+        layer.changeAttributeValue(row, layer.fields().indexOf("Name"), "821_1")
+        wait_until(lambda: not session._timer.isActive())
+        with pytest.raises(OutputError, match="another program") as refused:
+            session.set_class([fid(session, "b")], 8)
+    assert refused.value.facts["is_held"]
+    assert layer.getFeature(row)["Name"] == "821_1" and on_disk(path, "a", "Name") == (None,)
+    unsaved = {feature["uuid"]: feature["class"] for feature in layer.getFeatures()}
+    assert unsaved["b"] == on_disk(path, "b", "class")[0] != 8
+
     session.save()
 
     assert on_disk(path, "a", "Name") == ("821_1",) and session.can_undo

@@ -11,6 +11,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from mining_monitor.adapter import settings
+from tests.qgis.adapter.holding import held
 from tests.qgis.adapter.shaping_world import M, box, m2, project_layer
 
 WEST, EAST = box(0, 0, 100, 100), box(100, 0, 200, 100)
@@ -252,6 +253,53 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(desk, iface):
 
     assert len(desk.saved()) == 2
     assert any("splits nothing" in item.text() for item in iface.messageBar().items())
+
+
+@pytest.mark.parametrize("again", [Qt.Key.Key_Return, "8"], ids=["enter", "class"])
+def test_a_drawing_stays_on_the_map_while_another_program_writes_and_enter_saves_it(desk, iface, monkeypatch, again):
+    desk.press("D")
+    desk.editing.choose_class(8)
+    desk.click((20, 120), (180, 120), (180, 180), (20, 180))
+    tool = desk.editing.tools["draw"]
+    with held(desk.path, monkeypatch):
+        for _try in range(2):
+            desk.press(Qt.Key.Key_Return)
+            assert tool.corners == 4 and tool._band.size() == 1 and desk.editing.current == "draw"
+    assert len(desk.saved()) == 2
+    said = [item.text() for item in iface.messageBar().items()]
+    assert [text for text in said if "not saved yet" in text.lower()] == [
+        "Not saved yet: another program is writing mine.gpkg. Your drawing is kept: press Enter to save it."
+    ]
+
+    desk.press(again)
+
+    assert desk.saved()[1] == (8, pytest.approx(9600, rel=0.05), "edited")
+    assert tool.corners == 0 and not any("Not saved" in item.text() for item in iface.messageBar().items())
+    desk.press("Z")
+    assert len(desk.saved()) == 2
+
+
+def test_a_line_drawn_freely_stays_on_the_map_too(desk, monkeypatch):
+    desk.press("M")
+    with held(desk.path, monkeypatch):
+        desk.drag((50, 50), (80, 55), (120, 45), (150, 50))
+    assert len(desk.saved()) == 2 and desk.editing.tools["merge"].corners > 2
+
+    desk.press(Qt.Key.Key_Return)
+
+    assert [area for _, area, _ in desk.saved()] == [20_000]
+
+
+def test_escape_gives_a_drawing_up_that_waits_to_be_saved(desk, monkeypatch):
+    desk.press("D")
+    with held(desk.path, monkeypatch):
+        desk.click((20, 120), (180, 120), (180, 180))
+        desk.end()
+    assert desk.editing.tools["draw"].corners == 3
+
+    desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Return)
+
+    assert desk.editing.tools["draw"].corners == 0 and len(desk.saved()) == 2
 
 
 def test_keys_with_modifiers_and_of_the_review_stay_what_they_were(desk):

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QMouseEvent, QWheelEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
+from mining_monitor.adapter import messages
 from mining_monitor.adapter.edits import EditSession
 from mining_monitor.contract.annotations import GrownStep, GrowRegionRequest, GrowRegionResult
 from mining_monitor.contract.errors import ExtentError
@@ -16,6 +17,7 @@ from mining_monitor.gui.drawing.brush import BrushTool
 from mining_monitor.gui.drawing.magic import MagicTool
 from mining_monitor.gui.drawing.under_cursor import UnderCursor
 from tests.clock import within
+from tests.qgis.adapter.holding import held
 from tests.qgis.adapter.makers import make_raster, raster_layer
 from tests.qgis.adapter.shaping_world import M, box, m2, project_layer, rows, wkb_and_values
 
@@ -256,8 +258,6 @@ def test_a_brush_of_another_map_scale_begins_at_a_size_that_suits_this_one(desk_
 
 
 def test_a_refusal_is_told_and_nothing_changes(desk_of, brush_on, hand, iface):
-    from mining_monitor.adapter import messages
-
     messages.messenger().set_bar(iface.messageBar())
     desk = desk_of((box(100, 200, 500, 400), 5, "approved"))
     before = wkb_and_values(desk.layer())
@@ -268,6 +268,60 @@ def test_a_refusal_is_told_and_nothing_changes(desk_of, brush_on, hand, iface):
     assert wkb_and_values(desk.layer()) == before
     assert [item.text() for item in iface.messageBar().items()]
     messages.messenger().set_bar(None)
+
+
+@pytest.fixture
+def bar(iface):
+    """The message bar, and the plugin that speaks there."""
+    messages.messenger().set_bar(iface.messageBar())
+    yield iface.messageBar()
+    messages.messenger().set_bar(None)
+
+
+def test_strokes_stay_on_the_map_while_another_program_writes_and_enter_saves_each(
+    desk_of, brush_on, hand, tmp_path, monkeypatch, bar
+):
+    desk = desk_of()
+    tool = brush_on(desk, 8)
+    with held(tmp_path / "0.gpkg", monkeypatch):
+        hand.stroke((100, 300), (200, 300))
+        hand.stroke((400, 100), (500, 100))
+        assert tool._done.asGeometry().area() / M**2 == pytest.approx(2 * (100 * 40 + math.pi * 20**2), rel=0.03)
+    assert rows(desk.layer()) == {} and not desk.edits.can_undo
+    assert ["press Enter to save it" in item.text() for item in bar.items()] == [True]
+    monkeypatch.setattr(tool, "_chosen_class", lambda: 5)
+
+    hand.key(Qt.Key.Key_Return)
+
+    painted = rows(desk.layer()).values()
+    assert [each["class"] for each in painted] == [8, 8]
+    assert sum(map(m2, painted)) == pytest.approx(2 * (100 * 40 + math.pi * 20**2), rel=0.03)
+    assert tool._done.asGeometry().isEmpty() and not tool.wants_key(Qt.Key.Key_Return)
+    desk.edits.undo()
+    assert len(rows(desk.layer())) == 1
+
+
+def test_the_next_stroke_saves_those_before_it(desk_of, brush_on, hand, tmp_path, monkeypatch):
+    desk = desk_of()
+    brush_on(desk, 8)
+    with held(tmp_path / "0.gpkg", monkeypatch):
+        hand.stroke((100, 300), (200, 300))
+
+    hand.stroke((400, 100), (500, 100))
+
+    assert len(rows(desk.layer())) == 2
+
+
+def test_escape_drops_the_strokes_that_wait(desk_of, brush_on, hand, tmp_path, monkeypatch):
+    desk = desk_of()
+    tool = brush_on(desk, 8)
+    with held(tmp_path / "0.gpkg", monkeypatch):
+        hand.stroke((100, 300), (200, 300))
+
+    hand.key(Qt.Key.Key_Escape)
+    hand.key(Qt.Key.Key_Return)
+
+    assert rows(desk.layer()) == {} and tool._done.asGeometry().isEmpty()
 
 
 # -- magic select ------------------------------------------------------------------------------------------------------
@@ -345,6 +399,20 @@ def test_taking_a_region_makes_a_sector_in_one_step(magic, hand, wait_until, how
     assert magic.desk.meant == [sector["uuid"]]
     magic.desk.edits.undo()
     assert rows(magic.desk.layer()) == {}
+
+
+def test_a_region_stays_on_the_map_while_another_program_writes(magic, hand, wait_until, tmp_path, monkeypatch, bar):
+    hand.click(300, 300)
+    wait_until(lambda: magic.growth)
+    with held(tmp_path / "0.gpkg", monkeypatch):
+        hand.key(Qt.Key.Key_Return)
+    assert magic.growth is not None and rows(magic.desk.layer()) == {}
+    assert ["press Enter to save it" in item.text() for item in bar.items()] == [True]
+
+    hand.key(Qt.Key.Key_Return)
+
+    (sector,) = rows(magic.desk.layer()).values()
+    assert m2(sector) == pytest.approx(6400, rel=0.01) and magic.growth is None
 
 
 def test_escape_drops_a_region(magic, hand, wait_until):
