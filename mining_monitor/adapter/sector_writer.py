@@ -91,6 +91,7 @@ class SectorWriter:
         self._store(statements, planned)
         pause()
         new_rows = rows_by_uuid(self._layer, [change.uuid for change in changes if change.uuid not in rows])
+        self._announce_removed([rows[each.uuid] for each in changes if each.after is None and each.uuid in rows], pause)
         for number, change in enumerate(changes):
             self._announce(change, rows.get(change.uuid), new_rows.get(change.uuid))
             if number % SLICE == SLICE - 1:
@@ -155,15 +156,25 @@ class SectorWriter:
         statement = f"INSERT INTO {SECTORS_TABLE} ({', '.join(map(_quoted, names))}) VALUES ({marks})"  # nosec B608
         return statement, [values[name] for name in names]
 
+    def _announce_removed(self, rows: Sequence[int], pause: Callable[[], None]) -> None:
+        """Say which sectors are gone: their selection ends at once, or the window follows it sector by sector."""
+        layer = self._layer
+        if rows:
+            layer.deselect(list(rows))
+        for start in range(0, len(rows), SLICE):
+            part = list(rows[start : start + SLICE])
+            for row in part:
+                layer.featureDeleted.emit(row)
+            layer.featuresDeleted.emit(part)
+            if len(part) == SLICE:
+                pause()
+
     def _announce(self, change: Change, row: Optional[int], new_row: Optional[int]) -> None:
-        """Say what QGIS would have said had the change gone through its edit buffer."""
+        """Say what QGIS would have said had the change, of a sector that is there, gone through its edit buffer."""
         layer = self._layer
         if change.after is None:
-            if row is not None:
-                layer.deselect(row)
-                layer.featureDeleted.emit(row)
-                layer.featuresDeleted.emit([row])
-        elif new_row is not None:
+            return
+        if new_row is not None:
             feature = as_feature(change.after, layer)
             feature.setId(new_row)
             layer.featureAdded.emit(new_row)

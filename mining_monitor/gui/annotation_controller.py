@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QObject, QTimer
@@ -45,10 +45,10 @@ class AnnotationController(QObject):
         self._sessions: Dict[str, EditSession] = {}
         self._is_syncing = False
         self._is_in_front = False
-        self._classes_timer = QTimer(self)  # once for all rows that change together
-        self._classes_timer.setSingleShot(True)
-        self._classes_timer.setInterval(0)
-        self._classes_timer.timeout.connect(self._show_classes)
+        self._classes_timer = self._timer(0, self._show_classes)  # these three once for all rows that change together
+        self._counts_timer = self._timer(0, self._show_counts)
+        self._drawn_timer = self._timer(SOON_MS, self._select_drawn)
+        self._drawn: List[int] = []
         self._is_loaded = False
         self._goes_on = False
         self._view = SectorView(self._canvas)
@@ -71,6 +71,13 @@ class AnnotationController(QObject):
         self.under_cursor.described.connect(panel.show_under_cursor)
         self._connect()
         self.refresh()
+
+    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(slot)
+        return timer
 
     def _desk(self) -> Desk:
         return Desk(
@@ -104,8 +111,9 @@ class AnnotationController(QObject):
         keys.hide_changed.connect(self._on_hide)
         self._model.loaded.connect(self._on_rows)
         self._model.modelReset.connect(self._on_map_selection)  # a filter's list marks again what is selected
-        for signal in (self._model.modelReset, self._model.rowsInserted, self._model.rowsRemoved):
-            signal.connect(lambda *_range: self._show_counts())
+        self._model.modelReset.connect(self._show_counts)
+        for signal in (self._model.rowsInserted, self._model.rowsRemoved):
+            signal.connect(lambda *_range: self._counts_timer.start())
         self._model.dataChanged.connect(lambda *_range: self._classes_timer.start())
         panel.sector_table.selectionModel().selectionChanged.connect(self._on_list_selection)
         panel.sector_table.clicked.connect(lambda _index: self._look_at_selection())
@@ -168,26 +176,28 @@ class AnnotationController(QObject):
                 _disconnect(self._layer, "committedFeaturesAdded", self._on_drawn)
         self._layer = layer
         self._is_loaded = False
+        self._drawn_timer.stop()
         self._view.show(None, ())
-        self._model.set_layer(layer)
         if layer is not None:
+            layer.willBeDeleted.connect(self._on_gone)  # before the list's: when it empties, nothing may be read here
             layer.selectionChanged.connect(self._on_map_selection)
-            layer.willBeDeleted.connect(self._on_gone)
             layer.committedFeaturesAdded.connect(self._on_drawn)
+        self._model.set_layer(layer)
 
     def _on_gone(self) -> None:
         self._layer = None
+        self._drawn_timer.stop()
         self._view.show(None, ())
+        QTimer.singleShot(0, self.editing.leave)  # not yet: another tool could look at the layer while it goes
 
     def _on_drawn(self, _layer_id: str, features: List[Any]) -> None:
         """Select what was drawn as soon as the list has it: its class and state are the next thing to say."""
-        layer, fids = self._layer, [feature.id() for feature in features]
+        self._drawn = [feature.id() for feature in features]
+        self._drawn_timer.start()
 
-        def select() -> None:
-            if layer is not None and layer is self._layer:
-                layer.selectByIds(fids)
-
-        QTimer.singleShot(SOON_MS, select)
+    def _select_drawn(self) -> None:
+        if self._layer is not None:
+            self._layer.selectByIds(self._drawn)
 
     def _on_rows(self) -> None:
         """The rows are there: show what is selected on the map, or go on where somebody pressed Space too early."""

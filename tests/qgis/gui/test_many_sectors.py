@@ -1,13 +1,15 @@
-"""Two thousand sectors at once: the window stays alive while they get another class."""
+"""Two thousand sectors at once: the window stays alive while they get another class or become one."""
 
 from __future__ import annotations
 
 import time
 
+import pytest
 from qgis.PyQt.QtCore import QTimer
 
 from mining_monitor.adapter import project_store
 from tests.qgis.adapter.makers import sector_feature, sector_values
+from tests.qgis.adapter.shaping_world import box, m2, project_layer
 from tests.qgis.gui.answers import make_project_file
 from tests.qgis.gui.conftest import SQUARE
 
@@ -54,3 +56,33 @@ def test_a_large_selection_gets_a_class_in_steps_below_50_ms(workspace, tmp_path
         gaps.timer.stop()
 
     assert min(tries) < 50
+
+
+def test_many_selected_sectors_are_merged_and_the_window_hears_of_the_selection_once(workspace, tmp_path, wait_until):
+    places = [(100 * column, 100 * row) for column in range(15) for row in range(15)]
+    shapes = [box(x, y, x + 100, y + 100) for x, y in places]
+    path = tmp_path / "grid.gpkg"
+    project_layer(path, *((shape, 5, "draft") for shape in shapes))
+    workspace.project.use(path)
+    workspace.annotation.set_in_front(True)
+    model = workspace.annotation_panel.sector_table.model()
+    wait_until(lambda: model.rowCount() == len(shapes))
+    layer = workspace.project.current()
+    layer.selectAll()
+    told, gone = [], []
+    layer.selectionChanged.connect(lambda *_what: told.append(layer.selectedFeatureCount()))
+    layer.featureDeleted.connect(gone.append)
+    sectors = sorted(layer.selectedFeatureIds())
+
+    workspace.annotation.editing.choose("merge")
+
+    (kept,) = layer.getFeatures()
+    assert told == [1] and layer.selectedFeatureIds() == workspace.annotation.selected() == [kept.id()]
+    assert sorted([*gone, kept.id()]) == sectors and model.rowCount() == 1
+    assert m2(kept) == pytest.approx(1500 * 1500, rel=0.01)
+    wait_until(lambda: "225" not in workspace.annotation_panel.shown_label.text())
+
+    told.clear()
+    workspace.annotation.undo()
+    wait_until(lambda: told and model.rowCount() == len(shapes))
+    assert layer.featureCount() == len(shapes) and len(told) < 10
