@@ -80,11 +80,10 @@ def unfinished(keep: Callable[[], bool]) -> Iterator[None]:
             raise
         name = Path(str(error.facts.get("path", ""))).name
         raise OutputError(
-            tr("Not saved yet: another program is writing {}. Your drawing is kept: press Enter to save it.").format(
-                name
-            ),
+            tr("Not saved yet: press Enter to try again. Another program is writing {}; what you drew stays on the "
+               "map.").format(name),
             is_kept=True,
-        ) from error
+        ) from error  # fmt: skip
 
 
 def gesture_slot(function: F) -> F:

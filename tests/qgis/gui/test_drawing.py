@@ -268,7 +268,7 @@ def test_a_drawing_stays_on_the_map_while_another_program_writes_and_enter_saves
     assert len(desk.saved()) == 2
     said = [item.text() for item in iface.messageBar().items()]
     assert [text for text in said if "not saved yet" in text.lower()] == [
-        "Not saved yet: another program is writing mine.gpkg. Your drawing is kept: press Enter to save it."
+        "Not saved yet: press Enter to try again. Another program is writing mine.gpkg; what you drew stays on the map."
     ]
 
     desk.press(again)

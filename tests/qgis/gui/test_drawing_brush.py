@@ -288,7 +288,7 @@ def test_strokes_stay_on_the_map_while_another_program_writes_and_enter_saves_ea
         hand.stroke((400, 100), (500, 100))
         assert tool._done.asGeometry().area() / M**2 == pytest.approx(2 * (100 * 40 + math.pi * 20**2), rel=0.03)
     assert rows(desk.layer()) == {} and not desk.edits.can_undo
-    assert ["press Enter to save it" in item.text() for item in bar.items()] == [True]
+    assert ["press Enter to try again" in item.text() for item in bar.items()] == [True]
     monkeypatch.setattr(tool, "_chosen_class", lambda: 5)
 
     hand.key(Qt.Key.Key_Return)
@@ -407,7 +407,7 @@ def test_a_region_stays_on_the_map_while_another_program_writes(magic, hand, wai
     with held(tmp_path / "0.gpkg", monkeypatch):
         hand.key(Qt.Key.Key_Return)
     assert magic.growth is not None and rows(magic.desk.layer()) == {}
-    assert ["press Enter to save it" in item.text() for item in bar.items()] == [True]
+    assert ["press Enter to try again" in item.text() for item in bar.items()] == [True]
 
     hand.key(Qt.Key.Key_Return)
 
