@@ -77,7 +77,7 @@ def test_many_selected_sectors_are_merged_and_the_window_hears_of_the_selection_
     workspace.annotation.editing.choose("merge")
 
     (kept,) = layer.getFeatures()
-    assert told == [1] and layer.selectedFeatureIds() == workspace.annotation.selected() == [kept.id()]
+    assert told == [1] and list(layer.selectedFeatureIds()) == workspace.annotation.selected() == [kept.id()]
     assert sorted([*gone, kept.id()]) == sectors and model.rowCount() == 1
     assert m2(kept) == pytest.approx(1500 * 1500, rel=0.01)
     wait_until(lambda: "225" not in workspace.annotation_panel.shown_label.text())
@@ -85,4 +85,4 @@ def test_many_selected_sectors_are_merged_and_the_window_hears_of_the_selection_
     told.clear()
     workspace.annotation.undo()
     wait_until(lambda: told and model.rowCount() == len(shapes))
-    assert layer.featureCount() == len(shapes) and len(told) < 10
+    assert sum(1 for _ in layer.getFeatures()) == len(shapes) and len(told) < 10
