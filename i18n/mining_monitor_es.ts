@@ -1453,6 +1453,10 @@
             <translation>una fecha como 2024-03-14, o vacío</translation>
         </message>
         <message>
+            <source>Not saved yet: press Enter to try again. Another program is writing {}; what you drew stays on the map.</source>
+            <translation>Aún no guardado: pulse Intro para volver a intentarlo. Otro programa está escribiendo en {}; lo que dibujó sigue en el mapa.</translation>
+        </message>
+        <message>
             <source>The map shows no image where you clicked. Add the image, or switch its layer on.</source>
             <translation>El mapa no muestra ninguna imagen donde hizo clic. Añada la imagen o active su capa.</translation>
         </message>

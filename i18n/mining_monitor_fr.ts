@@ -1453,6 +1453,10 @@
             <translation>une date comme 2024-03-14, ou vide</translation>
         </message>
         <message>
+            <source>Not saved yet: press Enter to try again. Another program is writing {}; what you drew stays on the map.</source>
+            <translation>Pas encore enregistré : appuyez sur Entrée pour réessayer. Un autre programme écrit dans {} ; votre dessin reste sur la carte.</translation>
+        </message>
+        <message>
             <source>The map shows no image where you clicked. Add the image, or switch its layer on.</source>
             <translation>La carte n'affiche aucune image là où vous avez cliqué. Ajoutez l'image ou activez sa couche.</translation>
         </message>

@@ -1453,6 +1453,10 @@
             <translation>uma data como 2024-03-14, ou vazio</translation>
         </message>
         <message>
+            <source>Not saved yet: press Enter to try again. Another program is writing {}; what you drew stays on the map.</source>
+            <translation>Ainda não foi salvo: pressione Enter para tentar de novo. Outro programa está gravando em {}; o que você desenhou continua no mapa.</translation>
+        </message>
+        <message>
             <source>The map shows no image where you clicked. Add the image, or switch its layer on.</source>
             <translation>O mapa não mostra nenhuma imagem onde você clicou. Adicione a imagem ou ligue sua camada.</translation>
         </message>
