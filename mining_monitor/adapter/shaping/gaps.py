@@ -94,7 +94,6 @@ def _freed(
 def _enclosed(own: Sequence[Piece], still: Sequence[Neighbour]) -> List[QgsGeometry]:
     """Return the small holes between what has changed and what is around it."""
     zone = QgsRectangle()
-    zone.setMinimal()
     for piece in own:
         for part in (piece.gained(), piece.lost()):
             if not part.isNull():

@@ -76,7 +76,6 @@ def _around(layer: QgsVectorLayer, fids: Collection[int]) -> List[Neighbour]:
     if not shots:
         raise AnnotationsError(tr("Select the sectors whose borders shall be smoothed."))
     box = QgsRectangle()
-    box.setMinimal()
     for shot in shots.values():
         box.combineExtentWith(shot.geometry.boundingBox())
     scenes = {scene_of(shot.values) for shot in shots.values()}

@@ -67,7 +67,6 @@ def neighbours(
 ) -> List[Neighbour]:
     """Return the sectors of the pieces' scene around all that changes."""
     box = QgsRectangle()
-    box.setMinimal()
     for shape in (*(p.geometry for p in pieces), *(p.old for p in pieces), *(shot.geometry for shot in gone)):
         if not shape.isNull():
             box.combineExtentWith(shape.boundingBox())
