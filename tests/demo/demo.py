@@ -47,6 +47,7 @@ def drive(folder: Path, profiles: Path, image: Path, engine: str) -> Dict[str, A
     answer.unlink(missing_ok=True)
     wanted = {
         "folder": str(folder), "image": str(image), "map": str(folder / "map.png"), "generalise": "none",
+        "purpose": "A demonstration: every place in it is made up.",
         "code": str(HERE), "notes": NOTES,
         "picture": str(folder / "desktop.png"), "geopackage": str(folder / "sectors.gpkg"),
         "project": str(folder / "demo.qgz"),

@@ -29,7 +29,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDockWidget, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDockWidget, QLineEdit, QToolButton, QWidget
 from qgis.utils import iface, plugins
 
 POLL_MS = 50
@@ -132,6 +132,8 @@ class Journey(QObject):
         places = panel.findChild(QComboBox, "generalise_combo")
         if self.work.get("generalise"):
             places.setCurrentIndex(places.findData(self.work["generalise"]))
+        # exact artisanal places want a purpose, which is recorded
+        panel.findChild(QLineEdit, "purpose_edit").setText(self.work.get("purpose", ""))
         button = panel.findChild(QAbstractButton, "export_button")
         yield "the export button", lambda: button.isVisible() and button.isEnabled(), 30.0
         self.click(button)
