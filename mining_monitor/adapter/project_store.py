@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, List, Optional
+from typing import Any, Generator, List, Optional
 
 from qgis.core import (
     QgsLayerTreeGroup,
@@ -85,14 +85,17 @@ def show_scene(path: Path, scene: Scene, project: QgsProject, *, class_raster: O
     OutputError
         The file has no sectors table.
     """
-    sectors = show_sectors(path, scene, project)
+    sectors = _at_once(show_sectors(path, scene, project))
     observed = show_observed(path, scene, project)
     raster = show_class_raster(class_raster, path, scene, project) if class_raster else None
     return Loaded(sectors, observed, raster)
 
 
-def show_sectors(path: Path, scene: Scene, project: QgsProject) -> QgsVectorLayer:
-    """Show a scene's sectors; with the two below, ``show_scene`` in steps that each hold the event loop briefly.
+def show_sectors(path: Path, scene: Scene, project: QgsProject) -> Generator[None, None, QgsVectorLayer]:
+    """Show a scene's sectors, in steps that each hold the event loop briefly; the layer is what the generator returns.
+
+    With the two below this is ``show_scene`` for a caller that lets the window live between two steps. A generator
+    that is dropped half way leaves nothing on the map.
 
     Raises
     ------
@@ -105,9 +108,20 @@ def show_sectors(path: Path, scene: Scene, project: QgsProject) -> QgsVectorLaye
         refresh(sectors)
         return sectors
     with write_ahead(path):
+        yield
         sectors = _open_sectors(path, scene)
+        yield
     _add(project, _group(project, path), sectors, 0)
     return sectors
+
+
+def _at_once(steps: Generator[None, None, QgsVectorLayer]) -> QgsVectorLayer:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            layer: QgsVectorLayer = end.value
+            return layer
 
 
 def show_observed(path: Path, scene: Scene, project: QgsProject) -> Optional[QgsVectorLayer]:

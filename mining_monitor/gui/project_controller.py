@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Any, Callable, List, Optional, Tuple
+from typing import Any, Iterator, List, Optional, Tuple
 
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -31,7 +31,7 @@ class ProjectController(QObject):
         super().__init__(window)
         self._window = window
         self._current_id = ""
-        self._steps: List[Callable[[], object]] = []
+        self._showing: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(50)
@@ -39,7 +39,7 @@ class ProjectController(QObject):
         project = QgsProject.instance()
         self._watched = [
             (project.layersAdded, self._on_layers), (project.layersRemoved, self._later),
-            (project.readProject, self._later), (project.cleared, self._later),
+            (project.readProject, self._later), (project.cleared, self._on_cleared),
             (project.layerTreeRoot().nameChanged, self._later),
         ]  # fmt: skip
         for signal, slot in self._watched:
@@ -51,7 +51,7 @@ class ProjectController(QObject):
         for signal, slot in self._watched:
             signal.disconnect(slot)
         self._watched = []
-        self._steps = []
+        self._showing = iter(())
         self._timer.stop()
 
     # -- the file -------------------------------------------------------------------------------------------------
@@ -143,23 +143,25 @@ class ProjectController(QObject):
         """Show what a detection found, layer by layer between events, and work on it next."""
         if not result.output:
             return
-        path, project = Path(result.output), QgsProject.instance()
+        self._finish_showing()
+        self._showing = self._show(result, scene)
+        self._later_step()
 
-        def show_sectors() -> None:
-            before = self.current()
-            layer = project_store.show_sectors(path, scene, project)
-            if before is None or layer.featureCount() != 0:  # a run that found nothing takes nobody's work away
-                self._current_id = layer.id()
-            self._later()
-
-        self._steps = [show_sectors, lambda: project_store.show_observed(path, scene, project)]
-        raster = result.class_raster
-        if raster:
-            self._steps.append(lambda: project_store.show_class_raster(raster, path, scene, project))
-        confidence = result.confidence_raster
-        if confidence:
-            self._steps.append(lambda: self._show_confidence(confidence, scene))
-        QTimer.singleShot(STEP_MS, self._step)
+    def _show(self, result: DetectResult, scene: Scene) -> Iterator[None]:
+        path, project = Path(result.output or ""), QgsProject.instance()
+        before = self.current()
+        layer = yield from project_store.show_sectors(path, scene, project)
+        if before is None or layer.featureCount() != 0:  # a run that found nothing takes nobody's work away
+            self._current_id = layer.id()
+        self._later()
+        yield
+        project_store.show_observed(path, scene, project)
+        if result.class_raster:
+            yield
+            project_store.show_class_raster(result.class_raster, path, scene, project)
+        if result.confidence_raster:
+            yield
+            self._show_confidence(result.confidence_raster, scene)
 
     def _show_confidence(self, path: str, scene: Scene) -> None:
         """Add the confidence raster below the sectors, not drawn until somebody ticks it."""
@@ -176,10 +178,23 @@ class ProjectController(QObject):
             group.addLayer(layer).setItemVisibilityChecked(False)
 
     def _step(self) -> None:
-        if self._steps:
-            with guarded():
-                self._steps.pop(0)()
-            QTimer.singleShot(STEP_MS, self._step)
+        with guarded():
+            if next(self._showing, True) is None:  # it yields None while there is more to show
+                self._later_step()
+
+    def _later_step(self) -> None:
+        QTimer.singleShot(STEP_MS, self._step)
+
+    def _finish_showing(self) -> None:
+        """Show at once what is left of the run before; it would be lost otherwise."""
+        with guarded():
+            for _step in self._showing:
+                pass
+
+    def _on_cleared(self) -> None:
+        """Forget what was being shown: its project is closed."""
+        self._showing = iter(())
+        self._later()
 
     def summary(self) -> ProjectSummary:
         """Return what the bar shows."""

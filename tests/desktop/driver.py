@@ -215,8 +215,7 @@ def click_to_result(s):
     if s.work.get("measure"):
         from mining_monitor.adapter import project_store
 
-        for name in ("show_sectors", "show_observed"):
-            timed(s, project_store, name)
+        timed(s, project_store, "show_observed")
         timed(s, s.workspace.detection_panel, "show_result")
         s.workspace.project.changed.connect(lambda: s.meter.label("showing"))
     previews = []

@@ -44,6 +44,25 @@ def test_a_run_that_found_something_is_worked_on_next(workspace, tmp_path, wait_
         assert workspace.project.current().customProperty("mining_monitor/scene_id") == name
 
 
+def test_a_run_that_ends_while_another_is_being_shown_loses_neither(workspace, tmp_path, wait_until):
+    both = [(SQUARE, 5, 0.9, {"uuid": name, "scene_id": name}) for name in ("first", "second")]
+    path = make_project_file(tmp_path / "mine.gpkg", both)
+    for name in ("first", "second"):
+        workspace.project.show_run(dataclasses.replace(RESULT, output=str(path)), Scene(name))
+    wait_until(lambda: sorted(scene_layers(workspace)) == ["first", "second"])
+    assert workspace.project.current().customProperty("mining_monitor/scene_id") == "second"
+
+
+def test_what_was_being_shown_does_not_come_into_the_project_opened_next(workspace, tmp_path, wait_until):
+    path = make_project_file(tmp_path / "mine.gpkg", [(SQUARE, 5, 0.9, {"uuid": "s", "scene_id": "scene"})])
+    told = []
+    workspace.project.show_run(dataclasses.replace(RESULT, output=str(path)), Scene("scene"))
+    workspace.project.changed.connect(lambda: told.append(True))
+    QgsProject.instance().clear()
+    wait_until(lambda: told)
+    assert list(QgsProject.instance().mapLayers()) == []
+
+
 @pytest.mark.parametrize("has_layers", [False, True])
 def test_a_project_opened_in_an_empty_qgis_shows_in_its_images_crs(workspace, tmp_path, has_layers):
     path = make_project_file(tmp_path / "mine.gpkg", [(SQUARE, 5, 0.9, {"uuid": "s", "scene_id": "scene"})])
