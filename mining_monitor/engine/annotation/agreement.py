@@ -72,7 +72,8 @@ def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
     ------
     AnnotationsError, ParameterError
     """
-    require_points(request.points, request.seed)
+    require_points(request.points)
+    require_seed(request.seed)
     require_conflict_file(request.output, request.first, request.second)
     job.report(Progress(0.0, "read"))
     maps = [
@@ -84,10 +85,10 @@ def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
     ]
     job.report(Progress(0.3, "check"))
     extent = _extent(request, maps)
-    if request.extent:
+    is_cut = bool(request.extent)
+    if is_cut:
         maps = [cut_map(each, extent, job) for each in maps]
     grounds = [each.grounds() for each in maps]
-    is_cut = bool(request.extent)
     result = compare_maps(maps[0], maps[1], extent, request.points, request.seed, job, is_cut=is_cut)
     job.report(Progress(0.8, "store"))
     conflicts = find_conflicts(grounds[0], grounds[1], extent, job.check)
@@ -96,8 +97,8 @@ def assess_agreement(request: AgreementRequest, job: Job) -> AgreementResult:
     return replace(result, conflicts=len(conflicts), output=request.output or None)
 
 
-def require_points(points: int, seed: int) -> None:
-    """Check a number of points, and what they are drawn by.
+def require_points(points: int) -> None:
+    """Check a number of points.
 
     Raises
     ------
@@ -105,6 +106,15 @@ def require_points(points: int, seed: int) -> None:
     """
     if not 1 <= points <= _MAX_POINTS:
         raise ParameterError(f"POINTS is {points}; it must lie between 1 and {_MAX_POINTS}.", name="POINTS")
+
+
+def require_seed(seed: int) -> None:
+    """Check a seed: numpy takes no negative ones.
+
+    Raises
+    ------
+    ParameterError
+    """
     if seed < 0:
         raise ParameterError(f"SEED is {seed}; it must be 0 or more.", name="SEED")
 
@@ -187,6 +197,7 @@ def compare_maps(
     borders = np.concatenate(distances) if distances else np.array([])
     total = len(first.shapes) + len(second.shapes)
     mean_iou = float(np.mean([match.iou for match in matches])) if matches else None
+    judged_iou = mean_iou if total else 1.0  # two who find nothing agree
     return AgreementResult(
         kappa=kappa.value,
         kappa_low=kappa.low,
@@ -201,7 +212,7 @@ def compare_maps(
         mean_iou=mean_iou,
         border_mean_m=float(borders.mean()) if len(borders) else None,
         border_p95_m=float(np.percentile(borders, 95)) if len(borders) else None,
-        verdict=_verdict(kappa.value, kappa.observed, mean_iou if total else 1.0),
+        verdict=_verdict(kappa.value, kappa.observed, judged_iou),
         warnings=tuple(_warnings(first, second, matches, kappa.value)),
     )
 

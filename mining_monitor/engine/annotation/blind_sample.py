@@ -26,7 +26,7 @@ from mining_monitor.contract.annotations import (
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import AnnotationsError, OutputError, ParameterError
 from mining_monitor.engine.annotation import geopackage
-from mining_monitor.engine.annotation.agreement import compare_maps, cut_map, read_map, require_points
+from mining_monitor.engine.annotation.agreement import compare_maps, cut_map, read_map, require_points, require_seed
 from mining_monitor.engine.annotation.conflicts import find_conflicts, require_conflict_file, write_conflicts
 from mining_monitor.engine.annotation.log_writer import LogWriter, utc_now
 from mining_monitor.engine.annotation.rings import mended, polygon_parts
@@ -94,8 +94,7 @@ def _check(request: DrawBlindSampleRequest) -> None:
     if not _CELL_M[0] <= request.cell_m <= _CELL_M[1]:
         low, high = _CELL_M
         raise ParameterError(f"CELL_M is {request.cell_m:g}; it must lie between {low:g} and {high:g}.", name="CELL_M")
-    if request.seed < 0:
-        raise ParameterError(f"SEED is {request.seed}; it must be 0 or more.", name="SEED")
+    require_seed(request.seed)
     path = Path(request.output)
     if path.suffix.lower() != ".gpkg":
         raise ParameterError(f"OUTPUT ends with '{path.suffix}'; write to .gpkg.", name="OUTPUT")
@@ -233,7 +232,8 @@ def compare_blind_sample(request: CompareBlindSampleRequest, job: Job) -> Agreem
     ------
     AnnotationsError, ParameterError, OutputError
     """
-    require_points(request.points, request.seed)
+    require_points(request.points)
+    require_seed(request.seed)
     require_conflict_file(request.output, request.project, request.sample)
     job.report(Progress(0.0, "read"))
     cells = read_sectors(request.sample, OBSERVED_TABLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any
 
 from mining_monitor.contract import annotations as sector_work
@@ -93,16 +94,13 @@ def _compare_blind(request: sector_work.CompareBlindSampleRequest, job: Job) -> 
 _TEXTS = ("operator", "comment", "uuid", "scene_id", "run_id")
 
 
-def _storing(handler: Any) -> Any:
+def _storing(handler: Callable[[Any, Job], Any]) -> Callable[[Any, Job], Any]:
     """Return a handler that gets the texts of its request as a project can hold them."""
 
     def handle(request: Any, job: Job) -> Any:
-        texts = {name: getattr(request, name, None) for name in _TEXTS}
-        plain = {
-            name: text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
-            for name, text in texts.items()
-            if isinstance(text, str)
-        }
+        from mining_monitor.engine.annotation.recognition import storable
+
+        plain = {name: storable(getattr(request, name)) for name in _TEXTS if hasattr(request, name)}
         return handler(dataclasses.replace(request, **plain), job)
 
     return handle
@@ -111,7 +109,7 @@ def _storing(handler: Any) -> Any:
 HANDLERS: dict[type, Any] = {
     sector_work.ImportAnnotationsRequest: _storing(_import),
     sector_work.ValidateAnnotationsRequest: _validate,
-    sector_work.VerifyLogRequest: _storing(_verify_log),
+    sector_work.VerifyLogRequest: _verify_log,
     sector_work.SectorHistoryRequest: _storing(_history),
     sector_work.RestoreSectorRequest: _storing(_restore),
     sector_work.ProposeChangesRequest: _storing(_propose),
