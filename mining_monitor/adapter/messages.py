@@ -12,6 +12,7 @@ from typing import Any, Callable, Iterator, Optional, TypeVar
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, QThread, pyqtSignal
 
+from mining_monitor.adapter.message_height import show_whole
 from mining_monitor.adapter.sentences import error_leads, notice_templates, stage_titles, tr
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError
@@ -117,8 +118,7 @@ class Messenger(QObject):
             self.take_back(before)
         if text:
             log(text, level)
-            if self._bar is not None:
-                self._bar.pushMessage(TITLE, text, level, seconds)
+            self._put_up(text, level, seconds)
 
     def push(self, text: str, level: Any) -> None:
         """Log a message and show it."""
@@ -129,8 +129,15 @@ class Messenger(QObject):
             self.pushed.emit(text, level)
 
     def _show(self, text: str, level: Any) -> None:
-        if self._bar is not None:
-            self._bar.pushMessage(TITLE, text, level, _SECONDS.get(level, 0))
+        self._put_up(text, level, _SECONDS.get(level, 0))
+
+    def _put_up(self, text: str, level: Any, seconds: int) -> None:
+        if self._bar is None:
+            return
+        self._bar.pushMessage(TITLE, text, level, seconds)
+        for item in self._bar.items():
+            if getattr(item, "title", str)() == TITLE:
+                show_whole(item)
 
 
 _MESSENGER: Optional[Messenger] = None

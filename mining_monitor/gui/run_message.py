@@ -8,6 +8,7 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
+from mining_monitor.adapter.message_height import show_whole
 from mining_monitor.adapter.messages import TITLE, tr
 from mining_monitor.contract.results import DetectResult
 from mining_monitor.gui.result_view import result_sentence
@@ -39,6 +40,7 @@ class RunMessage(QObject):
         self._item = item
         item.destroyed.connect(self._on_destroyed)
         self._bar.pushWidget(item, Qgis.MessageLevel.Info, 0)
+        show_whole(item)
 
     def show_progress(self, fraction: float, text: str) -> None:
         """Show how far the run is."""
@@ -60,6 +62,7 @@ class RunMessage(QObject):
             button.clicked.connect(lambda _checked=False: self._on_review(item))
             item.layout().addWidget(button)
         self._bar.pushWidget(item, Qgis.MessageLevel.Success, 0)
+        show_whole(item)
 
     def _on_review(self, item: Any) -> None:
         self._bar.popWidget(item)

@@ -8,6 +8,7 @@ from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
+from mining_monitor.adapter.message_height import show_whole
 from mining_monitor.adapter.messages import TITLE, guarded, guarded_slot, tr
 from mining_monitor.adapter.open_sessions import LostSession, OpenSession
 from mining_monitor.gui import annotation_words
@@ -74,6 +75,7 @@ class Recovery(QObject):
             self._items.append(item)
             item.destroyed.connect(lambda _object=None, i=item: self._forget(i))
             self._bar.pushWidget(item, Qgis.MessageLevel.Info, 0)
+            show_whole(item)
 
     def _forget(self, item: Any) -> None:
         self._items = [each for each in self._items if each is not item]
