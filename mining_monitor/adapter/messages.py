@@ -135,7 +135,7 @@ class Messenger(QObject):
         if self._bar is None:
             return
         self._bar.pushMessage(TITLE, text, level, seconds)
-        for item in self._bar.items():
+        for item in getattr(self._bar, "items", list)():
             if getattr(item, "title", str)() == TITLE:
                 show_whole(item)
 
