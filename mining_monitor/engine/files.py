@@ -18,12 +18,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mining_monitor.contract.errors import DiskFullError, OutputError
+from mining_monitor.schema.fields import LOG_TABLE, SECTORS_TABLE
 
 #: Names a folder for work in progress, where the system's temporary folder is too small.
 WORK_VARIABLE = "MINING_MONITOR_WORK"
 
-#: Bytes of the smallest SQLite file with two tables.
-_LEAST_PROJECT = 1024
+#: Bytes that a small GeoPackage takes, with its journal.
+_LEAST_ROOM = 1 << 20
+
+#: Seconds to wait for another program before a file counts as held.
+_SHORT_WAIT_S = 0.2
 
 _CHUNK = 4 << 20
 
@@ -60,6 +64,11 @@ def is_plain_file(path: Path) -> bool:
         return path.is_file()
     except (OSError, ValueError):
         return False
+
+
+def is_disk_full(folder: Path) -> bool:
+    """Tell whether a disk has no room even for a small file: GDAL has other words for it each time."""
+    return shutil.disk_usage(folder).free < _LEAST_ROOM
 
 
 @contextmanager
@@ -159,12 +168,13 @@ def _target(path: Path) -> Path:
 
 def _is_project(target: Path) -> bool:
     """Tell whether a file holds sectors and their log; also while another program holds it."""
-    if not is_plain_file(target) or target.stat().st_size < _LEAST_PROJECT:
+    if not is_plain_file(target):
         return False
-    query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('sectors', 'log')"
+    tables = (SECTORS_TABLE, LOG_TABLE)
+    query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN (?, ?)"
     try:
-        with contextlib.closing(sqlite3.connect(target, timeout=0.2)) as connection:
-            return bool(connection.execute(query).fetchone()[0] == 2)
+        with contextlib.closing(sqlite3.connect(target, timeout=_SHORT_WAIT_S)) as connection:
+            return bool(connection.execute(query, tables).fetchone()[0] == len(tables))
     except (sqlite3.Error, UnicodeDecodeError) as error:
         return "locked" in str(error)
 

@@ -1,4 +1,4 @@
-"""Paths as pyogrio takes them: it reads a ``!`` as "inside the archive", and would write to another place."""
+"""Paths and layers of vector files by way of pyogrio, which reads a ``!`` in a path as "inside the archive"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import contextlib
 import hashlib
 import os
 from pathlib import Path
+
+import pyogrio
 
 from mining_monitor.engine.files import output_error, process_folder
 
@@ -31,6 +33,17 @@ def vector_path(path: str | Path) -> str:
     if "!" in place.name:
         return str(_link_to(place, place.suffix.replace("!", "")))
     return str(_link_to(place.parent) / place.name)
+
+
+def layer_names(path: str | Path) -> list[str]:
+    """Return the names of a file's layers and tables, in its order.
+
+    Raises
+    ------
+    pyogrio.errors.DataSourceError, ValueError
+        GDAL does not open the file.
+    """
+    return [str(name) for name in pyogrio.list_layers(vector_path(path))[:, 0]]
 
 
 def _link_to(place: Path, suffix: str = "") -> Path:

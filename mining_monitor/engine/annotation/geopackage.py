@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import shutil
 import sqlite3
 import struct
 import time
@@ -25,6 +24,7 @@ import shapely
 from mining_monitor.contract.annotations import PROPOSAL_FIELDS, PROPOSALS_TABLE, SITE_FIELDS, SITES_TABLE
 from mining_monitor.contract.errors import DiskFullError, OutputError
 from mining_monitor.engine.annotation.layer_style import store_style
+from mining_monitor.engine.files import is_disk_full
 from mining_monitor.engine.vector_path import vector_path
 from mining_monitor.schema.fields import (
     LOG_FIELDS,
@@ -54,16 +54,13 @@ LATER_TABLES: dict[str, tuple[str | None, tuple[Field, ...]]] = {
 }
 
 _DTYPES: dict[str, Any] = {"text": object, "integer": np.int32, "real": np.float64}
-#: Old enough for the GDAL of every QGIS since 3.22.
 #: What a damaged file makes Python's sqlite3 raise; the second where SQLite's own message quotes the damaged bytes.
 SQLITE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 
+#: Old enough for the GDAL of every QGIS since 3.22.
 _GEOPACKAGE_VERSION = "1.2"
 _SRS_ID = 4326
 _ENVELOPE_XY = 1
-
-#: Bytes that a GeoPackage with empty tables takes, with its journal.
-_ROOM_FOR_TABLES = 1 << 20
 
 #: Seconds to wait for another program that writes, and between two looks at whether the run was cancelled.
 _PATIENCE_S, _LOOK_EVERY_S = 30.0, 0.2
@@ -86,7 +83,7 @@ def create_tables(path: Path) -> None:
             raise OSError(errno.ENOSPC, "No space left on device") from error
         raise _as_output_error(path, error) from error
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError, RuntimeError) as error:
-        if shutil.disk_usage(path.parent).free < _ROOM_FOR_TABLES:  # GDAL has other words for it each time
+        if is_disk_full(path.parent):
             raise OSError(errno.ENOSPC, "No space left on device") from error
         raise OutputError(
             f"{path.parent} takes no GeoPackage: {error}. Choose another folder.", path=str(path)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
+import errno
+import os
 from pathlib import Path
 
 import pyogrio
 
-from mining_monitor.contract.errors import DiskFullError, OutputError, ParameterError
-from mining_monitor.engine.files import is_plain_file, is_same_file, require_place
-from mining_monitor.engine.vector_path import vector_path
-
-#: Bytes that a GeoPackage with a layer takes, with its journal.
-_ROOM = 1 << 20
+from mining_monitor.contract.errors import OutputError, ParameterError
+from mining_monitor.engine.files import is_disk_full, is_plain_file, is_same_file, output_error, require_place
+from mining_monitor.engine.vector_path import layer_names
 
 
 def require_output(path: str, name: str, layer: str, read: tuple[str, ...]) -> None:
@@ -37,21 +35,18 @@ def require_output(path: str, name: str, layer: str, read: tuple[str, ...]) -> N
 
 
 def require_room(path: Path) -> None:
-    """Tell a full disk from other reasons why GDAL could not write; it has other words for it each time.
+    """Tell a full disk from other reasons why GDAL could not write a file.
 
     Raises
     ------
     DiskFullError
     """
-    if shutil.disk_usage(path.parent).free < _ROOM:
-        raise DiskFullError(
-            f"The disk is full: {path} was not written and nothing half-made was left. Free some space and run again.",
-            path=str(path),
-        )
+    if is_disk_full(path.parent):
+        raise output_error(path, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
 
 
 def _layers(path: str) -> set[str]:
     try:
-        return {str(name) for name in pyogrio.list_layers(vector_path(path))[:, 0]}
+        return set(layer_names(path))
     except (pyogrio.errors.DataSourceError, ValueError):  # a file that is no GeoPackage holds no layers
         return set()

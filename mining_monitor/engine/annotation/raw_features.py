@@ -136,8 +136,8 @@ def is_on_earth(geometry: Any) -> bool:
     return bool((np.abs(xy) <= (LONGEST_DEG, HIGHEST_DEG)).all())
 
 
-def transformer_from(crs: str) -> Transformer | None:
-    """Return what brings (x, y) of a coordinate reference system to EPSG:4326; None where they are in it.
+def degrees_from(crs: str) -> Callable[[Any], Any] | None:
+    """Return a function from (x, y) of a coordinate reference system to EPSG:4326; None where they are in it.
 
     Raises
     ------
@@ -150,7 +150,12 @@ def transformer_from(crs: str) -> Transformer | None:
     has_places = source.is_geographic or source.is_projected or not source.is_vertical
     if source.is_geocentric or not has_places:
         raise CRSError(f"{source.type_name} has no places")
-    return Transformer.from_crs(source, STORAGE_CRS, always_xy=True)
+    transformer = Transformer.from_crs(source, STORAGE_CRS, always_xy=True)
+
+    def transform(xy: Any) -> Any:
+        return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
+
+    return transform
 
 
 def to_degrees(crs: str, path: str) -> Callable[[Any], Any] | None:
@@ -162,17 +167,13 @@ def to_degrees(crs: str, path: str) -> Callable[[Any], Any] | None:
         Nobody knows the coordinate reference system.
     """
     try:
-        transformer = transformer_from(crs)
+        transform = degrees_from(crs)
     except ProjError as error:
         raise AnnotationsError(
             f"{path} names a coordinate reference system that the engine does not know: {crs[:80]}. Save the layer in "
             "WGS 84 and import that file.",
             path=path,
         ) from error
-    if transformer is None or "CRS84" in crs:
+    if transform is None or "CRS84" in crs:
         return None
-
-    def transform(xy: Any) -> Any:
-        return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
-
     return lambda geometry: shapely.transform(geometry, transform)

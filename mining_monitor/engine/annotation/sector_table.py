@@ -16,9 +16,9 @@ from pyproj.exceptions import ProjError
 
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.engine.annotation.geopackage import SQLITE_ERRORS
-from mining_monitor.engine.annotation.raw_features import transformer_from
+from mining_monitor.engine.annotation.raw_features import degrees_from
 from mining_monitor.engine.files import is_device
-from mining_monitor.engine.vector_path import vector_path
+from mining_monitor.engine.vector_path import layer_names, vector_path
 from mining_monitor.schema.classes import BY_CODE, class_code
 from mining_monitor.schema.fields import SECTORS_TABLE
 
@@ -102,7 +102,7 @@ def _settle(path: str) -> None:
 
 def _default_layer(path: str) -> str:
     try:
-        layers = [str(name) for name in pyogrio.list_layers(vector_path(path))[:, 0]]
+        layers = layer_names(path)
     except Exception as error:
         sentence = (
             f"{path} is no vector file that can be opened: {_reason(error)}. Choose a GeoPackage or GeoJSON file."
@@ -117,18 +117,14 @@ def _to_storage_crs(geometries: Any, crs: str | None, path: str, *, keep_odd: bo
     if not crs:
         raise AnnotationsError(f"{path} has no coordinate reference system; set one first.", path=path)
     try:
-        transformer = transformer_from(crs)
+        to_degrees = degrees_from(crs)
     except ProjError as error:
         raise AnnotationsError(
             f"{path} has a coordinate reference system that the engine does not know: {crs[:80]}. Set another one.",
             path=path,
         ) from error
-    if transformer is None:
+    if to_degrees is None:
         return geometries
-
-    def to_degrees(xy: Any) -> Any:
-        return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
-
     moved = shapely.transform(geometries, to_degrees)
     if not keep_odd and not np.isfinite(shapely.get_coordinates(moved)).all():
         raise AnnotationsError(f"Some coordinates of {path} lie outside its coordinate reference system.", path=path)

@@ -22,7 +22,7 @@ from mining_monitor.engine.annotation.rings import part_issues, polygon_parts, r
 from mining_monitor.engine.annotation.sector_table import SectorTable, class_of, read_sectors
 from mining_monitor.engine.annotation.site_join import NONE, Sites, find_sites, site_issues
 from mining_monitor.engine.progress import Job
-from mining_monitor.engine.vector_path import vector_path
+from mining_monitor.engine.vector_path import layer_names
 from mining_monitor.schema.fields import OBSERVED_TABLE, SECTOR_FIELDS
 
 
@@ -112,7 +112,7 @@ def _usable(geometry: Any) -> tuple[Any, str]:
 
 def _layers(path: str) -> list[str]:
     try:
-        return [str(name) for name in pyogrio.list_layers(vector_path(path))[:, 0]]
+        return layer_names(path)
     except (pyogrio.errors.DataSourceError, ValueError):
         return []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,14 +12,11 @@ import pyogrio
 import shapely
 
 from mining_monitor.contract.errors import DiskFullError, OutputError, ParameterError
-from mining_monitor.engine.files import is_plain_file, is_same_file, require_place, whole_file
-from mining_monitor.engine.vector_path import vector_path
+from mining_monitor.engine.files import is_disk_full, is_plain_file, is_same_file, require_place, whole_file
+from mining_monitor.engine.vector_path import layer_names, vector_path
 from mining_monitor.schema.fields import STORAGE_CRS, Field
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON"}
-
-#: Bytes that a small layer takes.
-_ROOM = 1 << 20
 
 
 def check_output(path: str, inputs: Sequence[str], layer: str) -> None:
@@ -42,7 +38,7 @@ def check_output(path: str, inputs: Sequence[str], layer: str) -> None:
 
 def _layers(path: Path) -> set[str]:
     try:
-        return {str(name) for name in pyogrio.list_layers(vector_path(path))[:, 0]}
+        return set(layer_names(path))
     except Exception as error:
         raise OutputError(f"{path} is no GeoPackage ({error}). Choose another file.", path=str(path)) from error
 
@@ -74,7 +70,7 @@ def write_layer(
                 layer_options={"RFC7946": "YES"} if driver == "GeoJSON" else {"GEOMETRY_NAME": "geom"},
             )
         except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, RuntimeError, ValueError) as error:
-            if shutil.disk_usage(partial.parent).free < _ROOM:
+            if is_disk_full(partial.parent):
                 raise DiskFullError(f"The disk is full: {path} was not written. Free some space.", path=path) from error
             raise OutputError(f"{path} cannot be written: {error}. Choose another file.", path=path) from error
 

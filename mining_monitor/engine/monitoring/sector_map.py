@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pyogrio
 import shapely
 
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
@@ -17,7 +16,7 @@ from mining_monitor.contract.results import Notice
 from mining_monitor.engine.annotation.sector_table import SectorTable, class_of, read_sectors
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.progress import Job
-from mining_monitor.engine.vector_path import vector_path
+from mining_monitor.engine.vector_path import layer_names
 from mining_monitor.schema.classes import BY_KEY
 from mining_monitor.schema.fields import OBSERVED_TABLE
 from mining_monitor.schema.review import REJECTED, STATES
@@ -235,8 +234,7 @@ def read_observed(source: SectorSource, rows: Sequence[Mapping[str, Any]]) -> tu
 
     Of a filtered source (``where``) only the runs count that its sectors name.
     """
-    layers = {str(name) for name in pyogrio.list_layers(vector_path(source.path))[:, 0]}
-    if OBSERVED_TABLE not in layers or source.layer == OBSERVED_TABLE:
+    if OBSERVED_TABLE not in layer_names(source.path) or source.layer == OBSERVED_TABLE:
         return None, ()
     table = read_sectors(source.path, OBSERVED_TABLE)
     runs = {row.get("run_id") for row in rows if row.get("run_id")} if source.where else set()

@@ -10,7 +10,7 @@ import pyogrio
 
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.engine.monitoring.sector_map import SectorMap
-from mining_monitor.engine.vector_path import vector_path
+from mining_monitor.engine.vector_path import layer_names, vector_path
 from mining_monitor.schema.fields import LOG_TABLE, RUNS_TABLE
 
 #: GeoPackages have them; other files are not asked.
@@ -66,7 +66,7 @@ def read_history(path: str, sectors: SectorMap) -> History:
     if not path.lower().endswith(_SUFFIX):
         return History()
     try:
-        layers = {str(name) for name in pyogrio.list_layers(vector_path(path))[:, 0]}
+        layers = layer_names(path)
         runs = _rows(path, RUNS_TABLE) if RUNS_TABLE in layers else []
         log = _rows(path, LOG_TABLE) if LOG_TABLE in layers else []
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, RuntimeError, ValueError) as error:
