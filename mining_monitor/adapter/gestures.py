@@ -35,6 +35,11 @@ def answer(text: str) -> None:
     messenger().replace(text, Qgis.MessageLevel.Info, SECONDS)
 
 
+def ask_back() -> None:
+    """Say that a key wants the list of sectors, which a page covers: what it would change is not seen."""
+    answer(tr("Go back to the list of sectors first (Escape)."))
+
+
 def tell(error: BaseException) -> None:
     """Show why the engine refused a gesture; a real failure is shown as everywhere."""
     _tell(error, error_sentence(error))

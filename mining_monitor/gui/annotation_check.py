@@ -32,6 +32,7 @@ class AnnotationCheck(QObject):
         super().__init__(parent)
         self._desk = desk
         self.sheet = AnnotationSheet(tr("Check"), (tr("What"), tr("Sector")))
+        self.sheet.selects_sectors = True
         self.work = EngineWork(self.sheet)
         self._issues: Dict[int, FoundIssue] = {}
         self._layer_id = ""

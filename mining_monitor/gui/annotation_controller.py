@@ -23,7 +23,7 @@ from mining_monitor.gui.drawing.bar import EditingBar
 from mining_monitor.gui.drawing.editing import Editing
 from mining_monitor.gui.drawing.under_cursor import UnderCursor
 from mining_monitor.gui.project_controller import ProjectController
-from mining_monitor.gui.review_keys import ReviewKeys
+from mining_monitor.gui.review_keys import CLASS_KEYS, SAFE_KEYS, ReviewKeys
 from mining_monitor.gui.reviewing.queue import Queue
 from mining_monitor.gui.reviewing.recovery import Recovery
 from mining_monitor.gui.sector_view import SectorView
@@ -54,7 +54,7 @@ class AnnotationController(QObject):
         self._view = SectorView(self._canvas)
         self._model = SectorListModel(self)
         panel.set_model(self._model)
-        self._keys = ReviewKeys(self._wants_keys, panel.can_close, self)
+        self._keys = ReviewKeys(self._wants_keys, panel.can_close, self._acts_now, self)
         self._watched = (self._canvas, panel.sector_table)
         for widget in self._watched:
             self._keys.watch(widget)
@@ -65,7 +65,7 @@ class AnnotationController(QObject):
         self.others = TwoAnalysts(panel, desk, self.more.menu)
         self.queue = Queue(panel, desk, self._model)
         self.recovery = Recovery(iface.messageBar(), project, self)
-        self.editing = Editing(panel.add_bar(EditingBar()), desk, iface, self._wants_keys)
+        self.editing = Editing(panel.add_bar(EditingBar()), desk, iface, self._wants_keys, self._shows_selection)
         self.editing.watch(self._watched)
         self.under_cursor = UnderCursor(self._canvas, lambda: self._layer, self._wants_keys, self)
         self.under_cursor.described.connect(panel.show_under_cursor)
@@ -109,6 +109,7 @@ class AnnotationController(QObject):
         keys.keys_pressed.connect(panel.toggle_keys)
         keys.close_pressed.connect(panel.close_what_is_open)
         keys.hide_changed.connect(self._on_hide)
+        keys.refused.connect(gestures.ask_back)
         self._model.loaded.connect(self._on_rows)
         self._model.modelReset.connect(self._on_map_selection)  # a filter's list marks again what is selected
         self._model.modelReset.connect(self._show_counts)
@@ -349,6 +350,17 @@ class AnnotationController(QObject):
 
     def _wants_keys(self) -> bool:
         return self._layer is not None and self._is_in_front
+
+    def _shows_selection(self) -> bool:
+        """Whether the dock shows what is selected: its list is open, or a page that selects."""
+        page = self._panel.page_above()
+        return page is None or bool(getattr(page, "selects_sectors", False))
+
+    def _acts_now(self, key: int) -> bool:
+        """Whether a key of the review acts; what it would change is never a sector that the dock does not show."""
+        if self._panel.page_above() is None or key in SAFE_KEYS:
+            return True
+        return key in CLASS_KEYS and (self.editing.has_class or self._shows_selection())
 
     def _on_hide(self, hide: bool) -> None:
         self._view.hide_layers(self._project.layers() if hide else ())

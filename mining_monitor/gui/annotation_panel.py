@@ -210,6 +210,23 @@ class AnnotationPanel(PromptPanel):
         self.pages.setCurrentWidget(self._first_page)
         self.sector_table.setFocus()
 
+    def page_above(self) -> Optional[QWidget]:
+        """Return the page that is shown instead of the list; None while the list is shown."""
+        page = self.pages.currentWidget()
+        return None if page in (self.work_page, self.empty_page) else page
+
+    def can_close(self) -> bool:
+        """Tell whether a page, a question or the list of keys stands in the dock."""
+        return self.page_above() is not None or super().can_close()
+
+    def close_what_is_open(self) -> None:
+        """Leave the page, else put the question away, else the list of keys."""
+        page = self.page_above()
+        if page is not None:
+            page.closed.emit()  # type: ignore[attr-defined]
+        else:
+            super().close_what_is_open()
+
     def show_file(self, summary: ProjectSummary) -> None:
         """Offer the project file where there is one, on the page without sectors."""
         if summary.path and summary.counts:

@@ -54,6 +54,9 @@ class AnnotationSheet(QWidget):
     other_requested = pyqtSignal()
     cancel_requested = pyqtSignal()
 
+    #: Whether choosing a row selects its sector, so that keys may act on it while the page is open.
+    selects_sectors = False
+
     def __init__(self, title: str, columns: Sequence[str], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.title_label = QLabel(title)

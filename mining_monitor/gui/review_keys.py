@@ -7,7 +7,10 @@ from typing import Callable, Dict, Optional
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
-_CLASS_KEYS = {getattr(Qt.Key, f"Key_{digit}"): digit for digit in range(1, 10)}
+#: They take back, hide and close; whatever the dock shows, no selected sector changes.
+SAFE_KEYS = (Qt.Key.Key_Z, Qt.Key.Key_H, Qt.Key.Key_Escape)
+
+CLASS_KEYS = {getattr(Qt.Key, f"Key_{digit}"): digit for digit in range(1, 10)}
 _NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -20,6 +23,8 @@ class ReviewKeys(QObject):
         Asked for every key: while it says no, all keys go where they went before.
     can_close : callable
         Tells whether something stands in the dock that Escape puts away; else Escape goes where it went before.
+    acts_now : callable
+        Tells whether a key (Qt.Key) may act on what is selected now; else ``refused`` is all that comes of it.
     """
 
     class_pressed = pyqtSignal(int)
@@ -36,12 +41,17 @@ class ReviewKeys(QObject):
     redo_pressed = pyqtSignal()
     close_pressed = pyqtSignal()
     hide_changed = pyqtSignal(bool)
+    refused = pyqtSignal()
 
     def __init__(
-        self, is_active: Callable[[], bool], can_close: Callable[[], bool], parent: Optional[QObject] = None
+        self,
+        is_active: Callable[[], bool],
+        can_close: Callable[[], bool],
+        acts_now: Callable[[int], bool],
+        parent: Optional[QObject] = None,
     ) -> None:
         super().__init__(parent)
-        self._is_active, self._can_close = is_active, can_close
+        self._is_active, self._can_close, self._acts_now = is_active, can_close, acts_now
         self._hidden = False
         self._letters: Dict[int, Callable[[], None]] = {
             Qt.Key.Key_A: self.approve_pressed.emit,
@@ -72,6 +82,8 @@ class ReviewKeys(QObject):
         action = self._action(event)
         if action is None:
             return False
+        if not self._acts_now(event.key()):
+            action = _nothing if event.isAutoRepeat() else self.refused.emit
         event.accept()
         if kind == QEvent.Type.KeyPress:
             action()
@@ -92,11 +104,11 @@ class ReviewKeys(QObject):
         if key == Qt.Key.Key_H:
             return _nothing if event.isAutoRepeat() else self._hide
         if event.isAutoRepeat() and key != Qt.Key.Key_Space:
-            return _nothing if key in self._letters or key in _CLASS_KEYS else None
+            return _nothing if key in self._letters or key in CLASS_KEYS else None
         if key == Qt.Key.Key_Escape and self._can_close():
             return self.close_pressed.emit
-        if key in _CLASS_KEYS:
-            return lambda: self.class_pressed.emit(_CLASS_KEYS[key])
+        if key in CLASS_KEYS:
+            return lambda: self.class_pressed.emit(CLASS_KEYS[key])
         return self._letters.get(key)
 
     def _hide(self) -> None:

@@ -47,14 +47,24 @@ class Editing(QObject):
     iface : QgisInterface
     is_wanted : callable
         Whether the keys are ours: the Annotation dock is in front and there is a layer.
+    shows_selection : callable
+        Whether the dock shows what is selected; else nothing acts on it at once.
     """
 
     #: Another tool, or the class of what is drawn.
     changed = pyqtSignal()
 
-    def __init__(self, bar: EditingBar, desk: Desk, iface: Any, is_wanted: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        bar: EditingBar,
+        desk: Desk,
+        iface: Any,
+        is_wanted: Callable[[], bool],
+        shows_selection: Callable[[], bool],
+    ) -> None:
         super().__init__(bar)
         self.bar, self._desk, self._iface, self._is_wanted = bar, desk, iface, is_wanted
+        self._shows_selection = shows_selection
         self._canvas = iface.mapCanvas()
         self._snapper = Snapper(self._canvas, desk.layer)
         self._pan = QgsMapToolPan(self._canvas)
@@ -142,6 +152,9 @@ class Editing(QObject):
             self.leave()
         elif name in _AT_ONCE and len(selected) >= _AT_ONCE[name]:
             self.bar.show_tool(self._current, self.bar.hint.text())
+            if not self._shows_selection():
+                gestures.ask_back()
+                return
             self.carry_out(name, QgsGeometry())
         else:
             if self._canvas.mapTool() not in self.tools.values():
