@@ -13,6 +13,7 @@ import shapely
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
 from mining_monitor.contract.numbers import SectorSource
 from mining_monitor.contract.results import Notice
+from mining_monitor.engine.annotation.raw_features import is_on_earth
 from mining_monitor.engine.annotation.sector_table import SectorTable, class_of, read_sectors
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.progress import Job
@@ -26,8 +27,6 @@ SITE_CODE = BY_KEY["lsm"].code
 
 #: Overlaps below this are numerical noise: about 0.1 mm2, in square degrees.
 _NOISE_DEG2 = 1e-17
-
-_LONGEST_DEG = 360.0
 
 #: GEOS rounds a crossing to the nearest double, where two rings may cross anew: what it gives is mended again.
 _PASSES = 8
@@ -166,8 +165,7 @@ def on_earth(geometry: Any) -> Any:
     """Return a valid polygon or multipolygon with finite coordinates in degrees, else None."""
     if geometry is None or geometry.geom_type not in ("Polygon", "MultiPolygon"):
         return None
-    xy = shapely.get_coordinates(geometry)
-    if not len(xy) or not bool((np.abs(xy) <= (_LONGEST_DEG, 90.0 + 1e-9)).all()):
+    if shapely.is_empty(geometry) or not is_on_earth(geometry):
         return None
     polygon = polygonal(valid(geometry))
     return None if shapely.is_empty(polygon) else polygon

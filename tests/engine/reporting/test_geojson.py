@@ -15,7 +15,8 @@ from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.merge import NewSector
 from mining_monitor.engine.annotation.store import Run, store_run
 from mining_monitor.engine.progress import Job
-from mining_monitor.engine.reporting.geojson import export_geojson, report_geometry
+from mining_monitor.engine.reporting.geojson import export_geojson
+from mining_monitor.engine.reporting.report_profile import report_geometry
 from mining_monitor.schema.fields import SECTOR_FIELDS
 
 LAMES = Path(__file__).resolve().parents[4] / "shared/data/lames/Chile_LSM_sectors.geojson"
