@@ -14,15 +14,13 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
+from mining_monitor.adapter.announcing import SLICE, announce
 from mining_monitor.adapter.audit_log import AuditLog, PlannedRows
 from mining_monitor.adapter.compat import plain
 from mining_monitor.adapter.file_transaction import reading, to_blob, transaction
-from mining_monitor.adapter.snapshots import Change, Snapshot, as_feature, rows_by_uuid
+from mining_monitor.adapter.snapshots import Change, Snapshot, rows_by_uuid
 from mining_monitor.contract.errors import OutputError
 from mining_monitor.schema.fields import SECTORS_TABLE
-
-#: Sectors that are announced between two looks at the event loop.
-SLICE = 100
 
 
 @dataclass(frozen=True)
@@ -91,22 +89,14 @@ class SectorWriter:
         self._store(statements, planned)
         pause()
         new_rows = rows_by_uuid(self._layer, [change.uuid for change in changes if change.uuid not in rows])
-        self._announce_removed([rows[each.uuid] for each in changes if each.after is None and each.uuid in rows], pause)
-        for number, change in enumerate(changes):
-            self._announce(change, rows.get(change.uuid), new_rows.get(change.uuid))
-            if number % SLICE == SLICE - 1:
-                pause()
-        if any(change.before is None or change.after is None or change.is_reshape for change in changes):
-            self._layer.updateExtents(True)
-        self._layer.afterCommitChanges.emit()
-        self._layer.triggerRepaint()
+        announce(self._layer, changes, rows, new_rows, pause)
 
     def _statements(
         self, changes: Sequence[Change], rows: Mapping[str, int], pause: Callable[[], None]
     ) -> Dict[str, List[List[Any]]]:
         """Return the values of each row by statement; rows that change the same columns share one."""
         statements: Dict[str, List[List[Any]]] = {}
-        for number, change in enumerate(changes):
+        for number, change in enumerate(changes, 1):
             row = rows.get(change.uuid)
             if change.after is None:
                 statement, values = self._delete(row)
@@ -116,7 +106,7 @@ class SectorWriter:
                 statement, values = self._update(change, row)
             if statement:
                 statements.setdefault(statement, []).append(values)
-            if number % SLICE == SLICE - 1:
+            if number % SLICE == 0:
                 pause()
         return statements
 
@@ -155,36 +145,6 @@ class SectorWriter:
         marks = ", ".join("?" for _ in names)
         statement = f"INSERT INTO {SECTORS_TABLE} ({', '.join(map(_quoted, names))}) VALUES ({marks})"  # nosec B608
         return statement, [values[name] for name in names]
-
-    def _announce_removed(self, rows: Sequence[int], pause: Callable[[], None]) -> None:
-        """Say which sectors are gone: their selection ends at once, or the window follows it sector by sector."""
-        layer = self._layer
-        if rows:
-            layer.deselect(list(rows))
-        for start in range(0, len(rows), SLICE):
-            part = list(rows[start : start + SLICE])
-            for row in part:
-                layer.featureDeleted.emit(row)
-            layer.featuresDeleted.emit(part)
-            if len(part) == SLICE:
-                pause()
-
-    def _announce(self, change: Change, row: Optional[int], new_row: Optional[int]) -> None:
-        """Say what QGIS would have said had the change, of a sector that is there, gone through its edit buffer."""
-        layer = self._layer
-        if change.after is None:
-            return
-        if new_row is not None:
-            feature = as_feature(change.after, layer)
-            feature.setId(new_row)
-            layer.featureAdded.emit(new_row)
-            layer.committedFeaturesAdded.emit(layer.id(), [feature])
-        elif row is not None:
-            before, after = change.changed_values()
-            for name in {**before, **after}:
-                layer.attributeValueChanged.emit(row, layer.fields().indexOf(name), after.get(name))
-            if change.is_reshape:
-                layer.geometryChanged.emit(row, change.after.geometry)
 
 
 def _describe(connection: sqlite3.Connection) -> Optional[_Table]:

@@ -9,23 +9,17 @@ from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Seque
 
 from qgis.core import QgsGeometry, QgsVectorLayer
 
+from mining_monitor.adapter.announcing import SLICE, announce, pause_for_nobody
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.shared_project.aside import done_aside
 from mining_monitor.adapter.shared_project.place import SharedPlace, quoted
 from mining_monitor.adapter.shared_project.tables import VERSION
-from mining_monitor.adapter.snapshots import Change, Snapshot, as_feature
+from mining_monitor.adapter.snapshots import Change, Snapshot
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.schema.fields import LOG_TABLE, SECTORS_TABLE
 
 #: Seconds for which somebody may still be working on what the map showed before: a dragged vertex, an open form.
 GRACE_S = 15.0
-
-#: Sectors between two looks at the event loop.
-SLICE = 100
-
-
-def _nothing() -> None:
-    """Pause for nobody."""
 
 
 class ClashError(AnnotationsError):
@@ -164,7 +158,7 @@ class SharedWriter:
 
     def store(
         self, who: str, changes: Sequence[Change], action: str = "", title: str = "",
-        settling: Optional[Settling] = None, pause: Callable[[], None] = _nothing,
+        settling: Optional[Settling] = None, pause: Callable[[], None] = pause_for_nobody,
     ) -> Dict[str, Written]:  # fmt: skip
         """Write one step, in one statement; raises as ``write`` does.
 
@@ -207,39 +201,12 @@ class SharedWriter:
         return {"uuid": change.uuid, "op": "update", "version": version, "values": values, "wkb": wkb}
 
     def announce(
-        self, changes: Iterable[Change], rows: Mapping[str, int], written: Mapping[str, Written],
-        pause: Callable[[], None] = _nothing,
+        self, changes: Sequence[Change], rows: Mapping[str, int], written: Mapping[str, Written],
+        pause: Callable[[], None] = pause_for_nobody,
     ) -> None:  # fmt: skip
         """Say what QGIS would have said had the changes gone through its edit buffer."""
-        for number, change in enumerate(changes, 1):
-            self._announce(change, rows.get(change.uuid), written)
-            if number % SLICE == 0:
-                pause()
-        self._layer.updateExtents(True)
-        self._layer.afterCommitChanges.emit()
-        self._layer.triggerRepaint()
-
-    def _announce(self, change: Change, row: Optional[int], written: Mapping[str, Written]) -> None:
-        layer = self._layer
-        if change.after is None:
-            if row is not None:
-                layer.deselect(row)
-                layer.featureDeleted.emit(row)
-                layer.featuresDeleted.emit([row])
-        elif change.before is None:
-            self._announce_new(change.after, written[change.uuid])
-        elif row is not None:
-            before, after = change.changed_values()
-            for name in {**before, **after}:
-                layer.attributeValueChanged.emit(row, layer.fields().indexOf(name), after.get(name))
-            if change.is_reshape:
-                layer.geometryChanged.emit(row, change.after.geometry)
-
-    def _announce_new(self, shot: Snapshot, written: Written) -> None:
-        feature = as_feature(shot, self._layer)
-        feature.setId(int(written.fid or 0))
-        self._layer.featureAdded.emit(feature.id())
-        self._layer.committedFeaturesAdded.emit(self._layer.id(), [feature])
+        new_rows = {change.uuid: int(written[change.uuid].fid or 0) for change in changes if change.before is None}
+        announce(self._layer, changes, rows, new_rows, pause)
 
     def deleted(self, uuid: str) -> Optional[Snapshot]:
         """Return a sector that someone has deleted, as it was last; None when the log does not know it."""

@@ -68,6 +68,22 @@ def fake_engine(qgis_app):
 
 
 @pytest.fixture
+def bar(qgis_app):
+    """A message bar of QGIS, into which the plugin speaks."""
+    from qgis.gui import QgsMessageBar
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+    from mining_monitor.adapter import messages
+
+    bar = QgsMessageBar()
+    messages.messenger().set_bar(bar)
+    yield bar
+    messages.messenger().set_bar(None)
+    bar.deleteLater()
+    QCoreApplication.sendPostedEvents(bar, QEvent.Type.DeferredDelete)  # before QGIS ends
+
+
+@pytest.fixture
 def wait_until(qgis_app):
     """Run the event loop until a condition holds."""
     import time

@@ -2,21 +2,9 @@
 
 import pytest
 from qgis.core import Qgis, QgsSettings
-from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
-from mining_monitor.adapter import gestures, messages
+from mining_monitor.adapter import gestures
 from mining_monitor.contract.errors import AnnotationsError, DiskFullError, EngineDiedError, ExtentError, NetworkError
-
-
-@pytest.fixture
-def bar(qgis_app):
-    bar = QgsMessageBar()
-    messages.messenger().set_bar(bar)
-    yield bar
-    messages.messenger().set_bar(None)
-    bar.deleteLater()
-    QCoreApplication.sendPostedEvents(bar, QEvent.Type.DeferredDelete)  # before QGIS ends
 
 
 def shown(bar):

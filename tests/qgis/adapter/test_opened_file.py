@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 from qgis.core import QgsGeometry, QgsProject
 
-from mining_monitor.adapter import messages, project_store
+from mining_monitor.adapter import project_store
 from mining_monitor.adapter.edits import EditSession
 from mining_monitor.adapter.project_file import Scene
 from mining_monitor.adapter.write_ahead import is_write_ahead
@@ -32,29 +32,10 @@ def opened(path):
 
 @pytest.fixture
 def session(path):
-    made = EditSession(
-        project_store.show_scene(path, Scene("scene"), QgsProject.instance()).sectors, editor=lambda: "Ana"
-    )
+    made = opened(path)
     yield made
     made.close()
     QgsProject.instance().clear()
-
-
-@pytest.fixture
-def told(qgis_app):
-    """The sentences that the message bar has shown."""
-
-    class Bar:
-        def __init__(self):
-            self.shown = []
-
-        def pushMessage(self, _title, text, _level, _seconds):
-            self.shown.append(text)
-
-    bar = Bar()
-    messages.messenger().set_bar(bar)
-    yield bar.shown
-    messages.messenger().set_bar(None)
 
 
 def fid(session, uuid="0"):
@@ -120,7 +101,7 @@ def test_a_copy_of_the_open_file_alone_holds_the_edit(session, path, tmp_path, e
 
 
 def test_a_closed_project_is_one_whole_file(path, tmp_path):
-    session = EditSession(project_store.show_scene(path, Scene("scene"), QgsProject.instance()).sectors)
+    session = opened(path)
     session.set_class([fid(session)], 8)
     reshape(session)
     session.layer.rollBack()
@@ -155,7 +136,7 @@ def test_after_another_file_has_taken_the_place_nothing_is_written_until_it_is_o
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-def test_an_edit_of_a_tool_stays_in_the_layer_when_the_file_is_another_one(session, path, tmp_path, told):
+def test_an_edit_of_a_tool_stays_in_the_layer_when_the_file_is_another_one(session, path, tmp_path, bar):
     row = fid(session)
     session.layer.startEditing()
     session.layer.changeAttributeValue(row, session.layer.fields().indexOf("class"), 3)
@@ -164,7 +145,7 @@ def test_an_edit_of_a_tool_stays_in_the_layer_when_the_file_is_another_one(sessi
     session.save()
 
     assert session.layer.isModified() and stored(path) == (9, 0)
-    assert "Remove its layers from the map, then open it again." in told[-1]
+    assert "Remove its layers from the map, then open it again." in bar.items()[-1].text()
     session.layer.rollBack()
 
 
