@@ -8,7 +8,8 @@ made in slices, with the window alive between them.
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, Iterable, List, Sequence
+from dataclasses import replace
+from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop
 
@@ -83,8 +84,8 @@ class EditSession(SavedLayer):
 
         return self._edit(fids, title or tr("Edit"), changed)
 
-    def apply(self, title: str, changes: Sequence[Change]) -> None:
-        """Make prepared changes one step: saved, logged, undone together.
+    def apply(self, title: str, changes: Sequence[Change], follow: Optional[Callable[[str], None]] = None) -> None:
+        """Make prepared changes one step: saved, logged, undone together; ``follow`` as in ``Step``.
 
         Raises
         ------
@@ -97,7 +98,10 @@ class EditSession(SavedLayer):
         rows = rows_by_uuid(self.layer, [change.uuid for change in changes])
         if conflicts(self.layer, changes, rows):
             raise AnnotationsError(tr("The sectors were changed since you looked at this. Look again."))
+        last = self._done[-1] if self._done else None
         self._carry_out(title, "", list(changes), rows)
+        if follow is not None and self._done and self._done[-1] is not last:
+            self._done[-1] = replace(self._done[-1], follow=follow)
 
     def _carry_out(self, title: str, action: str, changes: List[Change], rows: Dict[str, int]) -> None:
         if self._writer is not None and not self.layer.isModified():
@@ -203,7 +207,9 @@ class EditSession(SavedLayer):
         if changes:
             self._carry_out(step.title, action, changes, rows)
         target.append(step)
-        if step.follow is not None:
-            step.follow(action)
-        self.history_changed.emit()
+        try:
+            if step.follow is not None:
+                step.follow(action)
+        finally:
+            self.history_changed.emit()
         return True

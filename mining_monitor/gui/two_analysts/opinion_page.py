@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional
 
 from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QObject, Qt
@@ -15,7 +15,7 @@ from mining_monitor.adapter.gestures import gesture_slot
 from mining_monitor.adapter.image_refs import SCENE_PROPERTY
 from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.adapter.project_file import table
-from mining_monitor.contract.annotations import (
+from mining_monitor.contract.agreement import (
     AgreementResult,
     BlindSample,
     CompareBlindSampleRequest,
@@ -49,7 +49,6 @@ class OpinionPage(QObject):
         self._differences: Optional[Differences] = None
         self._rows: Dict[int, Difference] = {}
         self._agreement = ""
-        self._decided: List[Tuple[int, str, str]] = []
         self.keys = PageKeys(
             {
                 Qt.Key.Key_T: lambda: self.decide(SECOND), Qt.Key.Key_Y: lambda: self.decide(FIRST),
@@ -182,7 +181,7 @@ class OpinionPage(QObject):
     def _on_compared(self, result: Any) -> None:
         assert isinstance(result, AgreementResult)
         self._differences = Differences(Path(str(result.output)))
-        self._agreement, self._decided = agreement_sentence(result), []
+        self._agreement = agreement_sentence(result)
         for widget in (self.sheet.table, self._desk.shapes.canvas):
             self.keys.watch(widget)
         self._show_rows(-1)
@@ -235,15 +234,30 @@ class OpinionPage(QObject):
         """Keep yours, or give the ground the class that the other one has seen: one step, taken back by Z."""
         key, layer, session = self.sheet.current(), self._desk.layer(), self._desk.session()
         row = self._rows.get(-1 if key is None else key)
-        if row is None or layer is None or session is None or self._differences is None or row.decision:
+        differences = self._differences
+        if row is None or layer is None or session is None or differences is None or row.decision:
             return
+        changes: List[Any] = []
+        follow = self._follower(differences, row.fid, decision)
         if decision == SECOND:
             session.save()
-            changes: List[Any] = adjudication.taking_second(layer, row, settings.editor())
-            session.apply(tr("Second opinion"), changes)
-        self._differences.note(row.fid, decision, settings.editor())
-        self._decided.append((row.fid, decision, session.undo_title if session.can_undo else ""))
+            changes = adjudication.taking_second(layer, row, settings.editor())
+        if changes:
+            session.apply(tr("Second opinion"), changes, follow)
+        differences.note(row.fid, decision, settings.editor())
+        if not changes:
+            session.record(tr("Second opinion"), (), follow)
         self._show_rows(self._following())
+
+    def _follower(self, differences: Differences, fid: int, decision: str) -> Callable[[str], None]:
+        """Return what keeps the note of a decision with its step, whether the page is open then or not."""
+
+        def follow(action: str) -> None:
+            differences.note(fid, "" if action == "undo" else decision, settings.editor())
+            if differences is self._differences and not self.sheet.isHidden():
+                self._show_rows(fid)
+
+        return follow
 
     @guarded_slot
     def go_next(self) -> None:
@@ -258,18 +272,10 @@ class OpinionPage(QObject):
 
     @gesture_slot
     def undo(self) -> None:
-        """Take the last decision back, or what was edited since."""
+        """Take the last decision back with its note, or what was edited since."""
         session = self._desk.session()
-        last = session.undo_title if session is not None and session.can_undo else ""
-        fid, decision, title = self._decided[-1] if self._decided else (-1, "", "")
-        if session is not None and last and (decision != FIRST or last != title):
+        if session is not None and session.can_undo:
             session.undo()
-            if decision != SECOND or last != title:
-                return
-        if self._differences is not None and decision:
-            del self._decided[-1]
-            self._differences.note(fid, "", settings.editor())
-            self._show_rows(fid)
 
 
 def _outline(layer: Any, row: Difference, code: int) -> QgsGeometry:

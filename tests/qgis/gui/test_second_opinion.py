@@ -12,13 +12,13 @@ from qgis.PyQt.QtTest import QTest
 from mining_monitor.adapter import adjudication, project_store
 from mining_monitor.adapter.edits import EditSession
 from mining_monitor.adapter.snapshots import Change, Snapshot
-from mining_monitor.contract.annotations import (
-    CONFLICT_FIELDS,
+from mining_monitor.contract.agreement import (
     AgreementResult,
     BlindSample,
     CompareBlindSampleRequest,
     DrawBlindSampleRequest,
 )
+from mining_monitor.contract.annotation_tables import CONFLICT_FIELDS
 from tests.qgis.adapter.makers import sector_values
 
 
@@ -50,7 +50,7 @@ def write_differences(path: Path, *rows) -> Path:
     from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
 
     from mining_monitor.adapter.compat import make_fields
-    from mining_monitor.contract.annotations import CONFLICTS_TABLE
+    from mining_monitor.contract.annotation_tables import CONFLICTS_TABLE
 
     layer = QgsVectorLayer("Polygon?crs=EPSG:4326", CONFLICTS_TABLE, "memory")
     layer.dataProvider().addAttributes(make_fields(CONFLICT_FIELDS).toList())
@@ -207,6 +207,38 @@ def test_z_takes_back_what_was_edited_after_a_decision_first(compared, dock):
     assert adjudication.Differences(compared._differences.path).rows()[0].decision == "first"
     compared.undo()
     assert adjudication.Differences(compared._differences.path).rows()[0].decision == ""
+
+
+def decisions(page):
+    return [row.decision for row in adjudication.Differences(page._differences.path).rows()]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_T, Qt.Key.Key_Y], ids=["theirs", "yours"])
+def test_after_the_page_is_closed_z_takes_the_note_back_with_the_edit(compared, dock, workspace, iface, key):
+    before = {uuid: f.geometry().asWkt() for uuid, f in sectors(dock).items()}
+    QTest.keyClick(compared.sheet.table, key)
+    noted = decisions(compared)
+    after = {uuid: f.geometry().asWkt() for uuid, f in sectors(dock).items()}
+    assert noted[0] in ("first", "second") and noted[1:] == ["", ""]
+    QTest.keyClick(compared.sheet.table, Qt.Key.Key_Escape)
+    assert compared.sheet.isHidden()
+    QTest.keyClick(iface.canvas, Qt.Key.Key_Z)
+    assert decisions(compared) == ["", "", ""]
+    assert {uuid: f.geometry().asWkt() for uuid, f in sectors(dock).items()} == before
+    QTest.keyClick(iface.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
+    assert decisions(compared) == noted
+    assert {uuid: f.geometry().asWkt() for uuid, f in sectors(dock).items()} == after
+
+
+def test_a_note_that_cannot_be_written_is_said_and_the_edit_is_taken_back(compared, dock, iface, monkeypatch):
+    compared.decide("second")
+    compared.close()
+    provider = compared._differences._layer.dataProvider()
+    monkeypatch.setattr(provider, "changeAttributeValues", lambda _values: False)
+    monkeypatch.setattr(compared._differences._layer, "dataProvider", lambda: provider)
+    dock.undo()
+    assert len(sectors(dock)) == 2 and not dock.session.can_undo and dock.session.can_redo
+    assert any("does not take the decision" in item.text() for item in iface.messageBar().items())
 
 
 def test_without_a_project_file_it_is_one_sentence(workspace, iface):
