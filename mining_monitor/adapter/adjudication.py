@@ -15,7 +15,7 @@ from mining_monitor.adapter.compat import number_of, text_of
 from mining_monitor.adapter.image_refs import SCENE_PROPERTY
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.snapshots import ROW_FIELDS, Change, Snapshot, snapshots
-from mining_monitor.contract.annotations import CONFLICTS_TABLE
+from mining_monitor.contract.annotation_tables import CONFLICTS_TABLE
 from mining_monitor.contract.errors import OutputError
 from mining_monitor.schema.classes import BY_CODE, BY_KEY, OTHER
 from mining_monitor.schema.review import REJECTED

@@ -14,8 +14,8 @@ from mining_monitor.adapter.audit_log import geometry_sha256
 from mining_monitor.adapter.file_transaction import reading
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.snapshots import Change, Snapshot, rows_by_uuid, snapshots
-from mining_monitor.contract.annotations import HistoryEntry
 from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.contract.history import HistoryEntry
 from mining_monitor.schema.fields import LOG_TABLE
 
 

@@ -17,7 +17,7 @@ from mining_monitor.adapter.file_transaction import reading
 from mining_monitor.adapter.issue_words import in_words, issue_titles
 from mining_monitor.adapter.messages import is_english, tr
 from mining_monitor.adapter.tasks import WorkTask
-from mining_monitor.contract.annotations import ISSUE_FIELDS, ISSUES_TABLE
+from mining_monitor.contract.annotation_tables import ISSUE_FIELDS, ISSUES_TABLE
 
 _POINT_BYTES = 16
 

@@ -18,8 +18,8 @@ from qgis.core import (
 from mining_monitor.adapter import image_refs
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.project_store import KIND_PROPERTY
-from mining_monitor.contract.annotations import GrowRegionRequest, GrowRegionResult
 from mining_monitor.contract.errors import ImageError
+from mining_monitor.contract.growing import GrowRegionRequest, GrowRegionResult
 from mining_monitor.schema.fields import STORAGE_CRS
 
 #: Kinds of result rasters that have a say.

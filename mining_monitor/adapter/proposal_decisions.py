@@ -14,7 +14,7 @@ from mining_monitor.adapter.engine_access import shared
 from mining_monitor.adapter.file_transaction import from_blob, reading, transaction
 from mining_monitor.adapter.snapshots import ROW_FIELDS, Change, Snapshot
 from mining_monitor.adapter.tasks import WorkTask
-from mining_monitor.contract.annotations import DecideProposalsRequest
+from mining_monitor.contract.proposals import DecideProposalsRequest
 from mining_monitor.schema.fields import SECTORS_TABLE
 
 #: What the engine logs of a decision (engine/annotation/deciding.py, giving_way.py).

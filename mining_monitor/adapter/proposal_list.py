@@ -9,7 +9,7 @@ from qgis.core import QgsGeometry
 
 from mining_monitor.adapter.compat import number_of, text_of
 from mining_monitor.adapter.file_transaction import from_blob, reading
-from mining_monitor.contract.annotations import PROPOSALS_TABLE
+from mining_monitor.contract.annotation_tables import PROPOSALS_TABLE
 from mining_monitor.contract.errors import OutputError
 
 ADD, CHANGE, DISAPPEAR = "add", "change", "disappear"

@@ -13,7 +13,7 @@ from mining_monitor.adapter.image_facts import MASK_PROPERTY, WORDS_PROPERTY, La
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.project_store import KIND_PROPERTY
 from mining_monitor.contract.errors import OutputError
-from mining_monitor.contract.scenes import LoadedScene
+from mining_monitor.contract.products import LoadedScene
 
 LOGGER = logging.getLogger(__name__)
 

@@ -1,11 +1,10 @@
-"""People's work on sectors: import, validation, history, proposals of a re-run, agreement (DOMAIN 1.3 to 1.7, 4)."""
+"""People's work on sectors: import and validation (DOMAIN 1.3 to 1.7, 4)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar, Dict, Optional, Tuple
 
-from mining_monitor.contract import agreement, annotation_tables, growing, history, proposals, reviewing
 from mining_monitor.contract.results import ClassTotal, Notice
 
 #: The seven values of a site's status (DOMAIN 1.6).
@@ -145,37 +144,4 @@ class ValidateAnnotationsRequest:
     RESULT: ClassVar[type] = ValidationResult
 
 
-#: Names that were here before they got modules of their own.
-CONFLICTS_TABLE = annotation_tables.CONFLICTS_TABLE
-CONFLICT_FIELDS = annotation_tables.CONFLICT_FIELDS
-ISSUES_TABLE = annotation_tables.ISSUES_TABLE
-ISSUE_FIELDS = annotation_tables.ISSUE_FIELDS
-PROPOSALS_TABLE = annotation_tables.PROPOSALS_TABLE
-PROPOSAL_FIELDS = annotation_tables.PROPOSAL_FIELDS
-SITES_TABLE = annotation_tables.SITES_TABLE
-SITE_FIELDS = annotation_tables.SITE_FIELDS
-HistoryEntry = history.HistoryEntry
-LogReport = history.LogReport
-RestoreResult = history.RestoreResult
-RestoreSectorRequest = history.RestoreSectorRequest
-SectorHistory = history.SectorHistory
-SectorHistoryRequest = history.SectorHistoryRequest
-VerifyLogRequest = history.VerifyLogRequest
-DecideProposalsRequest = proposals.DecideProposalsRequest
-DecisionResult = proposals.DecisionResult
-ProposalCounts = proposals.ProposalCounts
-ProposeChangesRequest = proposals.ProposeChangesRequest
-GrowRegionRequest = growing.GrowRegionRequest
-GrowRegionResult = growing.GrowRegionResult
-GrownStep = growing.GrownStep
-AgreementRequest = agreement.AgreementRequest
-AgreementResult = agreement.AgreementResult
-BlindSample = agreement.BlindSample
-ClassAgreement = agreement.ClassAgreement
-CompareBlindSampleRequest = agreement.CompareBlindSampleRequest
-DrawBlindSampleRequest = agreement.DrawBlindSampleRequest
-
-REQUESTS = (
-    ImportAnnotationsRequest, ValidateAnnotationsRequest, *history.REQUESTS, *proposals.REQUESTS, *growing.REQUESTS,
-    *agreement.REQUESTS, *reviewing.REQUESTS,
-)  # fmt: skip
+REQUESTS = (ImportAnnotationsRequest, ValidateAnnotationsRequest)

@@ -8,8 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, Dict, Optional, Tuple, Type
 
+from mining_monitor.contract import (
+    accuracy,
+    agreement,
+    change,
+    growing,
+    history,
+    models,
+    numbers,
+    products,
+    proposals,
+    release,
+    report,
+    results,
+    reviewing,
+    scenes,
+    spectral,
+    training,
+)
 from mining_monitor.contract import annotations as sector_work
-from mining_monitor.contract import change, models, numbers, release, report, results, scenes, training
 from mining_monitor.contract.imagery import BandChoice, Extent, ImageRef
 
 
@@ -196,8 +213,10 @@ class InfoRequest:
 _REQUESTS: Tuple[Type[Any], ...] = (
     DetectRequest, PlanDetectRequest, DescribeImageRequest, ListModelsRequest, CheckModelRequest, AddModelRequest,
     DescribeModelRequest, ExportGeoJsonRequest, SampleSceneRequest, InfoRequest,
-    *scenes.REQUESTS, *sector_work.REQUESTS,
-    *numbers.REQUESTS, *change.REQUESTS, *release.REQUESTS, *report.REQUESTS, *models.REQUESTS,
+    *products.REQUESTS, *scenes.REQUESTS, *spectral.REQUESTS,
+    *sector_work.REQUESTS, *history.REQUESTS, *proposals.REQUESTS, *growing.REQUESTS, *agreement.REQUESTS,
+    *reviewing.REQUESTS,
+    *numbers.REQUESTS, *accuracy.REQUESTS, *change.REQUESTS, *release.REQUESTS, *report.REQUESTS, *models.REQUESTS,
     *training.REQUESTS,
 )  # fmt: skip
 

@@ -6,6 +6,8 @@ from functools import singledispatch
 from typing import Any
 
 from mining_monitor.contract import results, scenes
+from mining_monitor.contract.products import LoadedScene, ProductDescription
+from mining_monitor.contract.spectral import SpectralIndexResult
 from mining_monitor.schema.classes import BY_CODE
 
 
@@ -77,7 +79,7 @@ def _(result: results.SampleSceneResult) -> str:
 
 
 @say.register
-def _(result: scenes.ProductDescription) -> str:
+def _(result: ProductDescription) -> str:
     bands = [f"{band.name} {'/'.join(f'{size:g}' for size in band.gsd_m)} m" for band in result.bands]
     lines = [result.product_id, result.in_words, f"Bands: {', '.join(bands)}"]
     lines += [f"  {sentence}" for sentence in result.offset.evidence]
@@ -86,7 +88,7 @@ def _(result: scenes.ProductDescription) -> str:
 
 
 @say.register
-def _(result: scenes.LoadedScene) -> str:
+def _(result: LoadedScene) -> str:
     dates = ", ".join(f"{date}: {count} pixels" for date, count in result.pixels_by_date.items())
     lines = [
         f"{result.width} x {result.height} pixels of {result.gsd_m:.3g} m, {' '.join(result.bands)}, {result.crs}",
@@ -123,7 +125,7 @@ def _(result: scenes.DownloadResult) -> str:
 
 
 @say.register
-def _(result: scenes.SpectralIndexResult) -> str:
+def _(result: SpectralIndexResult) -> str:
     lines = [f"Note: {notice.message}" for notice in result.warnings]
     lines += [f"Written: {path}" for path in (result.output, result.table) if path]
     return "\n".join(lines)

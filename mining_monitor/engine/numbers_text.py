@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mining_monitor.contract import change, numbers, release, report
+from mining_monitor.contract.accuracy import AccuracyResult, Estimate
 from mining_monitor.engine.cli_text import area_text, say
 from mining_monitor.schema.classes import BY_CODE
 
@@ -46,14 +47,14 @@ def _(result: numbers.SampleResult) -> str:
     return "\n".join(lines + [f"Note: {notice.message}" for notice in result.warnings] + _written(result.output))
 
 
-def _interval(estimate: numbers.Estimate) -> str:
+def _interval(estimate: Estimate) -> str:
     if estimate.value is None or estimate.low is None:
         return _percent(estimate.value)
     return f"{_percent(estimate.value)} ({_percent(estimate.low)} to {_percent(estimate.high)})"
 
 
 @say.register
-def _(result: numbers.AccuracyResult) -> str:
+def _(result: AccuracyResult) -> str:
     lines = [f"Overall accuracy {_interval(result.overall)}, from {result.method}"]
     for row in result.classes:
         text = f"  {_title(row.code)}: user's {_interval(row.users)}, producer's {_interval(row.producers)}"

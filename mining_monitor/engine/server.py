@@ -21,15 +21,9 @@ from mining_monitor.contract.codec import to_json
 from mining_monitor.contract.door import Message, Partial, Progress
 from mining_monitor.contract.errors import CancelledError, ContractError, MiningMonitorError, ProtocolVersionError
 from mining_monitor.contract.imagery import ImageRef
+from mining_monitor.contract.products import DescribeProductRequest, LoadSentinel2Request
 from mining_monitor.contract.requests import DetectRequest, PlanDetectRequest, SampleSceneRequest
-from mining_monitor.contract.scenes import (
-    DescribeProductRequest,
-    DownloadRequest,
-    LoadSentinel2Request,
-    SceneCoverRequest,
-    SearchScenesRequest,
-    ThumbnailRequest,
-)
+from mining_monitor.contract.scenes import DownloadRequest, SceneCoverRequest, SearchScenesRequest, ThumbnailRequest
 from mining_monitor.engine.files import remove_unfinished
 from mining_monitor.engine.jobs.catalogues import is_remote
 from mining_monitor.engine.jobs.dispatch import handle, in_words

@@ -12,7 +12,7 @@ from mining_monitor.adapter import edit_history, messages, settings, tasks
 from mining_monitor.adapter.compat import text_of
 from mining_monitor.adapter.gestures import gesture_slot
 from mining_monitor.adapter.messages import guarded_slot, tr
-from mining_monitor.contract.annotations import HistoryEntry, SectorHistory, SectorHistoryRequest
+from mining_monitor.contract.history import HistoryEntry, SectorHistory, SectorHistoryRequest
 from mining_monitor.gui import annotation_words, words
 from mining_monitor.gui.annotation_desk import Desk, EngineWork
 from mining_monitor.gui.annotation_sheet import AnnotationSheet, SheetRow

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject
 from mining_monitor.adapter import messages, tasks
 from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.adapter.shared_project.place import SharedPlace
-from mining_monitor.contract.annotations import LogReport, VerifyLogRequest
+from mining_monitor.contract.history import LogReport, VerifyLogRequest
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk, EngineWork
 from mining_monitor.gui.annotation_sheet import AnnotationSheet, SheetRow

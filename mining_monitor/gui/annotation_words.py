@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 from mining_monitor.adapter.messages import tr
-from mining_monitor.contract.annotations import HistoryEntry
+from mining_monitor.contract.history import HistoryEntry
 from mining_monitor.gui import words
 
 #: Who and when are in the row itself; these say it again, or say nothing to a person.

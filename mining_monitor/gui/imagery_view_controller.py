@@ -23,7 +23,7 @@ from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.adapter.raster_styles import SWIR, TRUE_COLOUR, StretchTask
 from mining_monitor.adapter.tasks import RequestTask, WorkTask
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError
-from mining_monitor.contract.scenes import SpectralIndexRequest, SpectralIndexResult
+from mining_monitor.contract.spectral import SpectralIndexRequest, SpectralIndexResult
 from mining_monitor.gui import words
 from mining_monitor.gui.image_roles import index_path, roles_of
 from mining_monitor.gui.image_words import ImageWords

@@ -15,17 +15,10 @@ from mining_monitor.adapter import messages, tasks
 from mining_monitor.adapter.export_source import export_source
 from mining_monitor.adapter.messages import guarded_slot, tr
 from mining_monitor.adapter.tasks import RequestTask
+from mining_monitor.contract.accuracy import AccuracyResult, AssessAccuracyRequest
 from mining_monitor.contract.change import ChangeResult, DetectChangeRequest
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError
-from mining_monitor.contract.numbers import (
-    AccuracyResult,
-    AreasRequest,
-    AreasResult,
-    AssessAccuracyRequest,
-    SamplePointsRequest,
-    SampleResult,
-    SectorSource,
-)
+from mining_monitor.contract.numbers import AreasRequest, AreasResult, SamplePointsRequest, SampleResult, SectorSource
 from mining_monitor.gui import report_numbers_text as text
 from mining_monitor.gui.labelling.controller import LabellingController
 from mining_monitor.gui.report_numbers import BY_CLASS, BY_LAYER, BY_TABLE, NumbersPanel

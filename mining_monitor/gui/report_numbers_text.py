@@ -9,8 +9,9 @@ from typing import Any, Dict, List, Optional, Sequence
 from qgis.PyQt.QtCore import QUrl
 
 from mining_monitor.adapter.messages import notice_sentence, tr
+from mining_monitor.contract.accuracy import AccuracyResult, Estimate
 from mining_monitor.contract.change import ChangeResult
-from mining_monitor.contract.numbers import AccuracyResult, AreaRow, AreasResult, Estimate, SampleResult
+from mining_monitor.contract.numbers import AreaRow, AreasResult, SampleResult
 from mining_monitor.gui import words
 
 #: Rows that the dock shows; the table on disk has them all.

@@ -17,14 +17,14 @@ from mining_monitor.adapter.tasks import RequestTask
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import CancelledError, MiningMonitorError, NetworkError, ParameterError
 from mining_monitor.contract.imagery import Extent
-from mining_monitor.contract.scenes import (
+from mining_monitor.contract.products import (
     DescribeProductRequest,
     LoadedScene,
     LoadSentinel2Request,
     MaskRules,
     ProductDescription,
-    Scene,
 )
+from mining_monitor.contract.scenes import Scene
 from mining_monitor.gui import scene_words
 from mining_monitor.gui.forms import choose_data
 from mining_monitor.gui.scene_loader import WHERE_CANVAS, WHERE_WHOLE, LoadChoice, SceneLoader

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.scene_requests import BAND_SETS, COMPOSITES, DEFAULT_MASKS, MASKS, RENDERINGS, RESOLUTIONS_M
-from mining_monitor.contract.scenes import MaskRules
+from mining_monitor.contract.products import MaskRules
 from mining_monitor.gui.forms import blocked, choose_data, embolden, let_shrink, load_form, theme_icon
 
 WHERE_CANVAS, WHERE_WHOLE = "canvas", "whole"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import List, Sequence
 
 from mining_monitor.adapter.messages import is_english, tr
-from mining_monitor.contract.scenes import LoadedScene, OffsetDecision, ProductDescription, Scene
+from mining_monitor.contract.products import LoadedScene, OffsetDecision, ProductDescription
+from mining_monitor.contract.scenes import Scene
 from mining_monitor.gui import words
 from mining_monitor.gui.scene_table import percent
 

@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 import rasterio
 
-from mining_monitor.contract.numbers import AssessAccuracyRequest, SectorSource
+from mining_monitor.contract.accuracy import AssessAccuracyRequest
+from mining_monitor.contract.numbers import SectorSource
 from mining_monitor.contract.report import LANGUAGES, SiteReportRequest
 from mining_monitor.engine.monitoring.judgement import assess_accuracy
 from mining_monitor.engine.progress import Job

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mining_monitor.contract import (
+    accuracy,
     agreement,
     annotations,
     change,
@@ -17,6 +18,7 @@ from mining_monitor.contract import (
     imagery,
     models,
     numbers,
+    products,
     proposals,
     release,
     report,
@@ -24,6 +26,7 @@ from mining_monitor.contract import (
     results,
     reviewing,
     scenes,
+    spectral,
     training,
 )
 from mining_monitor.contract.codec import from_json, to_json
@@ -42,6 +45,7 @@ VALUES = [
     *dataclasses_of(imagery), *dataclasses_of(results), *dataclasses_of(requests), *dataclasses_of(scenes),
     *dataclasses_of(annotations), *dataclasses_of(agreement), *dataclasses_of(reviewing),
     *dataclasses_of(history), *dataclasses_of(proposals), *dataclasses_of(growing),
+    *dataclasses_of(products), *dataclasses_of(spectral), *dataclasses_of(accuracy),
     *dataclasses_of(numbers), *dataclasses_of(change), *dataclasses_of(release), *dataclasses_of(report),
     *dataclasses_of(models), *dataclasses_of(training),
     Progress, Partial,

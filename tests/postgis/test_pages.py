@@ -136,7 +136,7 @@ def test_clashes_of_a_file_are_one_sentence(workspace, project_file, iface):
 def test_the_log_of_a_shared_project_is_verified_from_a_copy(dock, anna, fake_engine, wait_until):
     import sqlite3
 
-    from mining_monitor.contract.annotations import LogReport, VerifyLogRequest
+    from mining_monitor.contract.history import LogReport, VerifyLogRequest
 
     anna.set_class([fid_of(anna, "s1")], 8)
 
@@ -154,7 +154,7 @@ def test_the_log_of_a_shared_project_is_verified_from_a_copy(dock, anna, fake_en
 def test_an_earlier_shape_of_a_shared_sector_comes_back(dock, anna, fake_engine, wait_until):
     from qgis.core import QgsGeometry
 
-    from mining_monitor.contract.annotations import HistoryEntry, SectorHistory, SectorHistoryRequest
+    from mining_monitor.contract.history import HistoryEntry, SectorHistory, SectorHistoryRequest
 
     reshape_with_a_tool(dock.session, "s1", square(2, 0, 0.0015))
     entries = (

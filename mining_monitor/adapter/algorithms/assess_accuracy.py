@@ -18,8 +18,8 @@ from mining_monitor.adapter import styles
 from mining_monitor.adapter.algorithms.numbers_base import NumbersAlgorithm
 from mining_monitor.adapter.extents import rectangle_extent
 from mining_monitor.adapter.messages import tr
+from mining_monitor.contract.accuracy import AccuracyResult, AssessAccuracyRequest, ClassAccuracy, Estimate
 from mining_monitor.contract.imagery import Extent
-from mining_monitor.contract.numbers import AccuracyResult, AssessAccuracyRequest, ClassAccuracy, Estimate
 
 
 class AssessAccuracy(NumbersAlgorithm):

@@ -14,7 +14,7 @@ from qgis.core import (
 from mining_monitor.adapter import image_facts, raster_styles, scene_layers
 from mining_monitor.adapter.image_facts import MASK_PROPERTY
 from mining_monitor.adapter.project_store import KIND_PROPERTY
-from mining_monitor.contract.scenes import LoadedScene
+from mining_monitor.contract.products import LoadedScene
 
 #: QGIS keeps no reference to a post-processor, and the algorithm may be gone before its layers are loaded.
 _KEPT: List[QgsProcessingLayerPostProcessorInterface] = []

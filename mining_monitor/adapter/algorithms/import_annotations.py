@@ -30,12 +30,8 @@ from mining_monitor.adapter.algorithms.stylers import SectorsStyler, kept
 from mining_monitor.adapter.compat import make_fields
 from mining_monitor.adapter.issue_words import counts_in_words, in_words
 from mining_monitor.adapter.messages import tr
-from mining_monitor.contract.annotations import (
-    ISSUE_FIELDS,
-    ISSUES_TABLE,
-    ImportAnnotationsRequest,
-    ImportResult,
-)
+from mining_monitor.contract.annotation_tables import ISSUE_FIELDS, ISSUES_TABLE
+from mining_monitor.contract.annotations import ImportAnnotationsRequest, ImportResult
 from mining_monitor.schema.fields import SECTOR_FIELDS, SECTORS_TABLE, STORAGE_CRS
 
 

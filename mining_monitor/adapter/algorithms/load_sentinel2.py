@@ -21,7 +21,7 @@ from mining_monitor.adapter.algorithms.imagery_stylers import SceneStyler, kept
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.scene_requests import RESOLUTIONS_M, parse_band_names
 from mining_monitor.contract.errors import ParameterError
-from mining_monitor.contract.scenes import LoadedScene, LoadSentinel2Request
+from mining_monitor.contract.products import LoadedScene, LoadSentinel2Request
 
 
 class LoadSentinel2(ImageryAlgorithm):

@@ -24,7 +24,7 @@ from mining_monitor.adapter.image_refs import Access, access
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.raster_styles import INDICES
 from mining_monitor.contract.errors import ImageError
-from mining_monitor.contract.scenes import SpectralIndexRequest, SpectralIndexResult
+from mining_monitor.contract.spectral import SpectralIndexRequest, SpectralIndexResult
 
 
 class SpectralIndex(ImageryAlgorithm):

@@ -29,12 +29,8 @@ from mining_monitor.adapter.compat import make_fields
 from mining_monitor.adapter.export_source import export_source
 from mining_monitor.adapter.issue_words import counts_in_words, in_words
 from mining_monitor.adapter.messages import tr
-from mining_monitor.contract.annotations import (
-    ISSUE_FIELDS,
-    ISSUES_TABLE,
-    ValidateAnnotationsRequest,
-    ValidationResult,
-)
+from mining_monitor.contract.annotation_tables import ISSUE_FIELDS, ISSUES_TABLE
+from mining_monitor.contract.annotations import ValidateAnnotationsRequest, ValidationResult
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.schema.fields import STORAGE_CRS
 

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from mining_monitor.contract.annotations import AgreementRequest, AgreementResult, ClassAgreement
+from mining_monitor.contract.agreement import AgreementRequest, AgreementResult, ClassAgreement
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
 from mining_monitor.contract.results import Notice

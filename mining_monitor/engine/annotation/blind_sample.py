@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from mining_monitor.contract.annotations import (
+from mining_monitor.contract.agreement import (
     AgreementResult,
     BlindSample,
     CompareBlindSampleRequest,

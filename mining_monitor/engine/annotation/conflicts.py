@@ -11,7 +11,7 @@ import numpy as np
 import pyogrio
 import shapely
 
-from mining_monitor.contract.annotations import CONFLICT_FIELDS, CONFLICTS_TABLE
+from mining_monitor.contract.annotation_tables import CONFLICT_FIELDS, CONFLICTS_TABLE
 from mining_monitor.contract.errors import OutputError, ParameterError
 from mining_monitor.engine.annotation.outputs import require_output, require_room
 from mining_monitor.engine.annotation.rings import SMALLEST_M2, polygon_parts

@@ -9,8 +9,9 @@ from typing import Any
 
 import shapely
 
-from mining_monitor.contract.annotations import PROPOSAL_FIELDS, PROPOSALS_TABLE, DecideProposalsRequest, DecisionResult
+from mining_monitor.contract.annotation_tables import PROPOSAL_FIELDS, PROPOSALS_TABLE
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
+from mining_monitor.contract.proposals import DecideProposalsRequest, DecisionResult
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.giving_way import give_way
 from mining_monitor.engine.annotation.log_writer import LogWriter, utc_now

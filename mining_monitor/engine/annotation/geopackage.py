@@ -21,7 +21,7 @@ import numpy as np
 import pyogrio
 import shapely
 
-from mining_monitor.contract.annotations import PROPOSAL_FIELDS, PROPOSALS_TABLE, SITE_FIELDS, SITES_TABLE
+from mining_monitor.contract.annotation_tables import PROPOSAL_FIELDS, PROPOSALS_TABLE, SITE_FIELDS, SITES_TABLE
 from mining_monitor.contract.errors import DiskFullError, OutputError
 from mining_monitor.engine.annotation.layer_style import store_style
 from mining_monitor.engine.files import is_disk_full

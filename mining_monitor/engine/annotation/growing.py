@@ -12,7 +12,7 @@ from affine import Affine
 from rasterio.features import shapes
 from shapely.geometry import shape
 
-from mining_monitor.contract.annotations import GrownStep, GrowRegionRequest, GrowRegionResult
+from mining_monitor.contract.growing import GrownStep, GrowRegionRequest, GrowRegionResult
 from mining_monitor.engine.annotation import growing_flood as flood
 from mining_monitor.engine.annotation.growing_ground import Ground, read_ground
 from mining_monitor.engine.geodesy import area_m2

@@ -14,8 +14,8 @@ from rasterio.enums import Resampling
 from rasterio.errors import RasterioError
 from rasterio.vrt import WarpedVRT
 
-from mining_monitor.contract.annotations import GrowRegionRequest
 from mining_monitor.contract.errors import ExtentError, ImageError, ParameterError
+from mining_monitor.contract.growing import GrowRegionRequest
 from mining_monitor.engine.annotation.growing_flood import Cells
 from mining_monitor.engine.files import is_device
 from mining_monitor.engine.imagery.bands import guess_roles

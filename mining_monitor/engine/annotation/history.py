@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from mining_monitor.contract.annotations import (
+from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.contract.history import (
     HistoryEntry,
     LogReport,
     SectorHistory,
     SectorHistoryRequest,
     VerifyLogRequest,
 )
-from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.fingerprints import fingerprint, record_of_run, sector_sha256
 from mining_monitor.engine.annotation.issues import wkt_of

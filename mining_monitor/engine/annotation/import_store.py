@@ -11,7 +11,7 @@ from typing import Any
 
 import shapely
 
-from mining_monitor.contract.annotations import SITES_TABLE
+from mining_monitor.contract.annotation_tables import SITES_TABLE
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.issues import Subject
 from mining_monitor.engine.annotation.log_writer import LogWriter

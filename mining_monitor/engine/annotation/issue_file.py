@@ -11,7 +11,7 @@ import numpy as np
 import pyogrio
 import shapely
 
-from mining_monitor.contract.annotations import ISSUE_FIELDS, ISSUES_TABLE
+from mining_monitor.contract.annotation_tables import ISSUE_FIELDS, ISSUES_TABLE
 from mining_monitor.contract.errors import OutputError, ParameterError
 from mining_monitor.engine.annotation.issues import Issue, wkt_of
 from mining_monitor.engine.annotation.outputs import require_output, require_room

@@ -9,7 +9,8 @@ from typing import Any
 
 import shapely
 
-from mining_monitor.contract.annotations import PROPOSALS_TABLE, ProposalCounts
+from mining_monitor.contract.annotation_tables import PROPOSALS_TABLE
+from mining_monitor.contract.proposals import ProposalCounts
 from mining_monitor.contract.results import Notice
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.issues import count

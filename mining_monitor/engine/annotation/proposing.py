@@ -9,8 +9,8 @@ from typing import Any
 
 import shapely
 
-from mining_monitor.contract.annotations import ProposalCounts, ProposeChangesRequest
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
+from mining_monitor.contract.proposals import ProposalCounts, ProposeChangesRequest
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.log_writer import LogWriter
 from mining_monitor.engine.annotation.merge import NewSector

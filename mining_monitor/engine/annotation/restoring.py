@@ -10,8 +10,8 @@ from typing import Any
 
 import shapely
 
-from mining_monitor.contract.annotations import RestoreResult, RestoreSectorRequest
 from mining_monitor.contract.errors import AnnotationsError
+from mining_monitor.contract.history import RestoreResult, RestoreSectorRequest
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.log_writer import LogWriter, utc_now
 from mining_monitor.engine.annotation.rings import enclosed_area_m2

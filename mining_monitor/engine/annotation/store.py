@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 import shapely
 
-from mining_monitor.contract.annotations import ProposalCounts
 from mining_monitor.contract.errors import OutputError
+from mining_monitor.contract.proposals import ProposalCounts
 from mining_monitor.contract.results import ClassTotal
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.fingerprints import fingerprint_of_run, record_of_run

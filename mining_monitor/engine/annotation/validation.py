@@ -10,7 +10,8 @@ from typing import Any
 import pyogrio
 import shapely
 
-from mining_monitor.contract.annotations import SITES_TABLE, ValidateAnnotationsRequest, ValidationResult
+from mining_monitor.contract.annotation_tables import SITES_TABLE
+from mining_monitor.contract.annotations import ValidateAnnotationsRequest, ValidationResult
 from mining_monitor.contract.door import Progress
 from mining_monitor.contract.results import Notice
 from mining_monitor.engine.annotation.attributes import attribute_issues

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mining_monitor.contract import annotations as sector_work
+from mining_monitor.contract.agreement import AgreementResult, BlindSample
+from mining_monitor.contract.history import LogReport, RestoreResult, SectorHistory
+from mining_monitor.contract.proposals import DecisionResult, ProposalCounts
 from mining_monitor.engine.cli_text import area_text, say
 
 
@@ -33,12 +36,12 @@ def _(result: sector_work.ValidationResult) -> str:
 
 
 @say.register
-def _(result: sector_work.LogReport) -> str:
+def _(result: LogReport) -> str:
     return result.message
 
 
 @say.register
-def _(result: sector_work.SectorHistory) -> str:
+def _(result: SectorHistory) -> str:
     lines = [f"Sector {result.uuid}" + ("" if result.exists else ", which is no longer there")]
     for entry in result.entries:
         area = f", {area_text(entry.area_m2)}" if entry.area_m2 is not None else ""
@@ -51,29 +54,29 @@ def _(result: sector_work.SectorHistory) -> str:
 
 
 @say.register
-def _(result: sector_work.RestoreResult) -> str:
+def _(result: RestoreResult) -> str:
     return f"Sector {result.uuid} restored, {area_text(result.area_m2)} (act {result.seq})"
 
 
 @say.register
-def _(result: sector_work.ProposalCounts) -> str:
+def _(result: ProposalCounts) -> str:
     return "\n".join([f"{result.agreed} sectors agree", *_counts("Open proposals", result.kinds)])
 
 
 @say.register
-def _(result: sector_work.DecisionResult) -> str:
+def _(result: DecisionResult) -> str:
     text = f"{result.decided} proposals decided"
     return text + (f"; {len(result.conflicts)} stay open: their sector has changed since" if result.conflicts else "")
 
 
 @say.register
-def _(result: sector_work.BlindSample) -> str:
+def _(result: BlindSample) -> str:
     there = result.mapped_cells + result.empty_cells
     return f"{result.cells} of {there} cells drawn, {result.area_m2 / 1e4:.1f} ha, in {result.output}"
 
 
 @say.register
-def _(result: sector_work.AgreementResult) -> str:
+def _(result: AgreementResult) -> str:
     kappa = "not defined (one class only)"
     if result.kappa is not None:
         kappa = f"{result.kappa:.3f} ({result.kappa_low:.3f} to {result.kappa_high:.3f})"

@@ -6,7 +6,10 @@ import argparse
 from typing import Any
 
 from mining_monitor.contract import annotations as sector_work
+from mining_monitor.contract.agreement import AgreementRequest, CompareBlindSampleRequest, DrawBlindSampleRequest
 from mining_monitor.contract.errors import ParameterError
+from mining_monitor.contract.history import RestoreSectorRequest, SectorHistoryRequest, VerifyLogRequest
+from mining_monitor.contract.proposals import DecideProposalsRequest, ProposeChangesRequest
 from mining_monitor.engine.commands import annotation_words  # noqa: F401  it registers how results read
 from mining_monitor.engine.commands.base import add_command
 
@@ -88,7 +91,7 @@ def _add_history(commands: Any) -> None:
     kinds = history.add_subparsers(dest="history_command", required=True, metavar="verify|show|restore")
     verify = add_command(kinds, "verify", "check the hash chain of a project's log, and the sectors against it")
     verify.add_argument("project", metavar="PROJECT")
-    verify.set_defaults(build=lambda o: sector_work.VerifyLogRequest(o.project))
+    verify.set_defaults(build=lambda o: VerifyLogRequest(o.project))
     show = add_command(kinds, "show", "show what happened to a sector")
     restore = add_command(kinds, "restore", "give a sector the shape that it had after an act")
     for command in (show, restore):
@@ -96,8 +99,8 @@ def _add_history(commands: Any) -> None:
         command.add_argument("uuid", metavar="UUID")
     restore.add_argument("seq", metavar="SEQ", type=int)
     restore.add_argument("--operator", default="")
-    show.set_defaults(build=lambda o: sector_work.SectorHistoryRequest(o.project, o.uuid))
-    restore.set_defaults(build=lambda o: sector_work.RestoreSectorRequest(o.project, o.uuid, o.seq, o.operator))
+    show.set_defaults(build=lambda o: SectorHistoryRequest(o.project, o.uuid))
+    restore.set_defaults(build=lambda o: RestoreSectorRequest(o.project, o.uuid, o.seq, o.operator))
 
 
 def _add_proposals(commands: Any) -> None:
@@ -107,7 +110,7 @@ def _add_proposals(commands: Any) -> None:
     make.add_argument("project", metavar="PROJECT")
     make.add_argument("run_id", metavar="RUN")
     make.add_argument("scene", metavar="SCENE", help="whose reviewed sectors are compared")
-    make.set_defaults(build=lambda o: sector_work.ProposeChangesRequest(o.project, o.run_id, o.scene))
+    make.set_defaults(build=lambda o: ProposeChangesRequest(o.project, o.run_id, o.scene))
     for name, take in (("take", True), ("refuse", False)):
         command = add_command(kinds, name, f"{name} open proposals")
         command.add_argument("project", metavar="PROJECT")
@@ -120,7 +123,7 @@ def _add_proposals(commands: Any) -> None:
 
 
 def _decision(take: bool) -> Any:
-    return lambda o: sector_work.DecideProposalsRequest(
+    return lambda o: DecideProposalsRequest(
         o.project, take, tuple(o.ids), tuple(o.kinds), tuple(o.classes), o.comment, o.operator
     )
 
@@ -134,9 +137,7 @@ def _add_agreement(commands: Any) -> None:
     command.add_argument("--seed", type=int, default=0)
     command.add_argument("--out", default="", help=".gpkg or .geojson for the ground on which the two differ")
     command.set_defaults(
-        build=lambda o: sector_work.AgreementRequest(
-            o.first, o.second, extent=o.extent, points=o.points, seed=o.seed, output=o.out
-        )
+        build=lambda o: AgreementRequest(o.first, o.second, extent=o.extent, points=o.points, seed=o.seed, output=o.out)
     )
 
 
@@ -150,9 +151,7 @@ def _add_blind(commands: Any) -> None:
     draw.add_argument("--seed", type=int, default=0)
     draw.add_argument("--operator", default="", help="who draws")
     draw.set_defaults(
-        build=lambda o: sector_work.DrawBlindSampleRequest(
-            o.project, o.out, o.scene, o.cells, o.cell_m, o.seed, o.operator
-        )
+        build=lambda o: DrawBlindSampleRequest(o.project, o.out, o.scene, o.cells, o.cell_m, o.seed, o.operator)
     )
     compare = add_command(commands, "compare-blind-sample", "how far two annotators agree on a blind sample")
     compare.add_argument("project", metavar="PROJECT")
@@ -160,6 +159,4 @@ def _add_blind(commands: Any) -> None:
     compare.add_argument("--points", type=int, default=2000)
     compare.add_argument("--seed", type=int, default=0)
     compare.add_argument("--out", default="", help=".gpkg or .geojson for the ground on which the two differ")
-    compare.set_defaults(
-        build=lambda o: sector_work.CompareBlindSampleRequest(o.project, o.sample, o.points, o.seed, o.out)
-    )
+    compare.set_defaults(build=lambda o: CompareBlindSampleRequest(o.project, o.sample, o.points, o.seed, o.out))

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from mining_monitor.contract import change, numbers, release
+from mining_monitor.contract.accuracy import AssessAccuracyRequest
 from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.imagery import Extent
 from mining_monitor.contract.numbers import SectorSource
@@ -128,7 +129,7 @@ def _add_assess_accuracy(commands: Any) -> None:
     command.add_argument("--min-iou", type=float, default=0.5, help="from which two sectors are the same one")
     _add_extent_options(command)
     command.set_defaults(
-        build=lambda o: numbers.AssessAccuracyRequest(
+        build=lambda o: AssessAccuracyRequest(
             _source(o), SectorSource(o.reference, o.reference_layer, o.reference_where), _extent(o), o.out, o.table,
             o.tolerance, o.min_iou,
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.imagery import Extent
-from mining_monitor.contract.scenes import DescribeProductRequest, LoadSentinel2Request, MaskRules
+from mining_monitor.contract.products import DescribeProductRequest, LoadSentinel2Request, MaskRules
 from mining_monitor.engine.commands.base import add_command
 from mining_monitor.engine.commands.catalogues import add_headers, read_headers
 

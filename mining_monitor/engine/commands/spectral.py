@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from mining_monitor.contract.imagery import Extent
-from mining_monitor.contract.scenes import SpectralIndexRequest
+from mining_monitor.contract.spectral import SpectralIndexRequest
 from mining_monitor.engine.commands.base import add_command
 
 

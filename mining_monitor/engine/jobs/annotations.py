@@ -8,6 +8,28 @@ from typing import Any
 
 from mining_monitor.contract import annotations as sector_work
 from mining_monitor.contract import reviewing
+from mining_monitor.contract.agreement import (
+    AgreementRequest,
+    AgreementResult,
+    BlindSample,
+    CompareBlindSampleRequest,
+    DrawBlindSampleRequest,
+)
+from mining_monitor.contract.growing import GrowRegionRequest, GrowRegionResult
+from mining_monitor.contract.history import (
+    LogReport,
+    RestoreResult,
+    RestoreSectorRequest,
+    SectorHistory,
+    SectorHistoryRequest,
+    VerifyLogRequest,
+)
+from mining_monitor.contract.proposals import (
+    DecideProposalsRequest,
+    DecisionResult,
+    ProposalCounts,
+    ProposeChangesRequest,
+)
 from mining_monitor.engine.jobs.catalogues import by_host
 from mining_monitor.engine.progress import Job
 
@@ -24,43 +46,43 @@ def _validate(request: sector_work.ValidateAnnotationsRequest, job: Job) -> sect
     return validate_annotations(request, job)
 
 
-def _verify_log(request: sector_work.VerifyLogRequest, job: Job) -> sector_work.LogReport:
+def _verify_log(request: VerifyLogRequest, job: Job) -> LogReport:
     from mining_monitor.engine.annotation.history import verify_log
 
     return verify_log(request, job)
 
 
-def _history(request: sector_work.SectorHistoryRequest, job: Job) -> sector_work.SectorHistory:
+def _history(request: SectorHistoryRequest, job: Job) -> SectorHistory:
     from mining_monitor.engine.annotation.history import sector_history
 
     return sector_history(request, job)
 
 
-def _restore(request: sector_work.RestoreSectorRequest, job: Job) -> sector_work.RestoreResult:
+def _restore(request: RestoreSectorRequest, job: Job) -> RestoreResult:
     from mining_monitor.engine.annotation.restoring import restore_sector
 
     return restore_sector(request, job)
 
 
-def _propose(request: sector_work.ProposeChangesRequest, job: Job) -> sector_work.ProposalCounts:
+def _propose(request: ProposeChangesRequest, job: Job) -> ProposalCounts:
     from mining_monitor.engine.annotation.proposing import propose_changes
 
     return propose_changes(request, job)
 
 
-def _decide(request: sector_work.DecideProposalsRequest, job: Job) -> sector_work.DecisionResult:
+def _decide(request: DecideProposalsRequest, job: Job) -> DecisionResult:
     from mining_monitor.engine.annotation.deciding import decide_proposals
 
     return decide_proposals(request, job)
 
 
-def _agreement(request: sector_work.AgreementRequest, job: Job) -> sector_work.AgreementResult:
+def _agreement(request: AgreementRequest, job: Job) -> AgreementResult:
     from mining_monitor.engine.annotation.agreement import assess_agreement
 
     return assess_agreement(request, job)
 
 
-def _grow(request: sector_work.GrowRegionRequest, job: Job) -> sector_work.GrowRegionResult:
+def _grow(request: GrowRegionRequest, job: Job) -> GrowRegionResult:
     from mining_monitor.engine.annotation.growing import grow_region
 
     return by_host(grow_region, request.image)(request, job)
@@ -78,13 +100,13 @@ def _describe_layer(request: reviewing.DescribeLayerRequest, job: Job) -> review
     return describe_layer(request, job)
 
 
-def _draw_blind(request: sector_work.DrawBlindSampleRequest, job: Job) -> sector_work.BlindSample:
+def _draw_blind(request: DrawBlindSampleRequest, job: Job) -> BlindSample:
     from mining_monitor.engine.annotation.blind_sample import draw_blind_sample
 
     return draw_blind_sample(request, job)
 
 
-def _compare_blind(request: sector_work.CompareBlindSampleRequest, job: Job) -> sector_work.AgreementResult:
+def _compare_blind(request: CompareBlindSampleRequest, job: Job) -> AgreementResult:
     from mining_monitor.engine.annotation.blind_sample import compare_blind_sample
 
     return compare_blind_sample(request, job)
@@ -109,15 +131,15 @@ def _storing(handler: Callable[[Any, Job], Any]) -> Callable[[Any, Job], Any]:
 HANDLERS: dict[type, Any] = {
     sector_work.ImportAnnotationsRequest: _storing(_import),
     sector_work.ValidateAnnotationsRequest: _validate,
-    sector_work.VerifyLogRequest: _verify_log,
-    sector_work.SectorHistoryRequest: _storing(_history),
-    sector_work.RestoreSectorRequest: _storing(_restore),
-    sector_work.ProposeChangesRequest: _storing(_propose),
-    sector_work.DecideProposalsRequest: _storing(_decide),
-    sector_work.AgreementRequest: _agreement,
-    sector_work.DrawBlindSampleRequest: _storing(_draw_blind),
-    sector_work.CompareBlindSampleRequest: _compare_blind,
+    VerifyLogRequest: _verify_log,
+    SectorHistoryRequest: _storing(_history),
+    RestoreSectorRequest: _storing(_restore),
+    ProposeChangesRequest: _storing(_propose),
+    DecideProposalsRequest: _storing(_decide),
+    AgreementRequest: _agreement,
+    DrawBlindSampleRequest: _storing(_draw_blind),
+    CompareBlindSampleRequest: _compare_blind,
     reviewing.RankSectorsRequest: _rank,
     reviewing.DescribeLayerRequest: _describe_layer,
-    sector_work.GrowRegionRequest: _grow,
+    GrowRegionRequest: _grow,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mining_monitor.contract import change, numbers, release, report
+from mining_monitor.contract.accuracy import AccuracyResult, AssessAccuracyRequest
 from mining_monitor.engine.progress import Job
 
 
@@ -20,7 +21,7 @@ def _sample_points(request: numbers.SamplePointsRequest, job: Job) -> numbers.Sa
     return draw_sample(request, job)
 
 
-def _assess_accuracy(request: numbers.AssessAccuracyRequest, job: Job) -> numbers.AccuracyResult:
+def _assess_accuracy(request: AssessAccuracyRequest, job: Job) -> AccuracyResult:
     from mining_monitor.engine.monitoring.judgement import assess_accuracy
 
     return assess_accuracy(request, job)
@@ -53,7 +54,7 @@ def _site_report(request: report.SiteReportRequest, job: Job) -> report.SiteRepo
 HANDLERS: dict[type, Any] = {
     numbers.AreasRequest: _areas,
     numbers.SamplePointsRequest: _sample_points,
-    numbers.AssessAccuracyRequest: _assess_accuracy,
+    AssessAccuracyRequest: _assess_accuracy,
     change.DetectChangeRequest: _detect_change,
     change.TimeSeriesRequest: _time_series,
     release.ScanReleaseRequest: _scan_release,

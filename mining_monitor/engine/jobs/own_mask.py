@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mining_monitor.contract.imagery import Extent, ImageRef
+from mining_monitor.contract.products import LoadSentinel2Request
 from mining_monitor.contract.requests import DetectRequest
 from mining_monitor.contract.results import Notice
-from mining_monitor.contract.scenes import LoadSentinel2Request, SpectralIndexRequest
+from mining_monitor.contract.spectral import SpectralIndexRequest
 from mining_monitor.engine.files import is_same_file
 from mining_monitor.engine.imagery.crs import crs_text, read_crs
 from mining_monitor.engine.imagery.sentinel2.image import is_product_image

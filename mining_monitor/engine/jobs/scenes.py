@@ -7,24 +7,25 @@ import dataclasses
 import uuid
 from typing import Any
 
-from mining_monitor.contract import scenes
-from mining_monitor.contract.errors import MiningMonitorError
+from mining_monitor.contract.products import (
+    DescribeProductRequest,
+    LoadedScene,
+    LoadSentinel2Request,
+    ProductDescription,
+)
+from mining_monitor.contract.spectral import SpectralIndexRequest, SpectralIndexResult
 from mining_monitor.engine.jobs import catalogues
 from mining_monitor.engine.progress import Job
 
 
-def _not_yet(request: Any, job: Job) -> Any:
-    raise MiningMonitorError(f"This version cannot answer '{request.TYPE}' yet.", type=request.TYPE)
-
-
-def _describe_product(request: scenes.DescribeProductRequest, job: Job) -> scenes.ProductDescription:
+def _describe_product(request: DescribeProductRequest, job: Job) -> ProductDescription:
     from mining_monitor.engine.imagery.sentinel2.product import description_of
     from mining_monitor.engine.imagery.sentinel2.sources import open_scenes
 
     return description_of(request.path, tuple(open_scenes(request.path, request.headers)))
 
 
-def _load_sentinel2(request: scenes.LoadSentinel2Request, job: Job) -> scenes.LoadedScene:
+def _load_sentinel2(request: LoadSentinel2Request, job: Job) -> LoadedScene:
     from mining_monitor.engine.imagery.catalogues.kept_parts import resumable
     from mining_monitor.engine.imagery.catalogues.scene import is_item
     from mining_monitor.engine.imagery.sentinel2.load import load_sentinel2
@@ -35,7 +36,7 @@ def _load_sentinel2(request: scenes.LoadSentinel2Request, job: Job) -> scenes.Lo
         return load_sentinel2(request, str(uuid.uuid4()), job)
 
 
-def _spectral_index(request: scenes.SpectralIndexRequest, job: Job) -> scenes.SpectralIndexResult:
+def _spectral_index(request: SpectralIndexRequest, job: Job) -> SpectralIndexResult:
     from mining_monitor.engine.files import run_folder
     from mining_monitor.engine.jobs.own_mask import index_with_own_mask
     from mining_monitor.engine.monitoring.indices import index_named, spectral_index
@@ -48,9 +49,8 @@ def _spectral_index(request: scenes.SpectralIndexRequest, job: Job) -> scenes.Sp
 
 
 HANDLERS: dict[type, Any] = {
-    **{request: _not_yet for request in scenes.REQUESTS},
     **catalogues.HANDLERS,
-    scenes.DescribeProductRequest: catalogues.interruptible(_describe_product),
-    scenes.LoadSentinel2Request: catalogues.interruptible(_load_sentinel2),
-    scenes.SpectralIndexRequest: _spectral_index,
+    DescribeProductRequest: catalogues.interruptible(_describe_product),
+    LoadSentinel2Request: catalogues.interruptible(_load_sentinel2),
+    SpectralIndexRequest: _spectral_index,
 }

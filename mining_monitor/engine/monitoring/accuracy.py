@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from mining_monitor.contract.numbers import Estimate
+from mining_monitor.contract.accuracy import Estimate
 
 #: Half width of a 95 % interval in standard errors, as DOMAIN 3.8 has it.
 Z95 = 1.96

@@ -16,7 +16,8 @@ from rasterio.enums import Resampling
 from rasterio.features import rasterize
 from rasterio.vrt import WarpedVRT
 
-from mining_monitor.contract.numbers import AssessAccuracyRequest, SectorSource
+from mining_monitor.contract.accuracy import AssessAccuracyRequest
+from mining_monitor.contract.numbers import SectorSource
 from mining_monitor.contract.results import Notice
 from mining_monitor.engine.geodesy import area_m2
 from mining_monitor.engine.imagery.crs import crs_text

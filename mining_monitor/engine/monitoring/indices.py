@@ -15,7 +15,7 @@ from mining_monitor.contract.door import Progress
 from mining_monitor.contract.errors import ParameterError
 from mining_monitor.contract.imagery import ImageRef
 from mining_monitor.contract.results import Notice
-from mining_monitor.contract.scenes import SpectralIndexRequest, SpectralIndexResult
+from mining_monitor.contract.spectral import SpectralIndexRequest, SpectralIndexResult
 from mining_monitor.engine.annotation.sector_table import SectorTable, read_sectors
 from mining_monitor.engine.files import is_same_file, require_place, run_folder, whole_file
 from mining_monitor.engine.imagery.bands import choose_bands

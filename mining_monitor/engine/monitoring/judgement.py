@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from mining_monitor.contract.accuracy import AccuracyResult, AssessAccuracyRequest, ClassAccuracy, Estimate
 from mining_monitor.contract.codec import to_json
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
-from mining_monitor.contract.numbers import AccuracyResult, AssessAccuracyRequest, ClassAccuracy, Estimate
 from mining_monitor.engine.annotation.sector_table import SectorTable, read_sectors
 from mining_monitor.engine.assessment.metrics import averages, class_figures
 from mining_monitor.engine.files import is_same_file, whole_file

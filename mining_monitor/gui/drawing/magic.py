@@ -15,8 +15,8 @@ from mining_monitor.adapter.gestures import gesture, gesture_slot
 from mining_monitor.adapter.growing import Growth, grow_request
 from mining_monitor.adapter.messages import tr
 from mining_monitor.adapter.styles import class_colour
-from mining_monitor.contract.annotations import GrowRegionResult
 from mining_monitor.contract.errors import MiningMonitorError
+from mining_monitor.contract.growing import GrowRegionResult
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk
 from mining_monitor.gui.drawing.brush_keys import ENDING, LARGER, NOTCH, SMALLER

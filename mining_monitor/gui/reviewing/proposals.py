@@ -25,7 +25,7 @@ from mining_monitor.adapter.proposal_list import (
     open_proposals,
     shapes_of,
 )
-from mining_monitor.contract.annotations import DecideProposalsRequest
+from mining_monitor.contract.proposals import DecideProposalsRequest
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_desk import Desk, EngineWork
 from mining_monitor.gui.annotation_sheet import MOST_ROWS, SheetRow

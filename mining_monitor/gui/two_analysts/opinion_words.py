@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mining_monitor.adapter.adjudication import FIRST, SECOND
 from mining_monitor.adapter.messages import tr
-from mining_monitor.contract.annotations import AgreementResult
+from mining_monitor.contract.agreement import AgreementResult
 from mining_monitor.gui import words
 
 

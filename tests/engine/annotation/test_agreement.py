@@ -12,7 +12,7 @@ import shapely
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mining_monitor.contract.annotations import AgreementRequest
+from mining_monitor.contract.agreement import AgreementRequest
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
 from mining_monitor.engine.annotation.agreement import Map, compare_maps, random_points
 from mining_monitor.engine.annotation.kappa import cohen_kappa, confusion

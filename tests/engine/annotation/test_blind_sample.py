@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 import shapely
 
-from mining_monitor.contract.annotations import CompareBlindSampleRequest, DrawBlindSampleRequest, VerifyLogRequest
+from mining_monitor.contract.agreement import CompareBlindSampleRequest, DrawBlindSampleRequest
 from mining_monitor.contract.errors import AnnotationsError, CancelledError, OutputError, ParameterError
+from mining_monitor.contract.history import VerifyLogRequest
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.blind_sample import draw_cells, grid_cells
 from mining_monitor.engine.annotation.matching import border_distances_m

@@ -10,7 +10,6 @@ from affine import Affine
 from pyproj import Transformer
 from rasterio.features import rasterize
 
-from mining_monitor.contract.annotations import GrowRegionRequest
 from mining_monitor.contract.errors import (
     CancelledError,
     ExtentError,
@@ -18,6 +17,7 @@ from mining_monitor.contract.errors import (
     ImageWithoutCrsError,
     ParameterError,
 )
+from mining_monitor.contract.growing import GrowRegionRequest
 from mining_monitor.contract.imagery import ImageRef
 from mining_monitor.engine.annotation.growing import grow_region
 from mining_monitor.engine.geodesy import area_m2

@@ -12,13 +12,9 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mining_monitor.contract.annotations import (
-    ImportAnnotationsRequest,
-    RestoreSectorRequest,
-    SectorHistoryRequest,
-    VerifyLogRequest,
-)
+from mining_monitor.contract.annotations import ImportAnnotationsRequest
 from mining_monitor.contract.errors import AnnotationsError, CancelledError, OutputError
+from mining_monitor.contract.history import RestoreSectorRequest, SectorHistoryRequest, VerifyLogRequest
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.log_writer import LogWriter
 from mining_monitor.engine.annotation.merge import NewSector

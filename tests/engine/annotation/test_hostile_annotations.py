@@ -19,8 +19,9 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mining_monitor.contract.annotations import ImportAnnotationsRequest, ValidateAnnotationsRequest, VerifyLogRequest
+from mining_monitor.contract.annotations import ImportAnnotationsRequest, ValidateAnnotationsRequest
 from mining_monitor.contract.errors import AnnotationsError, CancelledError, MiningMonitorError, OutputError
+from mining_monitor.contract.history import VerifyLogRequest
 from mining_monitor.engine.jobs.dispatch import handle
 from mining_monitor.engine.progress import Job
 from tests.clock import within

@@ -16,14 +16,9 @@ import pyogrio
 import pytest
 import shapely
 
-from mining_monitor.contract.annotations import (
-    ImportAnnotationsRequest,
-    RestoreSectorRequest,
-    SectorHistoryRequest,
-    ValidateAnnotationsRequest,
-    VerifyLogRequest,
-)
+from mining_monitor.contract.annotations import ImportAnnotationsRequest, ValidateAnnotationsRequest
 from mining_monitor.contract.errors import AnnotationsError, OutputError
+from mining_monitor.contract.history import RestoreSectorRequest, SectorHistoryRequest, VerifyLogRequest
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.merge import NewSector
 from mining_monitor.engine.annotation.store import store_run

@@ -8,12 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from mining_monitor.contract.annotations import (
-    AgreementRequest,
-    DrawBlindSampleRequest,
-    ImportAnnotationsRequest,
-    ValidateAnnotationsRequest,
-)
+from mining_monitor.contract.agreement import AgreementRequest, DrawBlindSampleRequest
+from mining_monitor.contract.annotations import ImportAnnotationsRequest, ValidateAnnotationsRequest
 from mining_monitor.contract.errors import OutputError, ParameterError
 from mining_monitor.engine.cli import main
 from mining_monitor.engine.files import whole_file

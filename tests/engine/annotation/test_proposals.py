@@ -9,14 +9,10 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mining_monitor.contract.annotations import (
-    DecideProposalsRequest,
-    ProposeChangesRequest,
-    SectorHistoryRequest,
-    ValidateAnnotationsRequest,
-    VerifyLogRequest,
-)
+from mining_monitor.contract.annotations import ValidateAnnotationsRequest
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
+from mining_monitor.contract.history import SectorHistoryRequest, VerifyLogRequest
+from mining_monitor.contract.proposals import DecideProposalsRequest, ProposeChangesRequest
 from mining_monitor.engine.annotation import geopackage
 from mining_monitor.engine.annotation.log_writer import LogWriter
 from mining_monitor.engine.annotation.merge import NewSector

@@ -9,9 +9,10 @@ import pyogrio
 import pytest
 import shapely
 
+from mining_monitor.contract.accuracy import AssessAccuracyRequest
 from mining_monitor.contract.change import DetectChangeRequest
 from mining_monitor.contract.errors import AnnotationsError, ParameterError
-from mining_monitor.contract.numbers import AssessAccuracyRequest, SectorSource
+from mining_monitor.contract.numbers import SectorSource
 from mining_monitor.contract.report import SiteReportRequest
 from mining_monitor.engine.cli import main
 from mining_monitor.engine.monitoring.change import detect_change

@@ -9,9 +9,10 @@ import pytest
 import rasterio
 import shapely
 
+from mining_monitor.contract.accuracy import AssessAccuracyRequest
 from mining_monitor.contract.errors import AnnotationsError, MiningMonitorError, ParameterError
 from mining_monitor.contract.imagery import Extent
-from mining_monitor.contract.numbers import AssessAccuracyRequest, SectorSource
+from mining_monitor.contract.numbers import SectorSource
 from mining_monitor.engine.monitoring.judgement import assess_accuracy
 from mining_monitor.engine.progress import Job
 from tests.engine.monitoring.shapes import box_m, moved_m, write_layer

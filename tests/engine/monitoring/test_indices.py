@@ -14,7 +14,7 @@ from pyproj import Transformer
 
 from mining_monitor.contract.errors import BandsError, CancelledError, ExtentError, ParameterError
 from mining_monitor.contract.imagery import Extent
-from mining_monitor.contract.scenes import SpectralIndexRequest
+from mining_monitor.contract.spectral import SpectralIndexRequest
 from mining_monitor.engine.monitoring import indices
 from mining_monitor.engine.monitoring.indices import INDICES, spectral_index
 from mining_monitor.engine.progress import Job

@@ -8,9 +8,10 @@ import pytest
 import rasterio
 import shapely
 
+from mining_monitor.contract.accuracy import AssessAccuracyRequest
 from mining_monitor.contract.errors import AnnotationsError, CancelledError, OutputError, ParameterError
 from mining_monitor.contract.imagery import Extent
-from mining_monitor.contract.numbers import AssessAccuracyRequest, SamplePointsRequest, SectorSource
+from mining_monitor.contract.numbers import SamplePointsRequest, SectorSource
 from mining_monitor.engine.monitoring.judgement import assess_accuracy
 from mining_monitor.engine.monitoring.sampling import draw_sample
 from mining_monitor.engine.progress import Job

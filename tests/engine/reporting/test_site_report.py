@@ -15,8 +15,9 @@ import numpy as np
 import pytest
 import rasterio
 
+from mining_monitor.contract.accuracy import AssessAccuracyRequest
 from mining_monitor.contract.errors import AnnotationsError, MiningMonitorError, ParameterError
-from mining_monitor.contract.numbers import AssessAccuracyRequest, SectorSource
+from mining_monitor.contract.numbers import SectorSource
 from mining_monitor.contract.release import ScanReleaseRequest
 from mining_monitor.contract.report import SiteReportRequest
 from mining_monitor.engine.monitoring.judgement import assess_accuracy

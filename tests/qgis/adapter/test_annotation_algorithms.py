@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from mining_monitor.adapter import engine_access, issue_words
-from mining_monitor.contract.annotations import ISSUE_FIELDS
+from mining_monitor.contract.annotation_tables import ISSUE_FIELDS
 from mining_monitor.schema.fields import SECTOR_FIELDS
 from tests.qgis.adapter.makers import memory_sectors
 from tests.qgis.adapter.test_real_engine import engine_python

@@ -6,8 +6,8 @@ from qgis.core import QgsPointXY, QgsRasterLayer
 
 from mining_monitor.adapter.growing import Growth, grow_request, image_at
 from mining_monitor.adapter.project_store import KIND_PROPERTY
-from mining_monitor.contract.annotations import GrownStep, GrowRegionResult
 from mining_monitor.contract.errors import ImageError
+from mining_monitor.contract.growing import GrownStep, GrowRegionResult
 from tests.qgis.adapter.makers import make_raster, raster_layer
 
 #: In the middle of the raster that ``make_raster`` writes.

@@ -6,18 +6,9 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsVectorLayer
 
 from mining_monitor.contract.errors import ImageError
-from mining_monitor.contract.scenes import (
-    LoadedScene,
-    LoadSentinel2Request,
-    OffsetDecision,
-    Scene,
-    SceneCover,
-    SceneCoverRequest,
-    SceneList,
-    SearchScenesRequest,
-    SpectralIndexRequest,
-    SpectralIndexResult,
-)
+from mining_monitor.contract.products import LoadedScene, LoadSentinel2Request, OffsetDecision
+from mining_monitor.contract.scenes import Scene, SceneCover, SceneCoverRequest, SceneList, SearchScenesRequest
+from mining_monitor.contract.spectral import SpectralIndexRequest, SpectralIndexResult
 from tests.qgis.adapter.makers import make_raster, make_sectors_file
 from tests.qgis.adapter.test_algorithms import run
 

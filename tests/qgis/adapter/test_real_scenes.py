@@ -9,8 +9,8 @@ from qgis.core import QgsProject
 from mining_monitor.adapter import image_facts, image_refs, scene_layers, tasks
 from mining_monitor.contract.errors import MiningMonitorError
 from mining_monitor.contract.imagery import Extent
+from mining_monitor.contract.products import DescribeProductRequest, LoadSentinel2Request
 from mining_monitor.contract.requests import DescribeImageRequest
-from mining_monitor.contract.scenes import DescribeProductRequest, LoadSentinel2Request
 from tests.qgis.adapter.test_algorithms import run
 from tests.qgis.adapter.test_real_engine import ROOT, engine, engine_python, model, run_task
 

@@ -33,10 +33,11 @@ def real_engine(monkeypatch):
 
 def connect_real(fake, access):
     """Let the fake engine pass on every request about people's work."""
-    from mining_monitor.contract import annotations
+    from mining_monitor.contract import agreement, annotations, growing, history, proposals, reviewing
 
-    for request in annotations.REQUESTS:
-        fake.answers[request] = access.call
+    for module in (annotations, history, proposals, growing, agreement, reviewing):
+        for request in module.REQUESTS:
+            fake.answers[request] = access.call
 
 
 def state_of(path):

@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from mining_monitor.adapter import messages
 from mining_monitor.adapter.edits import EditSession
-from mining_monitor.contract.annotations import GrownStep, GrowRegionRequest, GrowRegionResult
 from mining_monitor.contract.errors import ExtentError
+from mining_monitor.contract.growing import GrownStep, GrowRegionRequest, GrowRegionResult
 from mining_monitor.gui.drawing.brush import BrushTool
 from mining_monitor.gui.drawing.magic import MagicTool
 from mining_monitor.gui.drawing.under_cursor import UnderCursor

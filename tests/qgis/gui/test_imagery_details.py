@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QLabel
 
 from mining_monitor.adapter import catalogues, image_facts, services
 from mining_monitor.contract.errors import ImageError
-from mining_monitor.contract.scenes import SpectralIndexRequest, SpectralIndexResult
+from mining_monitor.contract.spectral import SpectralIndexRequest, SpectralIndexResult
 from mining_monitor.gui.imagery_details import ImageryDetails
 from mining_monitor.gui.options_page import OptionsForm
 from tests.qgis.adapter.makers import make_raster, raster_layer

@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
 from mining_monitor.adapter import engine_access, settings
-from mining_monitor.contract.numbers import AssessAccuracyRequest, SamplePointsRequest, SectorSource
+from mining_monitor.contract.accuracy import AssessAccuracyRequest
+from mining_monitor.contract.numbers import SamplePointsRequest, SectorSource
 from mining_monitor.gui.labelling.controller import LabellingController
 from mining_monitor.gui.labelling.rounds import Round
 from tests.qgis.adapter.makers import make_sectors_file

@@ -7,16 +7,13 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 
+from mining_monitor.contract.accuracy import AccuracyResult, AssessAccuracyRequest, ClassAccuracy, Estimate
 from mining_monitor.contract.change import ChangeResult, ClassChange, DetectChangeRequest, SiteChange
 from mining_monitor.contract.errors import AnnotationsError
 from mining_monitor.contract.numbers import (
-    AccuracyResult,
     AreaRow,
     AreasRequest,
     AreasResult,
-    AssessAccuracyRequest,
-    ClassAccuracy,
-    Estimate,
     PlaceRow,
     SamplePointsRequest,
     SampleResult,

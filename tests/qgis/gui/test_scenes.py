@@ -9,16 +9,18 @@ from qgis.PyQt.QtCore import Qt
 
 from mining_monitor.adapter import catalogues, image_facts, image_refs, settings
 from mining_monitor.contract.errors import ImageError
-from mining_monitor.contract.requests import DetectRequest
-from mining_monitor.contract.results import Notice
-from mining_monitor.contract.scenes import (
+from mining_monitor.contract.products import (
     DescribeProductRequest,
-    DownloadResult,
     LoadedScene,
     LoadSentinel2Request,
     OffsetDecision,
     ProductBand,
     ProductDescription,
+)
+from mining_monitor.contract.requests import DetectRequest
+from mining_monitor.contract.results import Notice
+from mining_monitor.contract.scenes import (
+    DownloadResult,
     Scene,
     SceneCover,
     SceneCoverRequest,

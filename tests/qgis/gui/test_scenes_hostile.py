@@ -10,10 +10,9 @@ from qgis.PyQt.QtCore import Qt
 
 from mining_monitor.adapter import settings
 from mining_monitor.contract.errors import DiskFullError, EngineDiedError, NetworkError
+from mining_monitor.contract.products import DescribeProductRequest, LoadSentinel2Request
 from mining_monitor.contract.scenes import (
-    DescribeProductRequest,
     DownloadResult,
-    LoadSentinel2Request,
     SceneCoverRequest,
     SceneList,
     SearchScenesRequest,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mining_monitor.contract.annotations import HistoryEntry
+from mining_monitor.contract.history import HistoryEntry
 from mining_monitor.gui import words
 from mining_monitor.gui.annotation_words import changes
 from mining_monitor.gui.checklist import SectorFacts, checklist, missing

@@ -13,7 +13,7 @@ import rasterio
 from rasterio.errors import RasterioError
 
 from mining_monitor.contract.errors import CatalogueError, ImageError
-from mining_monitor.contract.scenes import OffsetDecision
+from mining_monitor.contract.products import OffsetDecision
 from mining_monitor.engine.files import is_plain_file
 from mining_monitor.engine.imagery.catalogues.addresses import is_web, shown
 from mining_monitor.engine.imagery.catalogues.credentials import credentials_for

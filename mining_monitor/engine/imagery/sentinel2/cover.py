@@ -6,7 +6,7 @@ import numpy as np
 from affine import Affine
 
 from mining_monitor.contract.imagery import Extent
-from mining_monitor.contract.scenes import MaskRules
+from mining_monitor.contract.products import MaskRules
 from mining_monitor.engine.imagery.extent import ExtentMask, window_of
 from mining_monitor.engine.imagery.grid import Grid, Window
 from mining_monitor.engine.imagery.sentinel2.grid import scene_grid

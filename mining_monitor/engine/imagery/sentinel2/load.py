@@ -17,8 +17,8 @@ import numpy.typing as npt
 import rasterio
 
 from mining_monitor.contract.door import Progress
+from mining_monitor.contract.products import LoadedScene, LoadSentinel2Request, OffsetDecision
 from mining_monitor.contract.results import Notice
-from mining_monitor.contract.scenes import LoadedScene, LoadSentinel2Request, OffsetDecision
 from mining_monitor.engine.files import run_folder, whole_file
 from mining_monitor.engine.imagery.crs import crs_text
 from mining_monitor.engine.imagery.extent import ExtentMask

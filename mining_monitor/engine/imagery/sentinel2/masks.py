@@ -15,7 +15,7 @@ from scipy.ndimage import distance_transform_edt
 from shapely.errors import ShapelyError
 
 from mining_monitor.contract.errors import ParameterError
-from mining_monitor.contract.scenes import MaskRules
+from mining_monitor.contract.products import MaskRules
 from mining_monitor.engine.imagery.crs import read_crs
 from mining_monitor.engine.imagery.grid import Grid
 from mining_monitor.engine.imagery.ground import apply_affine, transformer

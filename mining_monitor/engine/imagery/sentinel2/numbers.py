@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from mining_monitor.contract.scenes import OffsetDecision
+from mining_monitor.contract.products import OffsetDecision
 from mining_monitor.engine.imagery.sentinel2.sources import BAND_IDS, SourceBand
 
 #: The largest stored number; it stands for "saturated".

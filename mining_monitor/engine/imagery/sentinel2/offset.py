@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mining_monitor.contract.errors import ParameterError
-from mining_monitor.contract.scenes import OffsetDecision
+from mining_monitor.contract.products import OffsetDecision
 
 Source = Literal["safe", "copernicus", "planetary-computer", "earth-search", "earth-search-c1", "other"]
 

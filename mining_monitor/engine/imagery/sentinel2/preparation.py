@@ -12,8 +12,8 @@ import numpy as np
 import shapely
 
 from mining_monitor.contract.errors import DiskFullError, ExtentError, ParameterError
+from mining_monitor.contract.products import LoadSentinel2Request, OffsetDecision
 from mining_monitor.contract.results import Notice
-from mining_monitor.contract.scenes import LoadSentinel2Request, OffsetDecision
 from mining_monitor.engine.files import is_same_file, require_place
 from mining_monitor.engine.imagery.catalogues.addresses import without_secrets
 from mining_monitor.engine.imagery.grid import Grid

@@ -11,8 +11,8 @@ import rasterio
 from rasterio.errors import RasterioError
 
 from mining_monitor.contract.errors import ImageError
+from mining_monitor.contract.products import OffsetDecision, ProductBand, ProductDescription
 from mining_monitor.contract.results import Notice
-from mining_monitor.contract.scenes import OffsetDecision, ProductBand, ProductDescription
 from mining_monitor.engine.imagery.crs import crs_text, read_crs
 from mining_monitor.engine.imagery.sentinel2.files import ProductFiles, is_product, product_files
 from mining_monitor.engine.imagery.sentinel2.metadata import ProductMetadata, crs_of_tile, iso_time, read_metadata

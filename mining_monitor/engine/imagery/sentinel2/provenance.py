@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mining_monitor.contract.codec import to_json
-from mining_monitor.contract.scenes import LoadedScene, LoadSentinel2Request, OffsetDecision
+from mining_monitor.contract.products import LoadedScene, LoadSentinel2Request, OffsetDecision
 from mining_monitor.engine.imagery.catalogues.addresses import without_secrets
 from mining_monitor.engine.imagery.sentinel2.numbers import Numbers
 from mining_monitor.engine.imagery.sentinel2.sources import SYSTEM, SceneSource

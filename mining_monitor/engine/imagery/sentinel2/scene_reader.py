@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from mining_monitor.contract.scenes import MaskRules, OffsetDecision
+from mining_monitor.contract.products import MaskRules, OffsetDecision
 from mining_monitor.engine.imagery.grid import Grid, Window
 from mining_monitor.engine.imagery.sentinel2.composite import Layer
 from mining_monitor.engine.imagery.sentinel2.masks import CODES, MaskLayers, PolygonMask, halo_px, reasons

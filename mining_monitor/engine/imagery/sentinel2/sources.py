@@ -15,8 +15,8 @@ from rasterio.errors import RasterioError
 
 from mining_monitor.contract.errors import BandsError, ImageError
 from mining_monitor.contract.imagery import SENTINEL2_ROLES
+from mining_monitor.contract.products import OffsetDecision
 from mining_monitor.contract.results import Notice
-from mining_monitor.contract.scenes import OffsetDecision
 from mining_monitor.engine.imagery.bands import canonical_role
 from mining_monitor.engine.imagery.catalogues.addresses import without_secrets
 

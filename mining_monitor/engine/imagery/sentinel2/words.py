@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mining_monitor.contract.scenes import OffsetDecision
+from mining_monitor.contract.products import OffsetDecision
 from mining_monitor.engine.imagery.sentinel2.sources import SceneSource
 
 

@@ -11,7 +11,7 @@ import pytest
 import rasterio
 
 from mining_monitor.contract.errors import NetworkError
-from mining_monitor.contract.scenes import LoadSentinel2Request, MaskRules
+from mining_monitor.contract.products import LoadSentinel2Request, MaskRules
 from mining_monitor.engine.files import WORK_VARIABLE
 from mining_monitor.engine.imagery.catalogues import kept_parts
 from mining_monitor.engine.imagery.sentinel2 import load as load_module

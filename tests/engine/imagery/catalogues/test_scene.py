@@ -23,7 +23,8 @@ from mining_monitor.contract.errors import (
     SignInError,
 )
 from mining_monitor.contract.imagery import Extent
-from mining_monitor.contract.scenes import DescribeProductRequest, LoadSentinel2Request, MaskRules, SceneCoverRequest
+from mining_monitor.contract.products import DescribeProductRequest, LoadSentinel2Request, MaskRules
+from mining_monitor.contract.scenes import SceneCoverRequest
 from mining_monitor.engine.files import WORK_VARIABLE
 from mining_monitor.engine.imagery.catalogues.scene import open_item
 from mining_monitor.engine.jobs.dispatch import handle

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from mining_monitor.contract.scenes import LoadedScene, LoadSentinel2Request
+from mining_monitor.contract.products import LoadedScene, LoadSentinel2Request
 from mining_monitor.engine.imagery.sentinel2.load import load_sentinel2
 from mining_monitor.engine.progress import Job
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mining_monitor.contract.scenes import MaskRules
+from mining_monitor.contract.products import MaskRules
 from mining_monitor.engine.imagery.sentinel2 import load as load_module
 from tests.engine.imagery.sentinel2.products import Recipe, make_product, plain
 from tests.engine.imagery.sentinel2.test_masks import polygon

@@ -11,7 +11,7 @@ import pytest
 
 from mining_monitor.contract.errors import CancelledError, DiskFullError
 from mining_monitor.contract.imagery import Extent
-from mining_monitor.contract.scenes import LoadSentinel2Request, MaskRules
+from mining_monitor.contract.products import LoadSentinel2Request, MaskRules
 from mining_monitor.engine.imagery.sentinel2 import cog, preparation, scene_reader
 from mining_monitor.engine.imagery.sentinel2 import load as load_module
 from mining_monitor.engine.imagery.sentinel2.composite import Layer, compose

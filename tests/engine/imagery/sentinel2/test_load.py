@@ -12,7 +12,7 @@ from scipy.ndimage import binary_erosion
 
 from mining_monitor.contract.errors import BandsError, ExtentError, ImageError, OutputError, ParameterError
 from mining_monitor.contract.imagery import Extent, ImageRef
-from mining_monitor.contract.scenes import MaskRules
+from mining_monitor.contract.products import MaskRules
 from mining_monitor.engine.imagery.radiometry import conversion_for
 from mining_monitor.engine.imagery.source import describe_image, open_image
 from tests.engine.detection.test_identity import classes, run
@@ -346,7 +346,7 @@ def test_what_cannot_be_done_is_said_before_anything_is_written(tmp_path, load, 
 
 @pytest.mark.parametrize("output", ["out.png", "folder.tif", "readonly/out.tif"])
 def test_places_that_cannot_be_written_are_refused(tmp_path, output):
-    from mining_monitor.contract.scenes import LoadSentinel2Request
+    from mining_monitor.contract.products import LoadSentinel2Request
     from mining_monitor.engine.imagery.sentinel2.load import load_sentinel2
     from mining_monitor.engine.progress import Job
 

@@ -9,7 +9,7 @@ from pyproj import Transformer
 
 from mining_monitor.contract.errors import BandsError, ParameterError
 from mining_monitor.contract.imagery import Extent
-from mining_monitor.contract.scenes import MaskRules
+from mining_monitor.contract.products import MaskRules
 from mining_monitor.engine.imagery.sentinel2.cover import cover_shares
 from mining_monitor.engine.imagery.sentinel2.masks import CODES, MaskLayers, check_rules, reasons
 from mining_monitor.engine.imagery.sentinel2.product import open_product

@@ -11,8 +11,9 @@ import rasterio
 
 from mining_monitor.contract.errors import CancelledError, ImageError
 from mining_monitor.contract.imagery import Extent, ImageRef
+from mining_monitor.contract.products import LoadSentinel2Request, MaskRules
 from mining_monitor.contract.requests import DetectRequest
-from mining_monitor.contract.scenes import LoadSentinel2Request, MaskRules, SpectralIndexRequest
+from mining_monitor.contract.spectral import SpectralIndexRequest
 from mining_monitor.engine.imagery.sentinel2.load import load_sentinel2
 from mining_monitor.engine.jobs.detect import run_detection
 from mining_monitor.engine.jobs.dispatch import handle

@@ -5,7 +5,7 @@ from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
-from mining_monitor.contract.annotations import VerifyLogRequest
+from mining_monitor.contract.history import VerifyLogRequest
 from mining_monitor.schema.log import first_broken_row
 from tests.qgis.gui import annotation_places
 from tests.qgis.gui.reviewing import places
