@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Iterator, List
+from typing import Dict, Iterable, Iterator, List
 
 from qgis.core import QgsVectorLayer
 
 from mining_monitor.adapter import review_rules
+from mining_monitor.adapter.compat import number_of, text_of
 from mining_monitor.adapter.messages import tr
-from mining_monitor.adapter.snapshots import Change, change_values, rows_by_uuid, snapshots
+from mining_monitor.adapter.snapshots import Change, Snapshot, change_values, rows_by_uuid, snapshots
 from mining_monitor.contract.errors import OutputError
+from mining_monitor.schema.classes import BY_CODE
 
 
-def stamp(layer: QgsVectorLayer, editor: str) -> None:
-    """Complete what a tool of QGIS cannot know: identity, class key, area, who and when, the review state."""
+def stamp(layer: QgsVectorLayer, editor: str) -> List[Snapshot]:
+    """Complete what a tool of QGIS cannot know: identity, class key, area, who and when, the review state.
+
+    Returns
+    -------
+    list of Snapshot
+        The sectors to which the tool has given a class, as it has left them.
+    """
     buffer = layer.editBuffer()
     reshaped, drawn = set(buffer.changedGeometries()), set(buffer.addedFeatures())
     altered = buffer.changedAttributeValues()
@@ -31,6 +39,17 @@ def stamp(layer: QgsVectorLayer, editor: str) -> None:
             new = review_rules.altered(shot, editor, is_class=class_index in altered[fid])
         change_values(layer, fid, shot, {name: v for name, v in new.items() if shot.values.get(name) != v})
     layer.endEditCommand()
+    return [shot for fid, shot in shots.items() if fid in drawn or class_index in altered.get(fid, ())]
+
+
+def unknown_classes(shots: Iterable[Snapshot]) -> Dict[str, int]:
+    """Return the class codes that do not exist, by the name of the sector, or the beginning of its identity."""
+    found: Dict[str, int] = {}
+    for shot in shots:
+        code = number_of(shot.values.get("class"))
+        if code is not None and code not in BY_CODE:
+            found[text_of(shot.values.get("Name")).strip() or shot.uuid[:8]] = int(code)
+    return found
 
 
 def changes(layer: QgsVectorLayer) -> List[Change]:

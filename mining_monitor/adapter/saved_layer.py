@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Callable, Iterator, List, Optional, Sequence
+from typing import Callable, Dict, Iterator, List, Optional, Sequence
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -25,6 +25,9 @@ from mining_monitor.contract.errors import OutputError
 
 #: Steps that can be undone; older ones stay in the log only.
 MAX_STEPS = 500
+
+#: More sectors than these are not named in a sentence.
+MOST_NAMES = 3
 
 
 @dataclass(frozen=True)
@@ -166,8 +169,9 @@ class SavedLayer(QObject):
             with messages.guarded(), edit_buffer.kept(layer):
                 if self._file is not None:
                     self._file.require_same()
-                edit_buffer.stamp(layer, self._editor())
+                unknown = edit_buffer.unknown_classes(edit_buffer.stamp(layer, self._editor()))
                 self._commit(layer.undoStack().undoText() or tr("Edit"), "", stays_editable=True)
+                _tell_unknown(unknown)
         finally:
             self._is_busy = False
 
@@ -225,4 +229,15 @@ def _tell_lost(count: int) -> None:
         messages.warn(
             tr("QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; "
                "make it again.").format(count)
+        )  # fmt: skip
+
+
+def _tell_unknown(found: Dict[str, int]) -> None:
+    """Say which sectors have been given a class that does not exist, and what to do."""
+    if found:
+        names = ", ".join(list(found)[:MOST_NAMES]) + (", …" if len(found) > MOST_NAMES else "")
+        codes = ", ".join(map(str, sorted(set(found.values()))[:MOST_NAMES]))
+        messages.warn(
+            tr("There is no class {codes} (sector: {names}). Choose a class from 0 to 9, or press Z in the Annotation "
+               "dock to take it back.").format(codes=codes, names=names)
         )  # fmt: skip
