@@ -24,7 +24,7 @@ _POINT_BYTES = 16
 
 @dataclass(frozen=True)
 class FoundIssue:
-    """One thing that is wrong (contract/annotations.py, ``ISSUE_FIELDS``).
+    """One thing that is wrong (contract/annotation_tables.py, ``ISSUE_FIELDS``).
 
     Attributes
     ----------

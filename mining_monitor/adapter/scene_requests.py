@@ -1,4 +1,4 @@
-"""From what the analyst chooses to the requests of ``contract.scenes``, and where a loaded scene goes."""
+"""From what the analyst chooses to the requests of ``contract.products``, and where a loaded scene goes."""
 
 from __future__ import annotations
 
