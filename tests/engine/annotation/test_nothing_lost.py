@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from mining_monitor.contract.agreement import AgreementRequest, DrawBlindSampleRequest
+from mining_monitor.contract.annotation_tables import ISSUES_TABLE
 from mining_monitor.contract.annotations import ImportAnnotationsRequest, ValidateAnnotationsRequest
 from mining_monitor.contract.errors import OutputError, ParameterError
 from mining_monitor.engine.cli import main
 from mining_monitor.engine.files import whole_file
 from mining_monitor.engine.jobs.dispatch import handle
 from mining_monitor.engine.progress import Job
+from mining_monitor.engine.vector_path import layer_names
 from tests.engine.annotation.makers import BESIDE, SQUARE, feature, polygon, write_geojson
 
 FAR = "POLYGON ((50 50, 51 50, 51 51, 50 51, 50 50))"
@@ -69,6 +71,7 @@ def test_a_list_of_issues_takes_the_place_of_an_older_one_but_not_of_other_layer
     issues, other = place / "issues.gpkg", place / "other.gpkg"
     for _ in range(2):
         handle(ValidateAnnotationsRequest(str(place / "one.geojson"), str(issues)), Job())
+    assert layer_names(issues) == [ISSUES_TABLE]
     with sqlite3.connect(place / "mine.gpkg") as connection:
         connection.execute("DROP TABLE log")
         connection.execute("DELETE FROM gpkg_contents WHERE table_name = 'log'")
