@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Callable, Dict, Iterator, List, Optional, Sequence
 
-from qgis.core import QgsVectorLayer
+from qgis.core import Qgis, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from mining_monitor.adapter import edit_buffer, file_transaction, log_repair, messages, settings, write_ahead
@@ -237,7 +237,8 @@ def _tell_unknown(found: Dict[str, int]) -> None:
     if found:
         names = ", ".join(list(found)[:MOST_NAMES]) + (", …" if len(found) > MOST_NAMES else "")
         codes = ", ".join(map(str, sorted(set(found.values()))[:MOST_NAMES]))
-        messages.warn(
-            tr("There is no class {codes} (sector: {names}). Choose a class from 0 to 9, or press Z in the Annotation "
-               "dock to take it back.").format(codes=codes, names=names)
-        )  # fmt: skip
+        text = tr(
+            "There is no class {codes} (sector: {names}). Choose a class from 0 to 9, or press Z in the Annotation "
+            "dock to take it back."
+        ).format(codes=codes, names=names)
+        messages.messenger().replace(text, Qgis.MessageLevel.Warning, 0)  # QGIS's table may lie over the bar
