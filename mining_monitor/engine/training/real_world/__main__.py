@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mining_monitor.engine.training.real_world.calibration import choose_offsets
+from mining_monitor.engine.training.real_world.drawn import draw_look_alikes
 from mining_monitor.engine.training.real_world.measures import (
     Predict,
     artisanal_scores,
@@ -56,6 +57,8 @@ def main(arguments: list[str] | None = None) -> int:
         samples = soften(
             samples, together([_teacher(path, settings, options.threads) for path in options.soften]), options.work
         )
+    if settings.drawn_share:
+        samples["drawn"] = list(draw_look_alikes(samples))
     train(settings, samples, options.work, options.initial, options.threads)
     return 0
 
@@ -102,7 +105,7 @@ def train(
     elif settings.is_pretrained:
         LOGGER.info("%d pretrained tensors", load_pretrained(model))
     dev = [s for group in samples.values() for s in group if s.part == "dev"]
-    groups = training_groups(samples, settings.canvases, settings.side_px)
+    groups = training_groups(samples, settings.canvases, settings.side_px, settings.drawn_share)
     return fit(start_run(settings, model), settings, groups, work, lambda trained: look(trained, dev))
 
 

@@ -64,7 +64,9 @@ def read_samples(data: Path, made_up: Path | None = None, lames: Path | None = N
     return samples
 
 
-def training_groups(samples: dict[str, list[Sample]], canvases: dict[str, float], side_px: int = 144) -> list[Group]:
+def training_groups(
+    samples: dict[str, list[Sample]], canvases: dict[str, float], side_px: int = 144, drawn_share: float = 0.0
+) -> list[Group]:
     """Return the groups to draw batches from, of the samples to learn from; small pictures share a canvas.
 
     Parameters
@@ -75,6 +77,8 @@ def training_groups(samples: dict[str, list[Sample]], canvases: dict[str, float]
         Canvases of a batch for each group.
     side_px : int
         Side of a canvas.
+    drawn_share : float
+        Weight of the group "drawn" (`drawn`) among the chips' cuts; 0 leaves it out.
 
     Raises
     ------
@@ -86,7 +90,8 @@ def training_groups(samples: dict[str, list[Sample]], canvases: dict[str, float]
         raise ValueError(f"There is no group '{strange[0]}'; the groups are {CHIPS}, {', '.join(WHOLE)}.")
     groups = []
     if canvases.get(CHIPS):
-        parts = [(balanced(_learned(samples, name), 1, 1), share) for name, share in CHIP_SHARES.items()]
+        shares = {**CHIP_SHARES, "drawn": drawn_share} if drawn_share else CHIP_SHARES
+        parts = [(balanced(_learned(samples, name), 1, 1), share) for name, share in shares.items()]
         groups.append(mixed(parts, max(1, side_px // _CHIP_PX), canvases[CHIPS]))
     for name, count in canvases.items():
         if name != CHIPS and count:

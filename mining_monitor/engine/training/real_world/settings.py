@@ -30,6 +30,8 @@ class MapperSettings:
         Peak rate of the decoder; the encoder's share of it; AdamW's decay; decay of the averaged weights.
     pale_share : float
         Share of cuts that are made bright and grey, 0..1.
+    drawn_share : float
+        Weight of drawn look-alikes among the cuts of small chips, beside `mixture.CHIP_SHARES`; 0 leaves them out.
     loss_weights : (float, float, float, float)
         Pixels, bags, overlap, soft labels of a teacher.
     widths : (int, int, int, int)
@@ -54,6 +56,7 @@ class MapperSettings:
     weight_decay: float
     average_decay: float
     pale_share: float
+    drawn_share: float
     loss_weights: tuple[float, float, float, float]
     widths: tuple[int, int, int, int]
     is_pretrained: bool
