@@ -12,6 +12,7 @@ from mining_monitor.engine.annotation.issues import Fix, Issue, Subject, wkt_of
 from mining_monitor.engine.annotation.rings import SMALLEST_M2, mended, polygon_parts
 from mining_monitor.engine.annotation.slivers import open_slivers
 from mining_monitor.engine.geodesy import area_m2
+from mining_monitor.engine.neighbours import touching_pairs
 from mining_monitor.schema.classes import BY_KEY
 from mining_monitor.schema.review import REJECTED
 
@@ -72,14 +73,7 @@ class Ground:
 
     def _shared(self) -> Iterator[tuple[int, int, Any]]:
         shapes = np.array(self.shapes, object)
-        if not len(shapes):
-            return
-        for start in range(0, len(shapes), _AT_ONCE):
-            self._check()
-            left, right = self._tree.query(shapes[start : start + _AT_ONCE], predicate="intersects")
-            left = left + start
-            is_once = left < right
-            left, right = left[is_once], right[is_once]
+        for left, right in touching_pairs(shapes, self._check):
             for begin in range(0, len(left), _AT_ONCE):
                 self._check()
                 some, others = left[begin : begin + _AT_ONCE], right[begin : begin + _AT_ONCE]
@@ -127,8 +121,10 @@ class Ground:
             self._check()
             for ring in part.interiors:
                 hole = shapely.polygons(ring)
+                if hole.area >= 1e-7 or not _LEAST_GAP_M2 < area_m2(hole) < SMALLEST_M2:
+                    continue
                 around = [int(index) for index in self._tree.query(hole, predicate="intersects")]
-                if hole.area < 1e-7 and len(around) > 1 and _LEAST_GAP_M2 < area_m2(hole) < SMALLEST_M2:
+                if len(around) > 1:
                     found.append(self._gap(hole, around))
         return found
 

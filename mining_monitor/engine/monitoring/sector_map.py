@@ -16,6 +16,7 @@ from mining_monitor.contract.results import Notice
 from mining_monitor.engine.annotation.raw_features import is_on_earth
 from mining_monitor.engine.annotation.sector_table import SectorTable, class_of, read_sectors
 from mining_monitor.engine.geodesy import area_m2
+from mining_monitor.engine.neighbours import touching_pairs
 from mining_monitor.engine.progress import Job
 from mining_monitor.engine.vector_path import layer_names
 from mining_monitor.schema.classes import BY_KEY
@@ -214,8 +215,10 @@ class Ground:
 
     def outside(self, shapes: npt.NDArray[Any]) -> npt.NDArray[Any]:
         """Return what of each polygon lies beside the ground; empty polygons where nothing does."""
-        apart = shapely.disjoint(self._geometry, shapes)
-        return self._cut(shapes, ~apart, shapely.difference)
+        apart, covered = shapely.disjoint(self._geometry, shapes), shapely.covers(self._geometry, shapes)
+        result = self._cut(shapes, ~apart & ~covered, shapely.difference)
+        result[covered] = shapely.Polygon()
+        return result
 
     def _cut(self, shapes: npt.NDArray[Any], is_cut: npt.NDArray[np.bool_], how: Any) -> npt.NDArray[Any]:
         result = np.empty(len(shapes), dtype=object)
@@ -271,13 +274,11 @@ def partition(sectors: SectorMap) -> SectorMap:
 
 def overlapping_pairs(geometries: npt.NDArray[Any]) -> list[tuple[int, int]]:
     """Return the index pairs (lower, higher) of polygons that share ground, not only a border."""
-    if len(geometries) < 2:
-        return []
-    first, second = shapely.STRtree(geometries).query(geometries, predicate="intersects")
-    keep = first < second
-    first, second = first[keep], second[keep]
-    shared = shapely.area(shapely.intersection(geometries[first], geometries[second])) > _NOISE_DEG2
-    return [(int(i), int(j)) for i, j in zip(first[shared], second[shared], strict=True)]
+    found: list[tuple[int, int]] = []
+    for first, second in touching_pairs(geometries):
+        shared = shapely.area(shapely.intersection(geometries[first], geometries[second])) > _NOISE_DEG2
+        found.extend(zip(first[shared].tolist(), second[shared].tolist(), strict=True))
+    return found
 
 
 def name_of(row: Mapping[str, Any]) -> str:
