@@ -1453,6 +1453,10 @@
             <translation>una fecha como 2024-03-14, o vacío</translation>
         </message>
         <message>
+            <source>Go back to the list of sectors first (Escape).</source>
+            <translation>Vuelva antes a la lista de sectores (Escape).</translation>
+        </message>
+        <message>
             <source>Not saved yet: press Enter to try again. Another program is writing {}; what you drew stays on the map.</source>
             <translation>Aún no guardado: pulse Intro para volver a intentarlo. Otro programa está escribiendo en {}; lo que dibujó sigue en el mapa.</translation>
         </message>
@@ -1843,6 +1847,10 @@
         <message>
             <source>{} cannot take labels: {}</source>
             <translation>{} no admite etiquetas: {}</translation>
+        </message>
+        <message>
+            <source>There is no class {codes} (sector: {names}). Choose a class from 0 to 9, or press Z in the Annotation dock to take it back.</source>
+            <translation>No existe la clase {codes} (sector: {names}). Elija una clase de 0 a 9, o pulse Z en el panel Anotación para deshacerlo.</translation>
         </message>
         <message>
             <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>

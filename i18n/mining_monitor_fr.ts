@@ -1453,6 +1453,10 @@
             <translation>une date comme 2024-03-14, ou vide</translation>
         </message>
         <message>
+            <source>Go back to the list of sectors first (Escape).</source>
+            <translation>Revenez d’abord à la liste des secteurs (Échap).</translation>
+        </message>
+        <message>
             <source>Not saved yet: press Enter to try again. Another program is writing {}; what you drew stays on the map.</source>
             <translation>Pas encore enregistré : appuyez sur Entrée pour réessayer. Un autre programme écrit dans {} ; votre dessin reste sur la carte.</translation>
         </message>
@@ -1843,6 +1847,10 @@
         <message>
             <source>{} cannot take labels: {}</source>
             <translation>{} n'accepte pas d'étiquettes : {}</translation>
+        </message>
+        <message>
+            <source>There is no class {codes} (sector: {names}). Choose a class from 0 to 9, or press Z in the Annotation dock to take it back.</source>
+            <translation>La classe {codes} n’existe pas (secteur : {names}). Choisissez une classe de 0 à 9, ou appuyez sur Z dans le panneau Annotation pour annuler.</translation>
         </message>
         <message>
             <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>

@@ -1453,6 +1453,10 @@
             <translation>uma data como 2024-03-14, ou vazio</translation>
         </message>
         <message>
+            <source>Go back to the list of sectors first (Escape).</source>
+            <translation>Volte primeiro à lista de setores (Escape).</translation>
+        </message>
+        <message>
             <source>Not saved yet: press Enter to try again. Another program is writing {}; what you drew stays on the map.</source>
             <translation>Ainda não foi salvo: pressione Enter para tentar de novo. Outro programa está gravando em {}; o que você desenhou continua no mapa.</translation>
         </message>
@@ -1843,6 +1847,10 @@
         <message>
             <source>{} cannot take labels: {}</source>
             <translation>{} não pode receber rótulos: {}</translation>
+        </message>
+        <message>
+            <source>There is no class {codes} (sector: {names}). Choose a class from 0 to 9, or press Z in the Annotation dock to take it back.</source>
+            <translation>Não existe a classe {codes} (setor: {names}). Escolha uma classe de 0 a 9, ou pressione Z no painel Anotação para desfazer.</translation>
         </message>
         <message>
             <source>QGIS ended before it had saved the last edit of its own tools (sectors: {}). The history says which; make it again.</source>
