@@ -116,6 +116,7 @@ def show_sectors(path: Path, scene: Scene, project: QgsProject) -> Generator[Non
 
 
 def _at_once(steps: Generator[None, None, QgsVectorLayer]) -> QgsVectorLayer:
+    """Run the steps to their end; what a generator returns is known to who drives it only."""
     while True:
         try:
             next(steps)

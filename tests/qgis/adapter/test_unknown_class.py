@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import Qgis, QgsFeature, QgsGeometry
-from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
-from mining_monitor.adapter import gestures, messages, project_store
+from mining_monitor.adapter import gestures, project_store
 from mining_monitor.adapter.edits import EditSession
 from mining_monitor.adapter.forms import apply_form
 from tests.qgis.adapter.makers import sector_feature, sector_values
 
 SQUARE = "POLYGON(({0} 0, {1} 0, {1} 1, {0} 1, {0} 0))"
-
-
-@pytest.fixture
-def bar(qgis_app):
-    bar = QgsMessageBar()
-    messages.messenger().set_bar(bar)
-    yield bar
-    messages.messenger().set_bar(None)
-    bar.deleteLater()
-    QCoreApplication.sendPostedEvents(bar, QEvent.Type.DeferredDelete)  # before QGIS ends
 
 
 @pytest.fixture
