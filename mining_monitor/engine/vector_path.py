@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pyogrio
 
-from mining_monitor.engine.files import output_error, process_folder
+from mining_monitor.contract.errors import OutputError
+from mining_monitor.engine.files import is_plain_file, output_error, process_folder
 
 
 def vector_path(path: str | Path) -> str:
@@ -44,6 +45,27 @@ def layer_names(path: str | Path) -> list[str]:
         GDAL does not open the file.
     """
     return [str(name) for name in pyogrio.list_layers(vector_path(path))[:, 0]]
+
+
+def require_own_layer(path: str | Path, layer: str) -> None:
+    """Check that a GeoPackage that is to be replaced holds nothing but the layer that takes its place.
+
+    Files of other kinds, empty ones and names without a file pass.
+
+    Raises
+    ------
+    OutputError
+        It holds other layers, or is no GeoPackage: either would be lost.
+    """
+    target = Path(path)
+    if target.suffix.lower() != ".gpkg" or not is_plain_file(target) or not target.stat().st_size:
+        return
+    try:
+        layers = layer_names(target)
+    except (pyogrio.errors.DataSourceError, ValueError) as error:
+        raise OutputError(f"{path} is no GeoPackage ({error}). Choose another file.", path=str(path)) from error
+    if set(layers) - {layer}:
+        raise OutputError(f"{path} holds other layers, which would be lost. Choose another file.", path=str(path))
 
 
 def _link_to(place: Path, suffix: str = "") -> Path:

@@ -6,11 +6,9 @@ import errno
 import os
 from pathlib import Path
 
-import pyogrio
-
-from mining_monitor.contract.errors import OutputError, ParameterError
-from mining_monitor.engine.files import is_disk_full, is_plain_file, is_same_file, output_error, require_place
-from mining_monitor.engine.vector_path import layer_names
+from mining_monitor.contract.errors import ParameterError
+from mining_monitor.engine.files import is_disk_full, is_same_file, output_error, require_place
+from mining_monitor.engine.vector_path import require_own_layer
 
 
 def require_output(path: str, name: str, layer: str, read: tuple[str, ...]) -> None:
@@ -30,8 +28,7 @@ def require_output(path: str, name: str, layer: str, read: tuple[str, ...]) -> N
     if any(other and is_same_file(Path(path), Path(other)) for other in read):
         raise ParameterError(f"{name} is {path}, which is also read. Choose another name.", name=name)
     require_place(Path(path))
-    if Path(path).suffix.lower() == ".gpkg" and is_plain_file(Path(path)) and _layers(path) - {layer}:
-        raise OutputError(f"{path} holds other layers, which would be lost. Choose another file.", path=path)
+    require_own_layer(path, layer)
 
 
 def require_room(path: Path) -> None:
@@ -43,10 +40,3 @@ def require_room(path: Path) -> None:
     """
     if is_disk_full(path.parent):
         raise output_error(path, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
-
-
-def _layers(path: str) -> set[str]:
-    try:
-        return set(layer_names(path))
-    except (pyogrio.errors.DataSourceError, ValueError):  # a file that is no GeoPackage holds no layers
-        return set()

@@ -12,8 +12,8 @@ import pyogrio
 import shapely
 
 from mining_monitor.contract.errors import DiskFullError, OutputError, ParameterError
-from mining_monitor.engine.files import is_disk_full, is_plain_file, is_same_file, require_place, whole_file
-from mining_monitor.engine.vector_path import layer_names, vector_path
+from mining_monitor.engine.files import is_disk_full, is_same_file, require_place, whole_file
+from mining_monitor.engine.vector_path import require_own_layer, vector_path
 from mining_monitor.schema.fields import STORAGE_CRS, Field
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON"}
@@ -31,16 +31,8 @@ def check_output(path: str, inputs: Sequence[str], layer: str) -> None:
         raise ParameterError(f"OUTPUT is '{path}'; name a .gpkg or .geojson file.", name="OUTPUT")
     if any(is_same_file(target, Path(each)) for each in inputs):
         raise ParameterError(f"OUTPUT is {path}, which is also read. Choose another name.", name="OUTPUT")
-    if target.suffix.lower() == ".gpkg" and is_plain_file(target) and _layers(target) - {layer}:
-        raise OutputError(f"{path} holds other layers, which would be lost. Choose another file.", path=path)
+    require_own_layer(target, layer)
     require_place(target)
-
-
-def _layers(path: Path) -> set[str]:
-    try:
-        return set(layer_names(path))
-    except Exception as error:
-        raise OutputError(f"{path} is no GeoPackage ({error}). Choose another file.", path=str(path)) from error
 
 
 def write_layer(

@@ -80,6 +80,17 @@ def test_a_list_of_issues_takes_the_place_of_an_older_one_but_not_of_other_layer
         handle(ValidateAnnotationsRequest(str(place / "one.geojson"), str(other)), Job())
 
 
+def test_a_file_that_only_its_name_makes_a_geopackage_is_not_replaced_and_an_empty_one_is(place):
+    other = place / "other.gpkg"
+    other.write_text("what somebody wrote", "utf-8")
+    with pytest.raises(OutputError, match=r"is no GeoPackage .*Choose another file"):
+        handle(ValidateAnnotationsRequest(str(place / "one.geojson"), str(other)), Job())
+    assert other.read_text("utf-8") == "what somebody wrote"
+    other.write_bytes(b"")
+    handle(ValidateAnnotationsRequest(str(place / "one.geojson"), str(other)), Job())
+    assert layer_names(other) == [ISSUES_TABLE]
+
+
 def test_a_project_that_another_program_holds_is_not_replaced_either(place):
     with sqlite3.connect(place / "mine.gpkg", isolation_level=None) as connection:
         connection.execute("BEGIN EXCLUSIVE")
