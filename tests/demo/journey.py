@@ -120,6 +120,8 @@ class Journey(QObject):
         self.facts["sectors"] = sectors.featureCount()
         yield "the result's line", lambda: self.visible("result_frame"), 30.0
         self.done("detect")
+        yield "the project's counts", self.has_counts, 30.0
+        yield "the button's next offer", self.is_ready_to_detect, 30.0
         yield "the map", lambda: not iface.mapCanvas().isDrawing(), 30.0
         self.take_picture()
 
@@ -175,6 +177,11 @@ class Journey(QObject):
         """Tell whether the Detection dock knows a model and says what its button will do."""
         button = self.visible("detect_button")
         return button is not None and button.isEnabled() and any(sign.isdigit() for sign in button.text())
+
+    def has_counts(self) -> bool:
+        """Tell whether the dock in front says how many sectors the project holds."""
+        label = self.visible("counts_label")
+        return label is not None and bool(label.text())
 
     def sectors_or_complaint(self) -> Optional[QgsVectorLayer]:
         """The layer of a finished run; a warning in the message bar ends the wait for it."""
