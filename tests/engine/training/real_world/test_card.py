@@ -45,6 +45,14 @@ def test_settings_with_a_part_missing_are_refused_by_name(tmp_path, key):
         read_mapper_settings(path)
 
 
+def test_an_encoder_without_weights_of_its_own_is_refused(tmp_path):
+    path = tmp_path / "run.json"
+    path.write_text(json.dumps({**json.loads(CONFIG.read_text(encoding="utf-8")), "encoder": "b7"}), encoding="utf-8")
+
+    with pytest.raises(ValueError, match="an encoder of lite0, lite1, lite2; found 'b7'"):
+        read_mapper_settings(path)
+
+
 @pytest.mark.parametrize("turns", [[], [8], [0, -1]], ids=str)
 def test_turns_that_a_square_does_not_have_are_refused(tmp_path, turns):
     path = tmp_path / "turns.json"

