@@ -9,7 +9,10 @@ from torch import Tensor, nn
 
 
 class Looks(nn.Module):  # type: ignore[misc,unused-ignore]  # torch may be absent where types are checked
-    """Networks that look at a picture in several orientations and answer with the mean of their log-probabilities.
+    """Networks that look at a picture in several orientations and answer with the mean of their logits.
+
+    That is the geometric mean of their probabilities: what a logit and a log-probability differ by is the same for every
+    class of a pixel.
 
     Parameters
     ----------
@@ -37,7 +40,7 @@ class Looks(nn.Module):  # type: ignore[misc,unused-ignore]  # torch may be abse
 def _look(member: nn.Module, image: Tensor, turn: int) -> Tensor:
     is_across, mirrored = turn % 2 == 1, _mirrored(turn)
     seen = image.transpose(2, 3) if is_across else image
-    said = torch.log_softmax(member(seen.flip(mirrored) if mirrored else seen), dim=1)
+    said: Tensor = member(seen.flip(mirrored) if mirrored else seen)
     said = said.flip(mirrored) if mirrored else said
     return said.transpose(2, 3) if is_across else said
 
