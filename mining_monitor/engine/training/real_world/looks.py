@@ -11,8 +11,8 @@ from torch import Tensor, nn
 class Looks(nn.Module):  # type: ignore[misc,unused-ignore]  # torch may be absent where types are checked
     """Networks that look at a picture in several orientations and answer with the mean of their logits.
 
-    That is the geometric mean of their probabilities: what a logit and a log-probability differ by is the same for every
-    class of a pixel.
+    That is the geometric mean of their probabilities: a logit and a log-probability differ by the same for every class
+    of a pixel.
 
     Parameters
     ----------

@@ -25,6 +25,7 @@ from mining_monitor.engine.training.real_world.samples import CODES
 from mining_monitor.engine.training.real_world.settings import MapperSettings, read_mapper_settings
 
 LOGGER = logging.getLogger(__name__)
+#: Bare polar ground was never learned from, and the one picture of it fools the model.
 _EVERYWHERE = (-180.0, -60.0, 180.0, 75.0)
 
 
@@ -121,6 +122,7 @@ def _card(
         licence=words["licence"],
         architecture=words["architecture"],
         region=words["region"],
+        region_bbox=(_EVERYWHERE,),
         limits=tuple(words["limits"]),
         held_out=rounded(figures),
         training_data=tuple(words["training_data"]),

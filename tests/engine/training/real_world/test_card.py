@@ -94,9 +94,10 @@ def test_figures_of_a_folder_with_one_held_out_storage(tmp_path):
 
 
 def test_every_committed_sitting_can_be_read_and_a_taught_one_has_a_weight_for_its_teacher():
-    ends = ("", "-distilled", "-drawn")
-    shipped, taught, drawn = (read_mapper_settings(CONFIG.with_name(f"mining-10m{end}.json")) for end in ends)
+    ends = ("", "-distilled", "-drawn", "-lite1")
+    shipped, taught, drawn, larger = (read_mapper_settings(CONFIG.with_name(f"mining-10m{end}.json")) for end in ends)
 
     assert shipped.turns == taught.turns == drawn.turns == (0,)
+    assert shipped.encoder == "lite0" and larger.encoder == "lite1"
     assert shipped.drawn_share == taught.drawn_share == 0.0 < drawn.drawn_share
     assert shipped.loss_weights[3] == 0.0 < taught.loss_weights[3]

@@ -175,7 +175,7 @@ def test_weights_of_another_network_are_refused_with_a_sentence(small, tmp_path,
     del weights[left_out]
     torch.save(weights, tmp_path / "w.pt")
 
-    with pytest.raises(ValueError, match="holds (no weights of a|weights of no)"):
+    with pytest.raises(ValueError, match=r"holds (no weights of a|weights of no)"):
         read_mapper(tmp_path / "w.pt")
 
 
