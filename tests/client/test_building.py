@@ -23,6 +23,7 @@ from mining_monitor.client.status import EngineState
 from mining_monitor.contract.errors import CancelledError, EnvironmentSetupError
 from tests.client.servers import asks_for_login, closed_port, has_nothing, never_ends, serving
 from tests.client.wheels import PACKAGES, make_wheel, make_wheels, write_lock
+from tests.clock import within
 
 #: No pip settings of this computer, nothing of the network.
 QUIET = {
@@ -78,7 +79,7 @@ def nothing_is_left(profile):
     return not list((profile / "mining_monitor").glob("engine[-.]*"))
 
 
-def wait_until(condition, seconds=10.0):
+def wait_until(condition, seconds=60.0):
     deadline = time.monotonic() + seconds
     while not condition() and time.monotonic() < deadline:
         time.sleep(0.05)
@@ -233,7 +234,7 @@ def test_the_proxy_is_asked_with_the_login_and_the_password_is_written_nowhere(q
 
 
 def cancel_at(stage, request):
-    """Cancel 0.3 s after a stage began; return how long the answer took."""
+    """Cancel 0.3 s after a stage began; return how many seconds the answer took."""
     asked = []
     cancel = threading.Event()
 
@@ -246,15 +247,17 @@ def cancel_at(stage, request):
     return time.monotonic() - asked[0]
 
 
+@pytest.mark.clock
 def test_cancel_while_the_environment_is_made_answers_within_a_second_and_leaves_nothing(pinned, tmp_path):
-    assert cancel_at(SetupStage.ENVIRONMENT, request_for(tmp_path, pinned[1], wheels=pinned[0])) < 1.0
+    assert cancel_at(SetupStage.ENVIRONMENT, request_for(tmp_path, pinned[1], wheels=pinned[0])) < within(1.0)
     wait_until(lambda: nothing_is_left(tmp_path))
 
 
+@pytest.mark.clock
 def test_cancel_while_a_server_keeps_us_waiting_answers_within_a_second_and_leaves_nothing(quick, pinned, tmp_path):
     with serving(never_ends) as server:
         request = request_for(tmp_path, pinned[1], PIP_INDEX_URL=f"{server.url}/simple")
-        assert cancel_at(SetupStage.DOWNLOAD, request) < 1.0
+        assert cancel_at(SetupStage.DOWNLOAD, request) < within(1.0)
     wait_until(lambda: nothing_is_left(tmp_path))
 
 

@@ -72,7 +72,7 @@ def is_alive(pid):
     return not (stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] == "Z")
 
 
-def wait_until(condition, seconds=5.0):
+def wait_until(condition, seconds=50.0):
     deadline = time.monotonic() + seconds
     while not condition() and time.monotonic() < deadline:
         time.sleep(0.01)
@@ -136,10 +136,11 @@ def test_cancel_is_answered_by_the_engine_which_stays(engine, act):
     handle.cancel()
     handle.cancel()
     with pytest.raises(CancelledError):
-        handle.wait(5)
+        handle.wait(50)
     assert pid_of(engine.call(do("ok"), 20)) == pid
 
 
+@pytest.mark.clock
 def test_an_engine_deaf_to_cancel_is_killed_and_the_waiting_request_goes_to_a_new_one(start):
     engine = start(cancel_seconds=0.4)
     pid = pid_of(engine.call(do("ok"), 20))
@@ -149,7 +150,7 @@ def test_an_engine_deaf_to_cancel_is_killed_and_the_waiting_request_goes_to_a_ne
     began = time.monotonic()
     deaf.cancel()
     with pytest.raises(CancelledError):
-        deaf.wait(5)
+        deaf.wait(50)
     assert 0.4 <= time.monotonic() - began < within(1.5)
     assert pid_of(waiting.wait(20)) != pid
     wait_until(lambda: not is_alive(pid))
@@ -160,7 +161,7 @@ def test_a_request_cancelled_before_it_was_sent_never_reaches_the_engine(start):
     handle = client.submit(do("ok"))
     handle.cancel()
     with pytest.raises(CancelledError, match="before it began"):
-        handle.wait(1)
+        handle.wait(50)
 
 
 def test_call_asks_should_cancel(engine):

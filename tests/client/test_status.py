@@ -62,6 +62,7 @@ def test_an_empty_profile_has_no_engine_and_says_what_to_do(environment):
         environment.command()
 
 
+@pytest.mark.clock
 def test_asking_is_quick_and_makes_nothing(environment, folder):
     before = sorted(environment.profile.rglob("*"))
     began = time.perf_counter()

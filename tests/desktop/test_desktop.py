@@ -27,6 +27,7 @@ def test_click_to_reviewed_and_exported_sectors(drive, tmp_path):
     assert len(exported["features"]) == facts["sectors"]
 
 
+@pytest.mark.clock
 def test_the_window_goes_on_during_a_detection(drive):
     """The window is never held for more than 50 ms: at its word in ``make bench-window``, else as clock.py says."""
     tries = []
@@ -49,6 +50,7 @@ def test_one_click_needs_no_dock(drive):
     assert any("sectors" in message for message in facts["messages"])
 
 
+@pytest.mark.clock
 def test_cancel_answers_within_a_second_and_leaves_nothing(drive):
     facts = drive("cancel")
     assert not facts["problem"], facts["problem"]

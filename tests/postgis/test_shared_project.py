@@ -319,7 +319,7 @@ def test_what_somebody_else_did_is_told_and_shown(anna, bert, wait_until):
     told = []
     bert.others_changed.connect(told.append)
     anna.set_class([fid_of(anna, "s1")], 8)
-    wait_until(lambda: told, 15)
+    wait_until(lambda: told)
     assert told[0] == ["s1"]
 
 

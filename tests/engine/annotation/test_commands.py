@@ -98,6 +98,7 @@ def test_what_is_wrong_is_one_sentence(arguments, sentence):
     assert sentence in done.stderr and done.stderr.count("\n") == 1
 
 
+@pytest.mark.clock
 def test_an_import_is_cancelled_through_the_door_within_a_second(tmp_path):
     source = many(tmp_path, 40_000)
     request = to_json(ImportAnnotationsRequest(str(source), str(tmp_path / "out.gpkg")))

@@ -200,6 +200,7 @@ def test_elements_that_lie_too_deep_are_refused(tmp_path):
     assert "more than 100 deep inside one another" in sentence_of(path)
 
 
+@pytest.mark.clock
 def test_a_zip_that_unpacks_to_too_much_is_refused(tmp_path):
     path = tmp_path / "bomb.kmz"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -314,6 +315,7 @@ def large(tmp_path_factory) -> Path:
 
 
 @pytest.mark.parametrize("after_s", [0.3, 2.0])
+@pytest.mark.clock
 def test_a_hundred_megabytes_are_cancelled_within_a_second(large, after_s):
     job, times = Job(), []
 

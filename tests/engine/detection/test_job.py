@@ -69,6 +69,7 @@ def test_a_plan_measures_the_polygon_that_was_asked_for(tmp_path):
 
 
 @pytest.mark.parametrize("when", ["before", "during"])
+@pytest.mark.clock
 def test_a_cancelled_run_stops_at_once(tmp_path, when):
     class Slow(ValueSegmenter):
         def score(self, tiles):

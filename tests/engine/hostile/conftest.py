@@ -60,7 +60,7 @@ class Engine:
     def end(self) -> None:
         self.process.stdin.close()
         try:
-            self.process.wait(10)
+            self.process.wait(60)
         finally:
             self.process.kill()
             self.process.stdout.close()

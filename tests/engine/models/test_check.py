@@ -120,6 +120,7 @@ def test_a_patch_classifier_is_checked_too(tmp_path):
     assert check(path, codes=[0, 1], tile=16, scores="probabilities", kind="patch-classification").problems == ()
 
 
+@pytest.mark.clock
 def test_a_check_can_be_cancelled(tmp_path):
     path = make.write_card(make.slow(tmp_path / "m.onnx"), ["pan"], [0, 5], 64, batch=1)
     job = Job()

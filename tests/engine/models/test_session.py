@@ -246,6 +246,7 @@ def test_an_array_of_another_shape_is_an_error_that_says_both(tmp_path):
         load_segmenter(str(path)).predict(rgb(bands=4))
 
 
+@pytest.mark.clock
 def test_cancel_stops_a_running_prediction_at_once_and_the_segmenter_works_on(tmp_path):
     path = make.write_card(make.slow(tmp_path / "m.onnx"), ["pan"], [0, 5], 64, batch=1)
     segmenter, other = load_segmenter(str(path)), load_segmenter(str(path))

@@ -90,7 +90,7 @@ def wait_until(qgis_app):
 
     from qgis.PyQt.QtCore import QCoreApplication, QEventLoop
 
-    def wait(condition, seconds=10.0):
+    def wait(condition, seconds=60.0):
         deadline = time.monotonic() + seconds
         while not condition():
             if time.monotonic() > deadline:

@@ -127,7 +127,7 @@ def test_a_wrong_band_list_is_refused_before_anything_runs(run, fake_engine, tmp
 
 
 def test_cancel_ends_the_run(run, fake_engine, tmp_path):
-    fake_engine.seconds = 30
+    fake_engine.seconds = 600
     feedback = QgsProcessingFeedback(False)
     threading.Timer(0.2, feedback.cancel).start()
 

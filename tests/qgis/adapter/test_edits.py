@@ -314,6 +314,7 @@ def test_listeners_hear_which_sectors_have_changed(session):
     assert [sorted(uuids) for uuids in heard] == [["a", "b"], ["a", "b"]]
 
 
+@pytest.mark.clock
 def test_two_thousand_sectors_are_approved_and_undone_in_a_blink(tmp_path, qgis_app):
     import time
 

@@ -12,7 +12,7 @@ from mining_monitor.adapter.edits import EditSession
 from mining_monitor.adapter.painting_strokes import Trail, disc, stroke
 from mining_monitor.adapter.review_rules import area_m2
 from mining_monitor.contract.errors import AnnotationsError
-from tests.clock import within
+from tests.clock import working
 from tests.qgis.adapter.shaping_world import M, box, m2, project_layer, rows, wkb_and_values
 
 
@@ -79,6 +79,7 @@ def test_what_is_shown_while_painting_is_the_ground_of_the_stroke(qgis_app):
     assert area_m2(shown.symDifference(whole)) < 0.02 * area_m2(whole)
 
 
+@pytest.mark.clock
 def test_each_movement_costs_the_same_however_long_the_stroke(qgis_app):
     trail, seconds = Trail(10), []
     for step in range(3000):
@@ -87,7 +88,7 @@ def test_each_movement_costs_the_same_however_long_the_stroke(qgis_app):
         if trail.add(place):
             tip = trail.tip()
         seconds.append(time.process_time() - begin)
-    assert statistics.median(seconds[-300:]) < within(0.02)
+    assert statistics.median(seconds[-300:]) < working(0.02)
     assert tip.constGet().nCoordinates() < 400
     assert all(piece.constGet().nCoordinates() < 1500 for piece in trail.closed)
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from mining_monitor.adapter import sector_list
 from mining_monitor.adapter.sector_list import SectorListModel
-from tests.clock import within
+from tests.clock import working
 from tests.qgis.adapter.makers import memory_sectors, sector_feature, sector_values
 
 SQUARE = "POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))"
@@ -108,6 +108,7 @@ def test_a_layer_that_goes_away_empties_the_list(model, layer):
     assert model.rowCount() == 0 and model.layer() is None
 
 
+@pytest.mark.clock
 def test_twenty_thousand_rows_never_hold_the_event_loop(qgis_app, wait_until):
     layer = memory_sectors()
     geometry = QgsGeometry.fromWkt(SQUARE)
@@ -121,17 +122,17 @@ def test_twenty_thousand_rows_never_hold_the_event_loop(qgis_app, wait_until):
     layer.dataProvider().addFeatures(features)
     model = SectorListModel()
     gaps = []
-    last = [time.monotonic()]
+    last = [time.thread_time()]
 
     def tick():
-        now = time.monotonic()
+        now = time.thread_time()
         gaps.append(now - last[0])
         last[0] = now
         return model.rowCount() == 20_000
 
     model.set_layer(layer)
-    wait_until(tick, 30)
+    wait_until(tick)
 
     values = [model.index(row, 0).data(sector_list.CONFIDENCE_ROLE) for row in range(3)]
     assert values == [0.0, 0.00005, 0.0001]
-    assert sorted(gaps)[-1] < within(0.5)
+    assert max(gaps) < working(0.5)

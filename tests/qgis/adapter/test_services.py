@@ -150,7 +150,7 @@ def fetch(server, tmp_path, monkeypatch, wait_until):
                 outcome["error"] = error
 
         threading.Thread(target=work, daemon=True).start()
-        wait_until(lambda: outcome, 20)
+        wait_until(lambda: outcome)
         if "error" in outcome:
             raise outcome["error"]
         return outcome["tiles"]
@@ -193,12 +193,15 @@ def test_a_tile_is_fetched_once(server, fetch):
 
 
 def test_the_pace_is_kept(server, fetch):
+    begun = time.monotonic()  # not the first arrival: the server may have been late to see it
     fetch(*((5, column, 0) for column in range(5)), pace_per_s=20.0)
-    assert server.asked[-1][0] - server.asked[0][0] >= 4 / 20.0 - 0.02
+    assert server.asked[-1][0] - begun >= 4 / 20.0
 
 
-def test_a_cancel_is_heard_while_it_waits(server, fetch):
-    server.script = [(503, {"Retry-After": "20"})] * 3
+@pytest.mark.clock
+def test_a_cancel_is_heard_while_it_waits(server, fetch, monkeypatch):
+    monkeypatch.setattr(tile_fetch, "LONGEST_PAUSE_S", 600.0)
+    server.script = [(503, {"Retry-After": "600"})] * 3
     begun = time.monotonic()
     with pytest.raises(CancelledError):
         fetch((3, 1, 2), should_cancel=lambda: time.monotonic() - begun > 0.3)

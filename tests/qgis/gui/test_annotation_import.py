@@ -153,6 +153,6 @@ def test_leaving_while_the_file_is_looked_into_imports_nothing(workspace, page, 
 
     page.look(drawn)
     page.sheet.back_button.click()
-    wait_until(lambda: not tasks.running(), 10)
+    wait_until(lambda: not tasks.running())
     assert not page.work.is_running and not project_of(workspace).exists()
     assert not page._can_import

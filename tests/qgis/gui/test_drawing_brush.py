@@ -16,7 +16,7 @@ from mining_monitor.contract.growing import GrownStep, GrowRegionRequest, GrowRe
 from mining_monitor.gui.drawing.brush import BrushTool
 from mining_monitor.gui.drawing.magic import MagicTool
 from mining_monitor.gui.drawing.under_cursor import UnderCursor
-from tests.clock import within
+from tests.clock import working
 from tests.qgis.adapter.holding import held
 from tests.qgis.adapter.makers import make_raster, raster_layer
 from tests.qgis.adapter.shaping_world import M, box, m2, project_layer, rows, wkb_and_values
@@ -533,6 +533,7 @@ def test_nothing_is_read_while_nobody_wants_to_know(desk_of, cursor, hand):
     assert said == []
 
 
+@pytest.mark.clock
 def test_among_20000_sectors_a_look_costs_milliseconds(tmp_path, qgis_app):
     import statistics
     import time
@@ -550,7 +551,7 @@ def test_among_20000_sectors_a_look_costs_milliseconds(tmp_path, qgis_app):
         found = sectors_at(layer, QgsPointXY((number * 83 % 4400 + 3.7) * M, (number * 57 % 3900 + 3.7) * M))
         seconds.append(time.process_time() - begin)
         assert len(found) == 1
-    assert statistics.median(seconds) < within(0.02)
+    assert statistics.median(seconds) < working(0.02)
 
 
 def test_a_place_beyond_the_earth_holds_nothing(canvas):

@@ -18,7 +18,7 @@ from mining_monitor.contract.scenes import (
     SearchScenesRequest,
     ThumbnailRequest,
 )
-from tests.clock import within
+from tests.clock import working
 from tests.qgis.gui.test_scenes import EARLIER, PRODUCT, SCENE, dock, form, loaded, search, sent
 
 __all__ = ["dock", "form", "search"]
@@ -54,6 +54,7 @@ def test_a_thumbnail_that_is_no_picture_is_left_out(workspace, dock, engine, wai
     assert dock.search.table._pictures == {}
 
 
+@pytest.mark.clock
 def test_a_thousand_scenes_are_shown_at_once(workspace, dock, engine, wait_until):
     engine.answers[SearchScenesRequest] = SceneList(
         tuple(dataclasses.replace(SCENE, scene_id=f"s{number}", thumbnail="") for number in range(1000))
@@ -66,7 +67,7 @@ def test_a_thousand_scenes_are_shown_at_once(workspace, dock, engine, wait_until
     assert len(sent(engine, SceneCoverRequest)) == 30
     begun = time.thread_time()
     dock.search.scene_table.selectRow(500)
-    assert time.thread_time() - begun < within(0.15)
+    assert time.thread_time() - begun < working(0.15)
 
 
 def test_a_result_that_is_not_there_is_said_and_no_layer_is_made(workspace, form, engine, iface, wait_until):

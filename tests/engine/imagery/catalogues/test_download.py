@@ -179,6 +179,7 @@ def test_progress_counts_bytes(file, tmp_path):
     assert (seen[-1].fraction, seen[-1].done, seen[-1].total) == (1.0, len(DATA), len(DATA))
 
 
+@pytest.mark.clock
 def test_cancelling_keeps_what_came_for_the_next_time(file, host, tmp_path):
     host.faults["/a.zip"] = [Fault("drip", seconds=0.05)]
     job = Job()

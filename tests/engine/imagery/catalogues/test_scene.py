@@ -391,12 +391,13 @@ def test_tokens_reach_the_host_and_nothing_else(host, other_host, tmp_path, monk
     assert "s3cret" not in caught.value.message + str(caught.value.facts)
 
 
+@pytest.mark.clock
 def test_cancelling_ends_a_load_within_a_second_while_a_host_is_silent(signed, tmp_path, monkeypatch):
     from mining_monitor.engine.imagery.catalogues import patience
 
-    monkeypatch.setattr(patience, "PATIENCE", patience.Patience(read_s=20))
+    monkeypatch.setattr(patience, "PATIENCE", patience.Patience(read_s=150))
     item = put_scene(signed, "planetary-computer")
-    signed.always[f"/sentinel2-l2/{item['id']}/B04.tif"] = Fault("silent", seconds=12)
+    signed.always[f"/sentinel2-l2/{item['id']}/B04.tif"] = Fault("silent", seconds=150)
     job = Job()
     threading.Timer(0.5, job.cancel).start()
     started = time.monotonic()

@@ -17,6 +17,7 @@ from mining_monitor.engine.imagery.sentinel2 import load as load_module
 from mining_monitor.engine.imagery.sentinel2.composite import Layer, compose
 from mining_monitor.engine.imagery.sentinel2.load import load_sentinel2
 from mining_monitor.engine.progress import Job
+from tests.clock import within
 from tests.engine.imagery.sentinel2.products import Recipe, make_product, plain
 
 X0, Y0 = Recipe().origin
@@ -154,6 +155,7 @@ def test_an_earlier_file_stays_as_it_was_when_a_load_fails(tmp_path):
     assert output.read_bytes() == b"before"
 
 
+@pytest.mark.clock
 def test_writing_a_large_file_stops_within_a_second(tmp_path, monkeypatch):
     """The copy runs in a process of its own; here that process is one that never ends."""
     monkeypatch.setattr(cog, "_SMALL", 0)
@@ -177,8 +179,8 @@ def test_writing_a_large_file_stops_within_a_second(tmp_path, monkeypatch):
     time.sleep(0.3)
     asked = time.monotonic()
     job.cancel()
-    thread.join(10)
-    assert ended[0] - asked < 1.0
+    thread.join(120)
+    assert ended[0] - asked < within(1.0)
     assert [path.name for path in tmp_path.iterdir()] == ["p"]
 
 
