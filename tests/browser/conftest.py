@@ -28,7 +28,7 @@ class Browser:
                     f"--user-data-dir={profile}", "--host-resolver-rules=MAP * ~NOTFOUND",
                     "--virtual-time-budget=30000", *options, page.as_uri(),
                 ],
-                capture_output=True, text=True, timeout=240, stdin=subprocess.DEVNULL,
+                capture_output=True, text=True, timeout=300, stdin=subprocess.DEVNULL,
             )  # fmt: skip
         assert done.returncode == 0, done.stderr[-2000:]
         return done.stdout

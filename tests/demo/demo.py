@@ -55,7 +55,7 @@ def drive(folder: Path, profiles: Path, image: Path, engine: str) -> Dict[str, A
     work.write_text(json.dumps(wanted), encoding="utf-8")
     with virtual_display("1600x950") as display:
         return run_desktop(
-            profiles, HERE / "journey.py", answer, timeout=300, display=display, MINING_MONITOR_ENGINE=engine,
+            profiles, HERE / "journey.py", answer, timeout=600, display=display, MINING_MONITOR_ENGINE=engine,
             JOURNEY_WORK=str(work), JOURNEY_ANSWER=str(answer),
         )  # fmt: skip
 

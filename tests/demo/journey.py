@@ -33,6 +33,8 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDockW
 from qgis.utils import iface, plugins
 
 POLL_MS = 50
+#: Seconds that the machine may stand still before what a step waits for counts as missing.
+STANDSTILL_S = 60.0
 
 #: (what is waited for, when it is there, seconds that it may take)
 Wait = Tuple[str, Callable[[], Any], float]
@@ -248,6 +250,7 @@ class Journey(QObject):
             if self._wait is not None:
                 what, is_there, seconds = self._wait
                 if not is_there():
+                    seconds += STANDSTILL_S
                     if time.monotonic() - self._since > seconds:
                         raise JourneyError(f"waited {seconds:g} s for {what}; messages: {self._messages()}")
                     return

@@ -52,10 +52,10 @@ def made(engine, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("made")
     scene = str(folder / "scene.tif")
     command = [engine, "-m", "mining_monitor.engine", "sample-scene", scene, "--size", "768", "768", "--seed", "7"]
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, timeout=180)
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, timeout=300)
     for name, width in (("quick", 16), ("slow", 64)):
         subprocess.run(
-            [engine, "-c", _MODEL, str(folder / name / "test.onnx"), str(width)], cwd=ROOT, check=True, timeout=60
+            [engine, "-c", _MODEL, str(folder / name / "test.onnx"), str(width)], cwd=ROOT, check=True, timeout=300
         )
     return folder
 
@@ -65,7 +65,7 @@ def drive(tmp_path, made, display, engine):
     """Run a scenario of the driver and return its facts."""
 
     def run(
-        scenario: str, *, model: str = "slow", timeout: float = 240.0, measure: bool = False, script: Path = DRIVER,
+        scenario: str, *, model: str = "slow", timeout: float = 600.0, measure: bool = False, script: Path = DRIVER,
         work_more: dict | None = None, **variables: str,
     ) -> dict:  # fmt: skip
         folder = Path(tempfile.mkdtemp(dir=tmp_path))

@@ -19,6 +19,8 @@ from qgis.PyQt.QtWidgets import QDockWidget, QTextBrowser, QToolBar, QToolButton
 from qgis.utils import iface, plugins
 
 TICK_MS = 5
+#: Seconds that the machine may stand still before what a step waits for counts as missing.
+STANDSTILL_S = 60.0
 
 
 def queued_s():
@@ -104,8 +106,8 @@ class Scenario:
             if self.wait is not None:
                 what, condition, seconds = self.wait
                 if not condition():
-                    if time.monotonic() - self.since > seconds:
-                        raise AssertionError(f"waited {seconds:g} s for {what}")
+                    if time.monotonic() - self.since > seconds + STANDSTILL_S:
+                        raise AssertionError(f"waited {seconds + STANDSTILL_S:g} s for {what}")
                     return
             self.wait, self.since = next(self.steps), time.monotonic()
         except StopIteration:

@@ -28,7 +28,7 @@ def world(engine, made, tmp_path):
 
 
 def test_from_a_product_and_a_search_to_sectors_that_know_their_image(drive, world):
-    facts = drive("imagery", model="quick", timeout=280, script=SCRIPT, work_more=world)
+    facts = drive("imagery", model="quick", timeout=600, script=SCRIPT, work_more=world)
     assert not facts["problem"], facts["problem"]
     assert not facts.get("python_errors"), facts["python_errors"]
     assert facts["form"].startswith("Sentinel-2B surface reflectance (L2A) of 2021-02-27, tile 19KEP")

@@ -11,7 +11,7 @@ from tests.desktop.wms_server import wms_of
 @pytest.fixture
 def walk(drive):
     def run(scenario, **options):
-        facts = drive(scenario, model="quick", timeout=150, script=PLACES, **options)
+        facts = drive(scenario, model="quick", timeout=600, script=PLACES, **options)
         assert not facts["problem"], facts["problem"]
         assert not facts.get("python_errors"), facts["python_errors"]
         return facts

@@ -45,7 +45,7 @@ class Server:
         done = subprocess.run(
             [str(self.programs / "psql"), "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", str(self.socket),
              "-p", str(PORT), "-U", role, "-d", "mining", "-c", sql],
-            env={**os.environ, "PGPASSWORD": self.password(role)}, capture_output=True, text=True, timeout=60,
+            env={**os.environ, "PGPASSWORD": self.password(role)}, capture_output=True, text=True, timeout=300,
         )  # fmt: skip
         if done.returncode:
             raise AssertionError(done.stderr)
@@ -129,7 +129,7 @@ def _end_with_parent() -> None:
 
 def _run(user: str | None, cwd: Path, *command: object) -> None:
     done = subprocess.run(
-        [str(part) for part in command], user=user, cwd=cwd, capture_output=True, text=True, timeout=120,
+        [str(part) for part in command], user=user, cwd=cwd, capture_output=True, text=True, timeout=300,
         env={"PATH": os.environ["PATH"], "LC_ALL": "C"},
     )  # fmt: skip
     if done.returncode:
@@ -140,7 +140,7 @@ def _wait(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
     deadline = time.monotonic() + START_S
     while time.monotonic() < deadline and process.poll() is None:
         ready = subprocess.run(
-            [str(server.programs / "pg_isready"), "-q", "-h", str(server.socket), "-p", str(PORT)], timeout=30
+            [str(server.programs / "pg_isready"), "-q", "-h", str(server.socket), "-p", str(PORT)], timeout=300
         )
         if ready.returncode == 0:
             return
@@ -152,7 +152,7 @@ def _furnish(server: Server) -> None:
     environment = {**os.environ, "PGPASSWORD": server.password(OWNER)}
     subprocess.run(
         [str(server.programs / "createdb"), "-h", str(server.socket), "-p", str(PORT), "-U", OWNER, "mining"],
-        env=environment, check=True, timeout=60,
+        env=environment, check=True, timeout=300,
     )  # fmt: skip
     roles = ";".join(f"CREATE ROLE {role} LOGIN PASSWORD '{server.password(role)}'" for role in ANALYSTS)
     server.psql(f"CREATE EXTENSION postgis; {roles}")

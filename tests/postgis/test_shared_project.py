@@ -426,6 +426,6 @@ def test_the_engine_verifies_the_log_of_a_copy(place, anna, server, engine_pytho
     server.psql(f"DELETE FROM {place.schema}.sectors WHERE uuid = 's5'", role="bert")
     take_home(place, tmp_path / "home.gpkg")
     command = [engine_python, "-m", "mining_monitor.engine", "history", "verify", str(tmp_path / "home.gpkg")]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=180)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "10 rows, and every sector is as it left them" in done.stdout

@@ -35,7 +35,7 @@ def command_line(engine):
     def run(*arguments: object) -> dict:
         done = subprocess.run(
             [engine, "-m", "mining_monitor.engine", *map(str, arguments), "--json"],
-            cwd=ROOT, capture_output=True, text=True, timeout=120,
+            cwd=ROOT, capture_output=True, text=True, timeout=300,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr[-4000:]
         return json.loads(done.stdout)
@@ -63,7 +63,7 @@ def scene(tmp_path_factory, command_line) -> Path:
 def model(tmp_path_factory, engine) -> Path:
     """A convolutional net with fixed random weights and its card."""
     path = tmp_path_factory.mktemp("model") / "small.onnx"
-    done = subprocess.run([engine, "-c", _MODEL, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([engine, "-c", _MODEL, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=300)
     if "No module named 'onnx'" in done.stderr:
         pytest.skip("this engine has no onnx package to make a model with")
     assert done.returncode == 0, done.stderr[-4000:]

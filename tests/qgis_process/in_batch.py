@@ -28,7 +28,7 @@ def filled(dialog, work) -> None:
 
 def wait_for_layers(count: int) -> None:
     """Let QGIS work until the layers are there: newer versions run a batch in the background."""
-    until = time.monotonic() + 150
+    until = time.monotonic() + 500
     while len(QgsProject.instance().mapLayers()) < count and time.monotonic() < until:
         QCoreApplication.processEvents()
         time.sleep(0.02)

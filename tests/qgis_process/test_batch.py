@@ -34,7 +34,7 @@ def test_a_batch_detects_on_each_image_and_loads_what_it_found(
 
     with virtual_display() as display:
         said = run_desktop(
-            profiles, IN_BATCH, answer, timeout=240, display=display,
+            profiles, IN_BATCH, answer, timeout=600, display=display,
             JOURNEY_WORK=str(work), JOURNEY_ANSWER=str(answer),
         )  # fmt: skip
 

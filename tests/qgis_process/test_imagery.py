@@ -34,7 +34,7 @@ print(numpy.flatnonzero((numpy.isfinite(values) & (values != 255)).all(axis=0)).
 
 
 def make_product(script, folder, engine) -> str:
-    done = subprocess.run([engine, "-c", script, str(folder)], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    done = subprocess.run([engine, "-c", script, str(folder)], cwd=ROOT, capture_output=True, text=True, timeout=300)
     if "No module named" in done.stderr:
         pytest.skip("this engine has no packages to make a product with")
     assert done.returncode == 0, done.stderr[-2000:]
@@ -48,7 +48,7 @@ def product(tmp_path_factory, engine) -> str:
 
 
 def observed_columns(path, engine) -> list[int]:
-    done = subprocess.run([engine, "-c", OBSERVED, str(path)], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run([engine, "-c", OBSERVED, str(path)], capture_output=True, text=True, check=True, timeout=300)
     return json.loads(done.stdout)
 
 
@@ -60,7 +60,7 @@ def pixels(path, engine) -> str:
         "d.descriptions)"
     )
     return subprocess.run(
-        [engine, "-c", script, str(path)], capture_output=True, text=True, check=True, timeout=60
+        [engine, "-c", script, str(path)], capture_output=True, text=True, check=True, timeout=300
     ).stdout
 
 

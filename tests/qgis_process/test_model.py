@@ -20,7 +20,7 @@ def chain(tmp_path_factory, engine) -> Path:
     """A model as the designer writes it: detectsectors (MIN_AREA 500), whose sectors go to exportgeojson."""
     path = tmp_path_factory.mktemp("chain") / "chain.model3"
     done = subprocess.run(
-        [sys.executable, str(MAKE_MODEL), str(path), str(ROOT)], capture_output=True, text=True, timeout=120
+        [sys.executable, str(MAKE_MODEL), str(path), str(ROOT)], capture_output=True, text=True, timeout=300
     )
     assert done.returncode == 0, done.stderr[-4000:]
     return path

@@ -43,7 +43,7 @@ def by_desktop(profiles, model, tmp_path_factory) -> dict[str, list]:
     answer = folder / "answer.json"
     with virtual_display() as display:
         said = run_desktop(
-            profiles, IN_DESKTOP, answer, timeout=240, display=display,
+            profiles, IN_DESKTOP, answer, timeout=600, display=display,
             JOURNEY_WORK=str(work), JOURNEY_ANSWER=str(answer),
         )  # fmt: skip
     assert said["problems"] == []

@@ -292,7 +292,7 @@ def test_no_room_while_a_project_is_made_leaves_nothing(tmp_path, room):
     squares = [[[x / 10, y] for x, y in ring] for ring in squares]
     path = write_geojson(tmp_path / "a.geojson", *[feature(polygon(ring), **{"class": 5}) for ring in squares])
     command = [sys.executable, "-c", FULL, str(path), str(tmp_path / "out.gpkg"), str(room)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
     assert done.stdout.strip() in ("OutputError", "DiskFullError"), done.stderr
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.geojson"]
 

@@ -43,7 +43,7 @@ def where(path, how):
         cwd=root,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     return done.stdout.strip().splitlines()[-1]
