@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mining_monitor.engine.training.real_world.calibration import choose_offsets
+from mining_monitor.engine.training.real_world.coasts import draw_coasts
 from mining_monitor.engine.training.real_world.drawn import draw_look_alikes
 from mining_monitor.engine.training.real_world.measures import (
     Predict,
@@ -57,6 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
         samples = soften(samples, together([_teacher(path, options.threads) for path in options.soften]), options.work)
     if settings.drawn_share:
         samples["drawn"] = list(draw_look_alikes(samples))
+    samples["dry_land"] += draw_coasts(samples, settings.drawn_coasts)
     train(settings, samples, options.work, options.initial, options.threads)
     return 0
 

@@ -171,7 +171,7 @@ def cut(
     row, col = _middle(sample, rng, span)
     steps = (np.arange(side) + 0.5) / side * span - span / 2
     rows, cols = row + steps, col + steps
-    picture = _bilinear(sample.picture, rows, cols)
+    picture = bilinear(sample.picture, rows, cols)
     nearest = np.ix_(_mirror(rows, sample.allowed.shape[0]), _mirror(cols, sample.allowed.shape[1]))
     bits, turns = sample.allowed[nearest], int(rng.integers(4))
     said = sample.soft[:, nearest[0], nearest[1]] if sample.soft is not None else None
@@ -206,8 +206,8 @@ def _mirror(positions: npt.NDArray[np.float64], length: int) -> npt.NDArray[np.i
     return np.minimum(index, 2 * length - 1 - index)
 
 
-def _bilinear(picture: npt.NDArray[np.uint8], rows: npt.NDArray[np.float64], cols: npt.NDArray[np.float64]) -> Chip:
-    """Return a picture at positions, linear between the middles of pixels."""
+def bilinear(picture: npt.NDArray[np.uint8], rows: npt.NDArray[np.float64], cols: npt.NDArray[np.float64]) -> Chip:
+    """Return a picture at positions, linear between the middles of pixels, mirrored beyond its edges."""
     top, left = rows - 0.5, cols - 0.5
     down = (top - np.floor(top)).astype(np.float32)[None, :, None]
     right = (left - np.floor(left)).astype(np.float32)[None, None, :]

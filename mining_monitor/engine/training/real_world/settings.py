@@ -37,6 +37,8 @@ class MapperSettings:
         Share of cuts that are made bright and grey, 0..1.
     drawn_share : float
         Weight of drawn look-alikes among the cuts of small chips, beside `mixture.CHIP_SHARES`; 0 leaves them out.
+    drawn_coasts : int
+        Drawn coasts among the dry land to learn from; 0 draws none.
     loss_weights : (float, float, float, float)
         Pixels, bags, overlap, soft labels of a teacher.
     encoder : {"lite0", "lite1", "lite2"}
@@ -64,6 +66,7 @@ class MapperSettings:
     average_decay: float
     pale_share: float
     drawn_share: float
+    drawn_coasts: int
     loss_weights: tuple[float, float, float, float]
     encoder: Variant
     widths: tuple[int, int, int, int]

@@ -101,3 +101,6 @@ def test_every_committed_sitting_can_be_read_and_a_taught_one_has_a_weight_for_i
     assert shipped.encoder == "lite0" and larger.encoder == "lite1"
     assert shipped.drawn_share == taught.drawn_share == 0.0 < drawn.drawn_share
     assert shipped.loss_weights[3] == 0.0 < taught.loss_weights[3]
+    last = [read_mapper_settings(CONFIG.with_name(f"mining-10m-{size}-coasts.json")) for size in ("lite0", "lite1")]
+    assert [sitting.encoder for sitting in last] == ["lite0", "lite1"]
+    assert all(sitting.drawn_coasts > 0 == earlier.drawn_coasts for sitting in last for earlier in (drawn, larger))
